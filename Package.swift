@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The techniques that come with Fascia, one folder each under `Plugins/`.
+/// A technique is added here and in `Sources/fascia/BundledTechniques.swift`.
+let techniques = [
+  "CraniosacralTherapy",
+  "LymphaticDrainage",
+  "MyofascialRelease",
+  "TriggerPointTherapy",
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = "Yams"
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func names(_ targets: [String]) -> [Target.Dependency] { targets.map { .byName(name: $0) } }
+
+func plugin(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: names(["TechniqueKit", "ClinicalContent"]), path: "Plugins/\(name)")
+}
+
+func tests(_ target: String, _ also: [String] = []) -> Target {
+  .testTarget(name: "\(target)Tests", dependencies: names([target] + also))
+}
+
+let package = Package(
+  name: "Fascia",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "fascia", targets: ["fascia"]),
+    .library(name: "TechniqueKit", targets: ["TechniqueKit"]),
+    .library(name: "ClinicalContent", targets: ["ClinicalContent"]),
+    .library(name: "TechniqueChecks", targets: ["TechniqueChecks"]),
+    .library(name: "ClinicHost", targets: ["ClinicHost"]),
+  ] + techniques.map { .library(name: $0, targets: [$0]) },
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .target(name: "TechniqueKit"),
+    .target(name: "ClinicalContent", dependencies: names(["TechniqueKit"])),
+    .target(name: "TechniqueChecks", dependencies: names(["TechniqueKit"])),
+    .target(
+      name: "ClinicCore",
+      dependencies: names(["TechniqueKit", "ClinicalContent"]) + [collections]),
+    .target(name: "ClinicConfig", dependencies: names(["ClinicCore"]) + [yams]),
+    .target(name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb, crypto]),
+    .target(name: "ClinicReports", dependencies: names(["ClinicCore"])),
+    .target(name: "ClinicREPL", dependencies: names(["ClinicCore", "ClinicReports"])),
+    .target(
+      name: "ClinicHost",
+      dependencies: names([
+        "ClinicREPL", "ClinicReports", "ClinicConfig", "ChartStoreSQLite", "ClinicCore",
+        "ClinicalContent", "TechniqueChecks", "TechniqueKit",
+      ]) + [arguments, logging]),
+    .executableTarget(name: "fascia", dependencies: names(["ClinicHost"] + techniques)),
+  ] + techniques.map(plugin),
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,56 @@
+/// What a client answered to one question, or how it came to have no answer.
+public enum Answer: Hashable, Sendable {
+  case yesNo(Bool)
+  /// A whole number, a decimal or a point on a scale, in the unit of the question.
+  case number(Double)
+  case choices([ID<Option>])
+  case text(String)
+  case date(CalendarDate)
+  case regions([Site])
+  case absent(Absence)
+
+  public var absence: Absence? {
+    if case .absent(let absence) = self { absence } else { nil }
+  }
+}
+
+/// Four ways of not answering. None of them ever counts as "no".
+public enum Absence: String, Hashable, Sendable, Codable, CaseIterable {
+  case notAsked, skipped, declined, unknown
+}
+
+extension Answer: Codable {
+  private enum Key: String, CodingKey {
+    case yes, number, choices, text, date, regions, absent
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    guard let key = container.allKeys.first, container.allKeys.count == 1 else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "an answer has exactly one key"))
+    }
+    switch key {
+    case .yes: self = .yesNo(try container.decode(Bool.self, forKey: key))
+    case .number: self = .number(try container.decode(Double.self, forKey: key))
+    case .choices: self = .choices(try container.decode([ID<Option>].self, forKey: key))
+    case .text: self = .text(try container.decode(String.self, forKey: key))
+    case .date: self = .date(try container.decode(CalendarDate.self, forKey: key))
+    case .regions: self = .regions(try container.decode([Site].self, forKey: key))
+    case .absent: self = .absent(try container.decode(Absence.self, forKey: key))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .yesNo(let value): try container.encode(value, forKey: .yes)
+    case .number(let value): try container.encode(value, forKey: .number)
+    case .choices(let value): try container.encode(value, forKey: .choices)
+    case .text(let value): try container.encode(value, forKey: .text)
+    case .date(let value): try container.encode(value, forKey: .date)
+    case .regions(let value): try container.encode(value, forKey: .regions)
+    case .absent(let value): try container.encode(value, forKey: .absent)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// A statement about a client that can be true, false or not known yet.
+///
+/// Conditions are data: they are stored with the record they decided, explained to the therapist
+/// and compared between versions. Build them from typed questions:
+///
+/// ```swift
+/// let suspicion = legSwelling.isYes && clotRisk.includes("recent_surgery")
+/// ```
+public indirect enum Condition: Hashable, Sendable, Codable {
+  case always
+  case isYes(ID<Question>)
+  case isNo(ID<Question>)
+  case number(ID<Question>, Comparison, Double)
+  /// The number rose by at least so much since the answer before this one.
+  case risen(ID<Question>, by: Double)
+  case includes(ID<Question>, ID<Option>)
+  /// The region, or one that lies in it, was named.
+  case touches(ID<Question>, ID<Region>)
+  /// Whole years.
+  case age(Comparison, Int)
+  case sex(Sex)
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+  /// At least so many of the conditions hold.
+  case count(atLeast: Int, of: [Condition])
+
+  public static func && (left: Condition, right: Condition) -> Condition { .all([left, right]) }
+  public static func || (left: Condition, right: Condition) -> Condition { .any([left, right]) }
+  public static prefix func ! (operand: Condition) -> Condition { .not(operand) }
+}
+
+public enum Comparison: String, Hashable, Sendable, Codable, CaseIterable {
+  case below, atMost, equal, atLeast, above
+
+  public func holds<Number: Comparable>(_ left: Number, _ right: Number) -> Bool {
+    switch self {
+    case .below: left < right
+    case .atMost: left <= right
+    case .equal: left == right
+    case .atLeast: left >= right
+    case .above: left > right
+    }
+  }
+}
+
+/// As far as it bears on a rule; `unknown` is not an answer but its absence.
+public enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
+  case female, male, intersex
+}
+
+extension Condition {
+  /// Every question the condition reads, in the order of reading.
+  public var questions: [ID<Question>] {
+    switch self {
+    case .always, .age, .sex: []
+    case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
+      .includes(let id, _), .touches(let id, _):
+      [id]
+    case .all(let parts), .any(let parts), .count(_, let parts): parts.flatMap(\.questions)
+    case .not(let part): part.questions
+    }
+  }
+
+  /// Whether the condition holds for the client.
+  ///
+  /// An answer that is missing makes what is said about it `unknown`; a question that does not
+  /// apply to this client makes it `no`.
+  public func truth(for facts: Facts) -> Truth {
+    switch self {
+    case .always: .yes
+    case .isYes(let id): facts.test(id) { $0 == .yesNo(true) }
+    case .isNo(let id): facts.test(id) { $0 == .yesNo(false) }
+    case .number(let id, let comparison, let value):
+      facts.test(id) { $0.amount.map { comparison.holds($0, value) } ?? false }
+    case .risen(let id, let amount): Self.risen(id, amount, facts)
+    case .includes(let id, let option):
+      facts.test(id) {
+        if case .choices(let picked) = $0 { picked.contains(option) } else { false }
+      }
+    case .touches(let id, let region):
+      facts.test(id) {
+        guard case .regions(let sites) = $0 else { return false }
+        return sites.contains { facts.anatomy.contains($0.region, in: region) }
+      }
+    case .age(let comparison, let years):
+      facts.age.map { Truth(comparison.holds($0, years)) } ?? .unknown
+    case .sex(let sex): facts.sex.map { Truth($0 == sex) } ?? .unknown
+    case .all(let parts): parts.reduce(.yes) { $0 && $1.truth(for: facts) }
+    case .any(let parts): parts.reduce(.no) { $0 || $1.truth(for: facts) }
+    case .not(let part): !part.truth(for: facts)
+    case .count(let atLeast, let parts): Self.count(atLeast, parts.map { $0.truth(for: facts) })
+    }
+  }
+
+  /// The unanswered questions on which the truth of the condition still hangs.
+  public func openQuestions(for facts: Facts) -> [ID<Question>] {
+    guard truth(for: facts) == .unknown else { return [] }
+    switch self {
+    case .all(let parts), .any(let parts), .count(_, let parts):
+      return parts.flatMap { $0.openQuestions(for: facts) }
+    case .not(let part): return part.openQuestions(for: facts)
+    default: return questions
+    }
+  }
+
+  /// Without an earlier answer there is nothing to have risen from.
+  private static func risen(_ id: ID<Question>, _ amount: Double, _ facts: Facts) -> Truth {
+    facts.test(id) { now in
+      guard let now = now.amount, let before = facts.earlier[id]?.amount else { return false }
+      return now - before >= amount
+    }
+  }
+
+  private static func count(_ atLeast: Int, _ truths: [Truth]) -> Truth {
+    if truths.count(where: { $0 == .yes }) >= atLeast { return .yes }
+    return truths.count(where: { $0 != .no }) >= atLeast ? .unknown : .no
+  }
+}
+
+extension Answer {
+  fileprivate var amount: Double? {
+    if case .number(let value) = self { value } else { nil }
+  }
+}

@@ -1,0 +1,70 @@
+/// What is known about a client at one moment: all that a condition may look at.
+public struct Facts: Sendable {
+  public var answers: [ID<Question>: Answer]
+  /// The answers before the present ones, for conditions about a change.
+  public var earlier: [ID<Question>: Answer]
+  /// Whole years; `nil` when the date of birth is not known.
+  public var age: Int?
+  public var sex: Sex?
+  public var anatomy: Anatomy
+  /// Questions that do not apply to this client, because what they hang on was answered so.
+  public private(set) var inapplicable: Set<ID<Question>> = []
+
+  /// - Parameter questions: in the order of asking; decides which questions do not apply.
+  public init(
+    answers: [ID<Question>: Answer], earlier: [ID<Question>: Answer] = [:], age: Int? = nil,
+    sex: Sex? = nil, anatomy: Anatomy, questions: [Question]
+  ) {
+    self.answers = answers
+    self.earlier = earlier
+    self.age = age
+    self.sex = sex
+    self.anatomy = anatomy
+    for question in questions where question.askWhen.truth(for: self) == .no {
+      inapplicable.insert(question.id)
+    }
+  }
+
+  /// The answer, or the kind of absence it has.
+  public subscript(id: ID<Question>) -> Answer { answers[id] ?? .absent(.notAsked) }
+
+  func test(_ id: ID<Question>, _ holds: (Answer) -> Bool) -> Truth {
+    if inapplicable.contains(id) { return .no }
+    let answer = self[id]
+    return answer.absence == nil ? Truth(holds(answer)) : .unknown
+  }
+}
+
+/// The regions that exist, and which lies in which.
+public struct Anatomy: Hashable, Sendable, Codable {
+  public let regions: [Region]
+  private let byID: [ID<Region>: Region]
+
+  public init(_ regions: [Region]) {
+    self.regions = regions
+    byID = Dictionary(regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode([Region].self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(regions)
+  }
+
+  public subscript(id: ID<Region>) -> Region? { byID[id] }
+
+  /// Whether `inner` is `outer` or lies in it.
+  public func contains(_ inner: ID<Region>, in outer: ID<Region>) -> Bool {
+    var current: ID<Region>? = inner
+    var steps = 0
+    while let id = current, steps <= regions.count {
+      if id == outer { return true }
+      current = byID[id]?.within
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+/// Something a therapist records at one site, with its one-line shorthand.
+///
+/// `trp r upper trapezius 7>3 90s ref temple` is the code, then the fields, each recognised by its
+/// form: a site by its name, a change by `>`, a number by its unit, a count by `x`, words by the
+/// name before them.
+public struct FindingKind: Hashable, Sendable, Codable {
+  public let id: ID<FindingKind>
+  /// The first word of the line: `trp`. Lower-case letters.
+  public let code: String
+  public let title: String
+  public let fields: [Field]
+  /// The finding as a sentence of the note. `{field}` stands for a value; a part in `[ ]` is left
+  /// out when a field in it was not recorded.
+  public let sentence: String
+
+  public init(
+    _ id: ID<FindingKind>, code: String, _ title: String, fields: [Field], sentence: String
+  ) {
+    self.id = id
+    self.code = code
+    self.title = title
+    self.fields = fields
+    self.sentence = sentence
+  }
+
+  public struct Field: Hashable, Sendable, Codable {
+    /// Name within the finding: `pain`. It may also be typed: `pain=7>3`.
+    public let name: String
+    public let meaning: String
+    public let kind: Kind
+    public let isRequired: Bool
+
+    public init(_ name: String, _ meaning: String, _ kind: Kind, required: Bool = false) {
+      self.name = name
+      self.meaning = meaning
+      self.kind = kind
+      self.isRequired = required
+    }
+
+    public enum Kind: Hashable, Sendable, Codable {
+      /// A region or muscle, with its side.
+      case site
+      /// A number with its unit: `90s`, `5m`. Range in that unit.
+      case number(unit: String, range: ClosedRange<Double>)
+      /// Before and after: `7>3`. Range of both.
+      case change(unit: String, range: ClosedRange<Double>)
+      /// `x3`.
+      case count(range: ClosedRange<Int>)
+      /// One of the words.
+      case word([String])
+      /// Several numbers in a row: girths at fixed distances. Range of each.
+      case series(unit: String, range: ClosedRange<Double>)
+      /// The words after the field's name, up to the name of another field.
+      case text
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// One question of an intake, with everything a therapist needs in order to ask it.
+///
+/// Modules declare questions through `TypedQuestion`, so that a condition which does not fit the
+/// answer does not compile.
+public struct Question: Hashable, Sendable, Codable {
+  public let id: ID<Question>
+  /// What is asked, without a closing colon; at most 60 characters.
+  public let prompt: String
+  public let kind: Kind
+  /// What to answer, with two examples.
+  public let help: String
+  /// The rule or score that the answer feeds.
+  public let why: String
+  /// An answer is needed before the intake is complete. It may still be skipped on purpose.
+  public let isRequired: Bool
+  /// A safety question never has a default.
+  public let isSafety: Bool
+  /// Where this is `no`, the question is not asked and its answer counts for nothing.
+  public let askWhen: Condition
+  public let validity: Validity
+
+  public enum Kind: Hashable, Sendable, Codable {
+    case yesNo
+    case wholeNumber(range: NumberRange)
+    case decimal(range: NumberRange)
+    case scale(Scale)
+    case choice(options: [Option], several: Bool)
+    case text
+    case date
+    case regions
+  }
+
+  public init(
+    id: ID<Question>, prompt: String, kind: Kind, help: String, why: String,
+    isRequired: Bool, isSafety: Bool, askWhen: Condition, validity: Validity
+  ) {
+    self.id = id
+    self.prompt = prompt
+    self.kind = kind
+    self.help = help
+    self.why = why
+    self.isRequired = isRequired
+    self.isSafety = isSafety
+    self.askWhen = askWhen
+    self.validity = validity
+  }
+}
+
+/// One of the answers of a choice.
+public struct Option: Hashable, Sendable, Codable {
+  public let id: ID<Option>
+  public let label: String
+  /// Cannot stand beside another answer: "none of these".
+  public let isExclusive: Bool
+
+  public init(_ id: ID<Option>, _ label: String, exclusive: Bool = false) {
+    self.id = id
+    self.label = label
+    self.isExclusive = exclusive
+  }
+
+  /// The answer "none of these".
+  public static let none = Option("none", "none of these", exclusive: true)
+}
+
+/// Whole numbers whose two ends are named: 0 none to 10 worst.
+public struct Scale: Hashable, Sendable, Codable {
+  public let lowest: Int
+  public let highest: Int
+  public let lowestMeans: String
+  public let highestMeans: String
+
+  public init(_ range: ClosedRange<Int>, _ lowestMeans: String, _ highestMeans: String) {
+    self.lowest = range.lowerBound
+    self.highest = range.upperBound
+    self.lowestMeans = lowestMeans
+    self.highestMeans = highestMeans
+  }
+}
+
+/// Two nested ranges: outside `usual` an answer is confirmed, outside `possible` refused.
+public struct NumberRange: Hashable, Sendable, Codable {
+  public let possible: ClosedRange<Double>
+  public let usual: ClosedRange<Double>
+  /// A UCUM unit: `cm`, `kPa`, `wk`; empty for a bare count.
+  public let unit: String
+
+  public init(_ possible: ClosedRange<Double>, usual: ClosedRange<Double>? = nil, unit: String = "")
+  {
+    self.possible = possible
+    self.usual = usual ?? possible
+    self.unit = unit
+  }
+}
+
+/// How long an answer stays true; afterwards the question is asked again.
+public enum Validity: Hashable, Sendable, Codable {
+  /// Asked once; stands until the client says that it changed.
+  case always
+  /// Good for the day it was given.
+  case thisVisit
+  /// Good for so many days, 1 or more.
+  case days(Int)
+}

@@ -1,0 +1,47 @@
+/// A session laid out in phases, in one or several lengths.
+public struct SessionTemplate: Hashable, Sendable, Codable {
+  public let id: ID<SessionTemplate>
+  /// What the therapist types to start it: "trigger points".
+  public let title: String
+  public let phases: [Phase]
+
+  public init(_ id: ID<SessionTemplate>, _ title: String, phases: [Phase]) {
+    self.id = id
+    self.title = title
+    self.phases = phases
+  }
+
+  /// The lengths in minutes that the template comes in, shortest first.
+  public var lengths: [Int] {
+    Set(phases.flatMap(\.minutesByLength.keys)).sorted()
+  }
+
+  /// The phases of one length with their minutes, in order; empty when there is no such length.
+  public func schedule(length: Int) -> [(phase: Phase, minutes: Int)] {
+    phases.compactMap { phase in phase.minutesByLength[length].map { (phase, $0) } }
+  }
+
+  public struct Phase: Hashable, Sendable, Codable {
+    public let title: String
+    /// Length of the session to minutes of this phase. Each length adds up to itself.
+    public let minutesByLength: [Int: Int]
+    public let position: Position?
+    public let pressure: PressureGrade?
+    /// What to do.
+    public let instructions: String
+    /// What to record meanwhile; empty when nothing particular.
+    public let record: String
+
+    public init(
+      _ title: String, minutes: [Int: Int], position: Position? = nil,
+      pressure: PressureGrade? = nil, instructions: String, record: String = ""
+    ) {
+      self.title = title
+      self.minutesByLength = minutes
+      self.position = position
+      self.pressure = pressure
+      self.instructions = instructions
+      self.record = record
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// A question that knows the type of its answer, so that only fitting conditions compile.
+///
+/// ```swift
+/// let fever = YesNoQuestion(
+///   "fever", "Fever or feeling ill today?", why: "Massage waits until it has passed.",
+///   safety: true, validity: .thisVisit)
+/// fever.isYes          // a condition
+/// fever >= 7           // does not compile
+/// ```
+public struct TypedQuestion<Value>: Hashable, Sendable {
+  public let question: Question
+  public var id: ID<Question> { question.id }
+
+  private init(
+    _ id: ID<Question>, _ prompt: String, _ kind: Question.Kind, help: String, why: String,
+    required: Bool, safety: Bool, askWhen: Condition, validity: Validity
+  ) {
+    question = Question(
+      id: id, prompt: prompt, kind: kind, help: help, why: why, isRequired: required || safety,
+      isSafety: safety, askWhen: askWhen, validity: validity)
+  }
+}
+
+/// Answered yes or no.
+public enum YesNo {}
+/// Answered with a number: whole, decimal or on a scale.
+public enum Amount {}
+/// Answered with one or several of the listed options.
+public enum Choice {}
+/// Answered in the client's own words.
+public enum Words {}
+/// Answered with a date, possibly a partial one.
+public enum Day {}
+/// Answered with parts of the body.
+public enum Areas {}
+
+public typealias YesNoQuestion = TypedQuestion<YesNo>
+public typealias NumberQuestion = TypedQuestion<Amount>
+public typealias ChoiceQuestion = TypedQuestion<Choice>
+public typealias TextQuestion = TypedQuestion<Words>
+public typealias DateQuestion = TypedQuestion<Day>
+public typealias RegionQuestion = TypedQuestion<Areas>
+
+extension TypedQuestion where Value == YesNo {
+  public init(
+    _ id: ID<Question>, _ prompt: String, help: String = "Type y or n.", why: String,
+    required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .yesNo, help: help, why: why, required: required, safety: safety,
+      askWhen: askWhen, validity: validity)
+  }
+
+  public var isYes: Condition { .isYes(id) }
+  public var isNo: Condition { .isNo(id) }
+}
+
+extension TypedQuestion where Value == Amount {
+  /// A question answered with a whole number, or with a decimal when `decimal` is set.
+  public init(
+    _ id: ID<Question>, _ prompt: String, range: NumberRange, decimal: Bool = false, help: String,
+    why: String, required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, decimal ? .decimal(range: range) : .wholeNumber(range: range), help: help,
+      why: why, required: required, safety: safety, askWhen: askWhen, validity: validity)
+  }
+
+  /// A question answered on a scale whose ends are named in the prompt.
+  public init(
+    _ id: ID<Question>, _ prompt: String, scale: Scale, help: String, why: String,
+    required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .scale(scale), help: help, why: why, required: required, safety: safety,
+      askWhen: askWhen, validity: validity)
+  }
+
+  public static func >= (question: Self, value: Double) -> Condition {
+    .number(question.id, .atLeast, value)
+  }
+
+  public static func > (question: Self, value: Double) -> Condition {
+    .number(question.id, .above, value)
+  }
+
+  public static func <= (question: Self, value: Double) -> Condition {
+    .number(question.id, .atMost, value)
+  }
+
+  public static func < (question: Self, value: Double) -> Condition {
+    .number(question.id, .below, value)
+  }
+
+  /// Risen by at least so much since the answer before this one.
+  public func hasRisen(by amount: Double) -> Condition { .risen(id, by: amount) }
+}
+
+extension TypedQuestion where Value == Choice {
+  /// A question answered by picking one option, or several when `several` is set.
+  public init(
+    _ id: ID<Question>, _ prompt: String, options: [Option], several: Bool = false,
+    help: String = "Type the number or the first letters; several with commas.", why: String,
+    required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .choice(options: options, several: several), help: help, why: why,
+      required: required, safety: safety, askWhen: askWhen, validity: validity)
+  }
+
+  public func includes(_ option: ID<Option>) -> Condition { .includes(id, option) }
+
+  /// At least one of the options was picked.
+  public func includes(anyOf options: ID<Option>...) -> Condition {
+    .any(options.map { .includes(id, $0) })
+  }
+}
+
+extension TypedQuestion where Value == Words {
+  public init(
+    _ id: ID<Question>, _ prompt: String, help: String, why: String, required: Bool = false,
+    askWhen: Condition = .always, validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .text, help: help, why: why, required: required, safety: false,
+      askWhen: askWhen, validity: validity)
+  }
+}
+
+extension TypedQuestion where Value == Day {
+  public init(
+    _ id: ID<Question>, _ prompt: String,
+    help: String = "A date, or just the month or year: 12 nov 2025, 2025-11, 2025.", why: String,
+    required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .date, help: help, why: why, required: required, safety: safety,
+      askWhen: askWhen, validity: validity)
+  }
+}
+
+extension TypedQuestion where Value == Areas {
+  public init(
+    _ id: ID<Question>, _ prompt: String,
+    help: String = "Name areas with commas: neck, r shoulder, both calves.", why: String,
+    required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .regions, help: help, why: why, required: required, safety: safety,
+      askWhen: askWhen, validity: validity)
+  }
+
+  /// The region, or one that lies in it, was named.
+  public func includes(_ region: ID<Region>) -> Condition { .touches(id, region) }
+}
