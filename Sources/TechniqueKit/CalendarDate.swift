@@ -23,6 +23,13 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// For dates that were computed and so exist.
+  init(knownYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Reads the text form; `nil` when it is not one.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,0 +1,99 @@
+import TechniqueKit
+
+/// What a client's chart says: the fold over its entries, oldest first.
+///
+/// ```swift
+/// let chart = Chart(id: id, entries: try store.entries(of: id))
+/// chart.lastVisit?.record.note
+/// ```
+public struct Chart: Hashable, Sendable {
+  public let id: ID<Chart>
+  public private(set) var identity: Identity
+  /// The latest answer to each question.
+  public private(set) var answers: [ID<Question>: RecordedAnswer] = [:]
+  /// The answers before those, where the client was asked more than once.
+  public private(set) var earlierAnswers: [ID<Question>: RecordedAnswer] = [:]
+  /// Signed visits, oldest first.
+  public private(set) var visits: [Visit] = []
+  /// All measurements, within visits and apart from them, oldest first.
+  public private(set) var measurements: [Measurement] = []
+  public private(set) var clearances: [Clearance] = []
+  public private(set) var acknowledgements: [(at: Instant, what: Acknowledgement)] = []
+  public private(set) var notTreated: [(at: Instant, what: NotTreated)] = []
+  /// When the last intake was completed.
+  public private(set) var lastIntake: Instant?
+  public let entries: [Entry]
+
+  /// A signed visit with what was added to it later.
+  public struct Visit: Hashable, Sendable {
+    public let entry: ID<Entry>
+    public let record: VisitRecord
+    public let definition: Digest
+    public internal(set) var signature: Signature?
+    public internal(set) var signedAt: Instant?
+    public internal(set) var addenda: [Addition]
+
+    public struct Addition: Hashable, Sendable {
+      public let at: Instant
+      public let author: Author
+      public let text: String
+    }
+  }
+
+  public init(id: ID<Chart>, entries: [Entry]) {
+    self.id = id
+    self.entries = entries
+    identity = Identity(name: "")
+    for entry in entries { apply(entry) }
+  }
+
+  public var lastVisit: Visit? { visits.last }
+
+  public static func == (left: Chart, right: Chart) -> Bool {
+    left.id == right.id && left.entries == right.entries
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+  private mutating func apply(_ entry: Entry) {
+    switch entry.content {
+    case .registered(let identity), .identityChanged(let identity):
+      self.identity = identity
+    case .intake(let intake):
+      lastIntake = entry.happenedAt
+      for (question, answer) in intake.answers {
+        if let earlier = answers[question] { earlierAnswers[question] = earlier }
+        answers[question] = answer
+      }
+    case .acknowledgement(let what): acknowledgements.append((entry.happenedAt, what))
+    case .clearance(let clearance): clearances.append(clearance)
+    case .notTreated(let what): notTreated.append((entry.happenedAt, what))
+    case .visit(let record):
+      visits.append(
+        Visit(entry: entry.id, record: record, definition: entry.definition, addenda: []))
+      measurements += record.measurements
+    case .signature(let signature):
+      change(visit: signature.visit) {
+        $0.signature = signature
+        $0.signedAt = entry.happenedAt
+      }
+    case .addendum(let addendum):
+      change(visit: addendum.visit) {
+        $0.addenda.append(
+          .init(at: entry.happenedAt, author: entry.author, text: addendum.text))
+      }
+    case .measurement(let measurement): measurements.append(measurement)
+    }
+  }
+
+  private mutating func change(visit: ID<Entry>, _ change: (inout Visit) -> Void) {
+    if let place = visits.firstIndex(where: { $0.entry == visit }) { change(&visits[place]) }
+  }
+}
+
+extension Chart {
+  /// Values of one metric, oldest first.
+  public func measurements(of metric: ID<OutcomeMetric>) -> [Measurement] {
+    measurements.filter { $0.metric == metric }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import TechniqueKit
+
+/// The one door to what is kept.
+///
+/// A store appends and reads back; it never changes what it holds. All changes of one commit are
+/// on disk when the call returns, or none is.
+public protocol ChartStore: AnyObject {
+  /// Makes the changes in one transaction.
+  ///
+  /// - Returns: the store's numbers of what was written, in the order of the changes.
+  /// - Throws: `StoreError`; nothing was written then.
+  @discardableResult
+  func commit(_ changes: [Change]) throws -> [RecordNumber]
+
+  /// Keeps a definition under its digest; the same bytes are kept once.
+  func keep(definition: Data) throws -> Digest
+  /// - Throws: `StoreError.missingDefinition` when no such definition is kept.
+  func definition(_ digest: Digest) throws -> Data
+
+  /// All clients, by number.
+  func clients() throws -> [ClientListing]
+  func client(_ chart: ID<Chart>) throws -> ClientListing?
+  /// The clients seen last, most recent first.
+  func lastSeen(limit: Int) throws -> [ClientListing]
+
+  /// The entries of a chart in the order they were appended.
+  func entries(of chart: ID<Chart>) throws -> [Entry]
+  /// Signed visits that started in the given time, earliest first.
+  func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
+
+  /// Drafts that are not closed, oldest first; of every chart when none is named.
+  func openDrafts(of chart: ID<Chart>?) throws -> [Draft]
+  /// In the order they were made.
+  func events(of draft: ID<Draft>) throws -> [DraftEvent]
+}
+
+/// One change of a commit.
+public enum Change: Hashable, Sendable {
+  /// The first entry of a chart must be `registered`; it opens the chart.
+  case appended(Entry)
+  case draftOpened(Draft)
+  case drafted(DraftEvent, in: ID<Draft>)
+  case draftClosed(ID<Draft>)
+}
+
+/// The number the store gave to what it wrote: `R12` an entry, `D7` a step of a draft.
+public struct RecordNumber: Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+  public init(_ description: String) { self.description = description }
+}
+
+/// What the list of clients shows of one.
+public struct ClientListing: Hashable, Sendable {
+  public let chart: ID<Chart>
+  /// Counted up from 1 within the practice.
+  public let number: Int
+  public let identity: Identity
+  /// Signed visits.
+  public let visits: Int
+  public let lastSeen: Instant?
+
+  public init(
+    chart: ID<Chart>, number: Int, identity: Identity, visits: Int, lastSeen: Instant?
+  ) {
+    self.chart = chart
+    self.number = number
+    self.identity = identity
+    self.visits = visits
+    self.lastSeen = lastSeen
+  }
+
+  /// The number as it is typed and exported: `C0042`.
+  public var code: String {
+    let digits = String(number)
+    return "C" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+/// What the day's list shows of one signed visit.
+public struct VisitListing: Hashable, Sendable {
+  public let chart: ID<Chart>
+  public let entry: ID<Entry>
+  public let startedAt: Instant
+  public let minutes: Int
+
+  public init(chart: ID<Chart>, entry: ID<Entry>, startedAt: Instant, minutes: Int) {
+    self.chart = chart
+    self.entry = entry
+    self.startedAt = startedAt
+    self.minutes = minutes
+  }
+}

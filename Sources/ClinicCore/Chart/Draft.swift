@@ -1,0 +1,70 @@
+import TechniqueKit
+
+/// Work that is not yet an entry: an intake being asked, or a visit not yet signed.
+///
+/// Every step of it is stored as an event before the next prompt, so a draft survives anything.
+public struct Draft: Hashable, Sendable {
+  public let id: ID<Draft>
+  public let chart: ID<Chart>
+  public let kind: Kind
+  public let openedAt: Instant
+  public let author: Author
+  /// The catalogue the draft is made with.
+  public let definition: Digest
+
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case intake, visit
+  }
+
+  public init(
+    id: ID<Draft>, chart: ID<Chart>, kind: Kind, openedAt: Instant, author: Author,
+    definition: Digest
+  ) {
+    self.id = id
+    self.chart = chart
+    self.kind = kind
+    self.openedAt = openedAt
+    self.author = author
+    self.definition = definition
+  }
+}
+
+/// One step of a draft.
+public struct DraftEvent: Hashable, Sendable, Codable {
+  public let at: Instant
+  public let step: Step
+
+  public init(at: Instant, _ step: Step) {
+    self.at = at
+    self.step = step
+  }
+
+  public enum Step: Hashable, Sendable, Codable {
+    case answered(question: ID<Question>, answer: RecordedAnswer)
+    case started(SessionStart)
+    case nextPhase
+    case held
+    case resumed
+    case extended(minutes: Int)
+    case ended
+    case noted(line: NoteLine)
+    case found(finding: RecordedFinding)
+    case measured(measurement: Measurement)
+  }
+}
+
+/// What a session was started with.
+public struct SessionStart: Hashable, Sendable, Codable {
+  public let template: VisitRecord.TemplateUse
+  public let phases: [PlannedPhase]
+  public let verdict: [VisitRecord.VerdictLine]
+
+  public struct PlannedPhase: Hashable, Sendable, Codable {
+    public let title: String
+    public let minutes: Int
+    public let instructions: String
+    /// After the verdict's caps were laid over the template.
+    public let pressure: PressureGrade?
+    public let position: Position?
+  }
+}

@@ -1,0 +1,64 @@
+import TechniqueKit
+
+/// One thing that happened to a chart. Entries are only ever appended; a correction is a new one.
+public struct Entry: Hashable, Sendable {
+  public let id: ID<Entry>
+  public let chart: ID<Chart>
+  public let happenedAt: Instant
+  public let recordedAt: Instant
+  public let author: Author
+  /// The catalogue the entry was made with.
+  public let definition: Digest
+  /// The entry that this one takes the place of.
+  public let supersedes: ID<Entry>?
+  public let content: Content
+
+  public init(
+    id: ID<Entry>, chart: ID<Chart>, happenedAt: Instant, recordedAt: Instant, author: Author,
+    definition: Digest, supersedes: ID<Entry>? = nil, content: Content
+  ) {
+    self.id = id
+    self.chart = chart
+    self.happenedAt = happenedAt
+    self.recordedAt = recordedAt
+    self.author = author
+    self.definition = definition
+    self.supersedes = supersedes
+    self.content = content
+  }
+
+  public enum Content: Hashable, Sendable {
+    case registered(Identity)
+    case identityChanged(Identity)
+    case intake(IntakeRecord)
+    case acknowledgement(Acknowledgement)
+    case clearance(Clearance)
+    case notTreated(NotTreated)
+    case visit(VisitRecord)
+    case signature(Signature)
+    case addendum(Addendum)
+    case measurement(Measurement)
+  }
+
+  /// The name of each content in the store; never changes.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
+    case identityChanged = "identity_changed"
+    case notTreated = "not_treated"
+  }
+}
+
+/// SHA-256 of a stored definition, as 64 hexadecimal digits.
+public struct Digest: Hashable, Sendable, Codable {
+  public let hex: String
+  public init(hex: String) { self.hex = hex }
+
+  public init(from decoder: any Decoder) throws {
+    hex = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}

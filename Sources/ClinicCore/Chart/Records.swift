@@ -1,0 +1,125 @@
+import TechniqueKit
+
+/// The answers of one completed intake.
+public struct IntakeRecord: Hashable, Sendable, Codable {
+  public let answers: [ID<Question>: RecordedAnswer]
+
+  public init(answers: [ID<Question>: RecordedAnswer]) { self.answers = answers }
+}
+
+/// An answer with the moment it was given and how it came about.
+public struct RecordedAnswer: Hashable, Sendable, Codable {
+  public let answer: Answer
+  public let at: Instant
+  /// When an earlier answer was let stand instead of being given anew: the moment of that one.
+  public let carriedFrom: Instant?
+
+  public init(_ answer: Answer, at: Instant, carriedFrom: Instant? = nil) {
+    self.answer = answer
+    self.at = at
+    self.carriedFrom = carriedFrom
+  }
+}
+
+/// A therapist has read an emergency verdict and says what was done. It settles nothing.
+public struct Acknowledgement: Hashable, Sendable, Codable {
+  public let rules: [ID<SafetyRule>]
+  public let action: String
+
+  public init(rules: [ID<SafetyRule>], action: String) {
+    self.rules = rules
+    self.action = action
+  }
+}
+
+/// A clinician's word that a blocking rule does not stand in the way for a while.
+public struct Clearance: Hashable, Sendable, Codable {
+  public let rule: ID<SafetyRule>
+  public let clearedBy: String
+  public let credential: String
+  public let clearedOn: CalendarDate
+  public let scope: String
+  /// Last day on which it counts.
+  public let expires: CalendarDate
+
+  public init(
+    rule: ID<SafetyRule>, clearedBy: String, credential: String, clearedOn: CalendarDate,
+    scope: String, expires: CalendarDate
+  ) {
+    self.rule = rule
+    self.clearedBy = clearedBy
+    self.credential = credential
+    self.clearedOn = clearedOn
+    self.scope = scope
+    self.expires = expires
+  }
+}
+
+/// A visit on which, because of the verdict, no treatment was given.
+public struct NotTreated: Hashable, Sendable, Codable {
+  /// Codes and titles of the rules that stood in the way.
+  public let reasons: [String]
+
+  public init(reasons: [String]) { self.reasons = reasons }
+}
+
+/// The therapist's name under one visit. Afterwards the visit takes addenda only.
+public struct Signature: Hashable, Sendable, Codable {
+  public let visit: ID<Entry>
+  public let signer: Author
+
+  public init(visit: ID<Entry>, signer: Author) {
+    self.visit = visit
+    self.signer = signer
+  }
+}
+
+/// Words added to a signed visit.
+public struct Addendum: Hashable, Sendable, Codable {
+  public let visit: ID<Entry>
+  public let text: String
+
+  public init(visit: ID<Entry>, text: String) {
+    self.visit = visit
+    self.text = text
+  }
+}
+
+/// One value of one outcome metric.
+public struct Measurement: Hashable, Sendable, Codable {
+  public let metric: ID<OutcomeMetric>
+  /// Of the instrument; values of different versions are never compared.
+  public let version: String
+  public let occasion: Occasion
+  public let at: Instant
+  /// In the unit and range of the metric; `nil` when too little was answered for a score.
+  public let value: Double?
+  /// The parts of the score, for metrics that have them.
+  public let items: [Item]
+
+  public enum Occasion: String, Hashable, Sendable, Codable {
+    case before, after, apart
+  }
+
+  public struct Item: Hashable, Sendable, Codable {
+    public let name: String
+    public let value: Double
+
+    public init(name: String, value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(
+    metric: ID<OutcomeMetric>, version: String, occasion: Occasion, at: Instant, value: Double?,
+    items: [Item] = []
+  ) {
+    self.metric = metric
+    self.version = version
+    self.occasion = occasion
+    self.at = at
+    self.value = value
+    self.items = items
+  }
+}
