@@ -1,0 +1,47 @@
+/// A typed number with the unit written after it: `90s`, `17.1`, `45deg`.
+struct Measure {
+  let value: Double
+  /// In lower case; empty when none was typed.
+  let unit: String
+
+  /// `nil` when the word is not a plain number followed by at most letters or signs.
+  init?(_ word: some StringProtocol) {
+    let number = word.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    let unit = word.dropFirst(number.count).lowercased()
+    guard number.contains(where: \.isNumber), let value = Double(number),
+      !unit.contains(where: \.isNumber)
+    else { return nil }
+    self.value = value
+    self.unit = unit
+  }
+
+  /// The value in a field's unit; `nil` when the typed unit is another quantity or missing.
+  ///
+  /// Seconds and minutes are turned into each other, so `5m` fits a field in seconds.
+  func value(in wanted: String) -> Double? {
+    if Self.canonical(unit) == wanted { return value }
+    switch (Self.canonical(unit), wanted) {
+    case ("min", "s"): return value * 60
+    case ("s", "min"): return value / 60
+    default: return unit == wanted.lowercased() ? value : nil
+    }
+  }
+
+  private static func canonical(_ unit: String) -> String {
+    switch unit {
+    case "s", "sec", "secs", "second", "seconds": "s"
+    case "m", "min", "mins", "minute", "minutes": "min"
+    case "°", "deg", "degree", "degrees": "deg"
+    case "kpa": "kPa"
+    default: unit
+    }
+  }
+
+  /// How a UCUM unit is written in a sentence.
+  static func spoken(_ unit: String) -> String { unit == "deg" ? "degrees" : unit }
+
+  /// `90` rather than `90.0`.
+  static func plain(_ number: Double) -> String {
+    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}
