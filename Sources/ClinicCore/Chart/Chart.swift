@@ -28,7 +28,7 @@ public struct Chart: Hashable, Sendable {
   public struct Visit: Hashable, Sendable {
     public let entry: ID<Entry>
     public let record: VisitRecord
-    public let definition: Digest
+    public let definition: DefinitionDigest
     public internal(set) var signature: Signature?
     public internal(set) var signedAt: Instant?
     public internal(set) var addenda: [Addition]

@@ -14,9 +14,9 @@ public protocol ChartStore: AnyObject {
   func commit(_ changes: [Change]) throws -> [RecordNumber]
 
   /// Keeps a definition under its digest; the same bytes are kept once.
-  func keep(definition: Data) throws -> Digest
+  func keep(definition: Data) throws -> DefinitionDigest
   /// - Throws: `StoreError.missingDefinition` when no such definition is kept.
-  func definition(_ digest: Digest) throws -> Data
+  func definition(_ digest: DefinitionDigest) throws -> Data
 
   /// All clients, by number.
   func clients() throws -> [ClientListing]

@@ -10,7 +10,7 @@ public struct Draft: Hashable, Sendable {
   public let openedAt: Instant
   public let author: Author
   /// The catalogue the draft is made with.
-  public let definition: Digest
+  public let definition: DefinitionDigest
 
   public enum Kind: String, Hashable, Sendable, Codable {
     case intake, visit
@@ -18,7 +18,7 @@ public struct Draft: Hashable, Sendable {
 
   public init(
     id: ID<Draft>, chart: ID<Chart>, kind: Kind, openedAt: Instant, author: Author,
-    definition: Digest
+    definition: DefinitionDigest
   ) {
     self.id = id
     self.chart = chart

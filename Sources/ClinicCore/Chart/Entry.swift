@@ -8,14 +8,14 @@ public struct Entry: Hashable, Sendable {
   public let recordedAt: Instant
   public let author: Author
   /// The catalogue the entry was made with.
-  public let definition: Digest
+  public let definition: DefinitionDigest
   /// The entry that this one takes the place of.
   public let supersedes: ID<Entry>?
   public let content: Content
 
   public init(
     id: ID<Entry>, chart: ID<Chart>, happenedAt: Instant, recordedAt: Instant, author: Author,
-    definition: Digest, supersedes: ID<Entry>? = nil, content: Content
+    definition: DefinitionDigest, supersedes: ID<Entry>? = nil, content: Content
   ) {
     self.id = id
     self.chart = chart
@@ -49,7 +49,7 @@ public struct Entry: Hashable, Sendable {
 }
 
 /// SHA-256 of a stored definition, as 64 hexadecimal digits.
-public struct Digest: Hashable, Sendable, Codable {
+public struct DefinitionDigest: Hashable, Sendable, Codable {
   public let hex: String
   public init(hex: String) { self.hex = hex }
 

@@ -10,7 +10,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case diskFull(path: String)
   case damaged(path: String, detail: String)
   case writeFailed(path: String, detail: String)
-  case missingDefinition(Digest)
+  case missingDefinition(DefinitionDigest)
   /// A draft or chart that a change speaks of does not exist or is closed already.
   case stale(String)
 }

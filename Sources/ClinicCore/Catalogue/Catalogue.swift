@@ -1,0 +1,85 @@
+import OrderedCollections
+import TechniqueKit
+
+/// All that a clinic works with: the general screening and the techniques it has enabled.
+///
+/// A technique that is not enabled contributes nothing. Stored under its digest, a catalogue keeps
+/// every record readable that was made with it.
+public struct Catalogue: Hashable, Sendable, Codable {
+  public let general: Module
+  /// In the order of the configuration.
+  public let techniques: [Module]
+  public let anatomy: Anatomy
+
+  public struct Module: Hashable, Sendable, Codable {
+    public let manifest: Manifest
+    public let content: ModuleContent
+
+    public init(manifest: Manifest, content: ModuleContent) {
+      self.manifest = manifest
+      self.content = content
+    }
+  }
+
+  /// - Throws: `CatalogueProblem.claimedTwice` when two modules use one id or one code word.
+  public init(general: Module, techniques: [Module], anatomy: Anatomy) throws {
+    self.general = general
+    self.techniques = techniques
+    self.anatomy = anatomy
+    try Self.refuseDoubleClaims(modules)
+  }
+
+  public var modules: [Module] { [general] + techniques }
+  /// In the order of asking.
+  public var questions: [Question] { modules.flatMap(\.content.intake) }
+  public var metrics: [OutcomeMetric] { modules.flatMap(\.content.metrics) }
+  public var findings: [FindingKind] { modules.flatMap(\.content.findings) }
+
+  public func technique(_ id: ID<Manifest>) -> Module? {
+    techniques.first { $0.manifest.id == id }
+  }
+
+  public func question(_ id: ID<Question>) -> Question? {
+    questions.first { $0.id == id }
+  }
+
+  /// By the name that is typed or by its id.
+  public func metric(named name: String) -> OutcomeMetric? {
+    metrics.first { $0.name == name || $0.id.rawValue == name }
+  }
+
+  public func finding(code: String) -> FindingKind? {
+    findings.first { $0.code == code }
+  }
+
+  private static func refuseDoubleClaims(_ modules: [Module]) throws {
+    var owners: OrderedDictionary<String, String> = [:]
+    for module in modules {
+      let content = module.content
+      let claims =
+        ["technique \(module.manifest.id)"]
+        + content.intake.map { "question \($0.id)" }
+        + content.safetyRules.map { "rule \($0.id)" }
+        + content.templates.map { "template \($0.id)" }
+        + content.findings.map { "code word \($0.code)" }
+        + content.metrics.map { "metric \($0.id)" }
+      for claim in claims {
+        if let owner = owners.updateValue(module.manifest.name, forKey: claim) {
+          throw CatalogueProblem.claimedTwice(claim, by: owner, and: module.manifest.name)
+        }
+      }
+    }
+  }
+}
+
+/// Why modules cannot be put together.
+public enum CatalogueProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  case claimedTwice(String, by: String, and: String)
+
+  public var description: String {
+    switch self {
+    case .claimedTwice(let claim, let first, let second):
+      "\(first) and \(second) both define the \(claim). Enable only one of them."
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ClinicalContent
+import TechniqueKit
+
+/// Which questions a client is asked now, and what the answers so far amount to.
+///
+/// A value: it is made anew from the chart, the draft and the time, so that resuming after a crash
+/// is the same as going on.
+public struct IntakeFlow {
+  public let questions: [Question]
+  /// Answers given in this intake.
+  public private(set) var given: [ID<Question>: RecordedAnswer]
+  private let chart: Chart
+  private let catalogue: Catalogue
+  private let now: Instant
+
+  public init(
+    chart: Chart, catalogue: Catalogue, now: Instant, given: [ID<Question>: RecordedAnswer] = [:]
+  ) {
+    self.chart = chart
+    self.catalogue = catalogue
+    self.now = now
+    self.given = given
+    questions = catalogue.questions
+  }
+
+  public mutating func give(_ answer: RecordedAnswer, to question: ID<Question>) {
+    given[question] = answer
+  }
+
+  /// The questions of this intake in order; grows and shrinks with the answers.
+  public var toAsk: [Question] {
+    let facts = self.facts
+    return questions.filter { question in
+      if facts.inapplicable.contains(question.id) { return false }
+      if question.id == GeneralHistory.healthChanged.id { return isReturn }
+      return given[question.id] != nil || current[question.id] == nil
+    }
+  }
+
+  /// The first question without an answer; `nil` when the intake is complete.
+  public var next: Question? { toAsk.first { given[$0.id] == nil } }
+
+  /// What stands in brackets: the answer of this intake, or the last one of the chart, except that
+  /// a safety question never has a default.
+  public func standing(for question: Question) -> RecordedAnswer? {
+    if let answer = given[question.id] { return answer }
+    guard !question.isSafety, let last = chart.answers[question.id], last.answer.absence == nil
+    else { return nil }
+    return last
+  }
+
+  /// What is known now: answers of this intake over those of the chart that still hold.
+  public var facts: Facts { Facts(of: chart, answers: known.mapValues(\.answer), catalogue, now) }
+
+  /// The answers that `facts` rests on, with their dates.
+  public var known: [ID<Question>: RecordedAnswer] { current.merging(given) { $1 } }
+
+  /// What is stored when the intake is complete.
+  public var record: IntakeRecord {
+    let inapplicable = facts.inapplicable
+    var answers = given.filter { !inapplicable.contains($0.key) }
+    for (id, answer) in affirmed where answers[id] == nil { answers[id] = answer }
+    return IntakeRecord(answers: answers)
+  }
+
+  /// Whether the client was asked before, on an earlier day.
+  private var isReturn: Bool {
+    chart.lastIntake.map { $0.local.date != now.local.date } ?? false
+  }
+
+  /// Answers of the chart that still hold, together with those that "no change" lets stand.
+  private var current: [ID<Question>: RecordedAnswer] {
+    chart.answers(validAt: now, questions).merging(affirmed) { $1 }
+  }
+
+  /// "No change in health" lets the answers about this visit stand as they were.
+  private var affirmed: [ID<Question>: RecordedAnswer] {
+    guard isReturn, given[GeneralHistory.healthChanged.id]?.answer == .yesNo(false) else {
+      return [:]
+    }
+    var answers: [ID<Question>: RecordedAnswer] = [:]
+    for question in questions where question.isSafety && question.validity == .thisVisit {
+      guard let last = chart.answers[question.id], last.answer.absence == nil,
+        question.id != GeneralHistory.healthChanged.id
+      else { continue }
+      answers[question.id] = RecordedAnswer(
+        last.answer, at: now, carriedFrom: last.carriedFrom ?? last.at)
+    }
+    return answers
+  }
+}
+
+extension Chart {
+  /// The answers that still hold at a moment; those that have run out, and absences, are left out.
+  public func answers(
+    validAt now: Instant, _ questions: [Question]
+  ) -> [ID<Question>: RecordedAnswer] {
+    var valid: [ID<Question>: RecordedAnswer] = [:]
+    let today = now.local.date.dayNumber
+    for question in questions {
+      guard let recorded = answers[question.id], recorded.answer.absence == nil else { continue }
+      let age = today - recorded.at.local.date.dayNumber
+      let holds =
+        switch question.validity {
+        case .always: true
+        case .thisVisit: age <= 0
+        case .days(let days): age < days
+        }
+      if holds { valid[question.id] = recorded }
+    }
+    return valid
+  }
+}
+
+extension Facts {
+  init(
+    of chart: Chart, answers: [ID<Question>: Answer], _ catalogue: Catalogue, _ now: Instant
+  ) {
+    self.init(
+      answers: answers, earlier: chart.earlierAnswers.mapValues(\.answer),
+      age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
+      sex: chart.identity.sex, anatomy: catalogue.anatomy, questions: catalogue.questions)
+  }
+}

@@ -1,0 +1,85 @@
+import TechniqueKit
+
+/// Why the clinic's own rules refuse a step. One switch words each; none carries client data
+/// beyond what was typed for this very step.
+public enum ClinicError: Error, Hashable, Sendable {
+  case emptyName
+  case bornInFuture
+  case noSuchTemplate(String, known: [String], suggestion: String?)
+  case noSuchLength(Int, template: String, lengths: [Int])
+  case sessionRunning
+  case noVisitOpen
+  case notRunning
+  case onHold
+  case notOnHold
+  case lastPhase
+  case stillRunning
+  case blocked([Verdict.Concern])
+  case notSigned
+  case noSignedVisit
+  case emptyText
+  case outOfRange(metric: String, range: ClosedRange<Double>, typed: String)
+  case wrongActivityCount(atLeast: Int, atMost: Int)
+  case otherActivities([String])
+  case noSuchRule(String)
+  case emergencyStands(String)
+  case clearanceIncomplete(String)
+  case endBeforeStart
+
+  public enum Category: Hashable, Sendable {
+    case rejected, blocked, missing
+  }
+
+  public var category: Category {
+    switch self {
+    case .blocked, .emergencyStands: .blocked
+    case .clearanceIncomplete: .missing
+    default: .rejected
+    }
+  }
+}
+
+extension ClinicError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .emptyName: "a client needs a name. Example: new Ann Ruiz"
+    case .bornInFuture: "the date of birth lies in the future."
+    case .noSuchTemplate(let typed, let known, let suggestion):
+      "there is no template \"\(typed)\". "
+        + (suggestion.map { "Did you mean \($0)? " } ?? "")
+        + "Known: \(known.joined(separator: ", "))"
+    case .noSuchLength(let length, let template, let lengths):
+      "\"\(template)\" does not come in \(length) minutes. "
+        + "Known: \(lengths.map(String.init).joined(separator: ", "))"
+    case .sessionRunning: "a session is running already. Type end to close it first."
+    case .noVisitOpen: "no visit is open. Type start to begin one."
+    case .notRunning: "no session is running. Type start to begin one."
+    case .onHold: "the session is on hold already. Type go to carry on."
+    case .notOnHold: "the session is not on hold."
+    case .lastPhase: "this is the last step. Type end when you are done."
+    case .stillRunning: "the session is still running. Type end first."
+    case .blocked(let concerns):
+      "start is blocked: "
+        + concerns.prefix(3).map {
+          $0.isUnknown
+            ? "not answered: \($0.missing.map(\.id.rawValue).joined(separator: ", "))"
+            : "\($0.rule.title) (\($0.rule.code))"
+        }.joined(separator: "; ")
+        + (concerns.count > 3 ? "; and \(concerns.count - 3) more" : "") + "."
+    case .notSigned: "this visit is not signed yet. Add lines with s, o, a or p instead."
+    case .noSignedVisit: "there is no signed visit to add to."
+    case .emptyText: "there are no words to keep. Example: s tighter since Tuesday"
+    case .outOfRange(let metric, let range, let typed):
+      "\(metric) goes from \(range.lowerBound.plain) to \(range.upperBound.plain); "
+        + "you typed \"\(typed)\"."
+    case .wrongActivityCount(let atLeast, let atMost):
+      "name \(atLeast) to \(atMost) activities, each with its score."
+    case .otherActivities(let names):
+      "the same activities are scored again each time: \(names.joined(separator: ", "))."
+    case .noSuchRule(let code): "no rule \"\(code)\" stands in the verdict. Type check."
+    case .emergencyStands(let code): "\(code) is an emergency; no clearance settles it."
+    case .clearanceIncomplete(let field): "a clearance needs \(field)."
+    case .endBeforeStart: "that time lies before the start."
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import TechniqueKit
+
+/// What the therapist sees first: unfinished work, today's visits, the clients seen last.
+public struct DayList: Hashable, Sendable {
+  public let rows: [Row]
+
+  public struct Row: Hashable, Sendable {
+    public let client: ClientListing
+    public let kind: Kind
+  }
+
+  public enum Kind: Hashable, Sendable {
+    case running(minutes: Int, of: Int, since: Instant)
+    case noteNotSigned(since: Instant, empty: [NoteLine.Section])
+    case intakePaused(since: Instant)
+    case seenToday(at: Instant, minutes: Int)
+    case seenBefore
+    case neverSeen
+  }
+}
+
+extension Practice {
+  /// - Parameter limit: the most clients listed without unfinished work or a visit today.
+  public func day(limit: Int = 8) throws -> DayList {
+    var rows: [DayList.Row] = []
+    let midnight = Instant(today)
+    for draft in try store.openDrafts(of: nil) {
+      guard let client = try store.client(draft.chart) else { continue }
+      rows.append(.init(client: client, kind: try kind(of: draft)))
+    }
+    rows.sort { $0.kind.isRunning && !$1.kind.isRunning }
+    for visit in try store.visits(from: midnight, to: midnight.adding(minutes: 24 * 60)) {
+      guard let client = try store.client(visit.chart) else { continue }
+      rows.append(
+        .init(client: client, kind: .seenToday(at: visit.startedAt, minutes: visit.minutes)))
+    }
+    let listed = Set(rows.map(\.client.chart))
+    for client in try store.lastSeen(limit: limit + listed.count)
+    where !listed.contains(client.chart) && rows.count < limit + listed.count {
+      rows.append(.init(client: client, kind: client.lastSeen == nil ? .neverSeen : .seenBefore))
+    }
+    return DayList(rows: rows)
+  }
+
+  private func kind(of draft: Draft) throws -> DayList.Kind {
+    guard draft.kind == .visit,
+      let visit = VisitDraft(draft, events: try store.events(of: draft.id))
+    else { return .intakePaused(since: draft.openedAt) }
+    if visit.isRunning {
+      return .running(
+        minutes: visit.clock.elapsedMinutes(at: now), of: visit.start.template.length,
+        since: visit.clock.startedAt)
+    }
+    return .noteNotSigned(since: visit.clock.startedAt, empty: visit.emptySections)
+  }
+
+  /// Clients whose name has all the words, each at the start of one of its words, or whose number
+  /// is typed as `C0042` or `42`; in the order of their names.
+  public func find(_ typed: String) throws -> [ClientListing] {
+    let words = typed.lowercased().split(separator: " ").map(String.init)
+    return try store.clients().filter { client in
+      if client.code.lowercased() == typed.lowercased() || typed == String(client.number) {
+        return true
+      }
+      let parts = client.identity.name.lowercased().split { !$0.isLetter && !$0.isNumber }
+      return !words.isEmpty && words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+    }.sorted { $0.identity.name < $1.identity.name }
+  }
+}
+
+extension DayList.Kind {
+  var isRunning: Bool { if case .running = self { true } else { false } }
+}

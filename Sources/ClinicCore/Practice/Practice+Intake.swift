@@ -1,0 +1,97 @@
+import TechniqueKit
+
+/// An intake that is being asked.
+public struct OpenIntake {
+  public let chart: Chart
+  /// `nil` until the first answer is given.
+  public internal(set) var draft: Draft?
+  public var flow: IntakeFlow
+}
+
+extension Practice {
+  /// The intake of a client: a paused one with its answers, or a fresh one.
+  public func intake(_ chart: Chart) throws -> OpenIntake {
+    let draft = try store.openDrafts(of: chart.id).last { $0.kind == .intake }
+    var given: [ID<Question>: RecordedAnswer] = [:]
+    if let draft {
+      for event in try store.events(of: draft.id) {
+        if case .answered(let question, let answer) = event.step { given[question] = answer }
+      }
+    }
+    return OpenIntake(
+      chart: chart, draft: draft,
+      flow: IntakeFlow(chart: chart, catalogue: catalogue, now: now, given: given))
+  }
+
+  /// Puts answers on disk, as one transaction, before the next question is asked.
+  @discardableResult
+  public func answer(
+    _ answers: [(question: ID<Question>, answer: RecordedAnswer)], in intake: inout OpenIntake
+  ) throws -> [RecordNumber] {
+    var changes: [Change] = []
+    let draft: Draft
+    if let open = intake.draft {
+      draft = open
+    } else {
+      draft = try openDraft(.intake, intake.chart.id, at: now)
+      changes.append(.draftOpened(draft))
+    }
+    changes += answers.map { pair in
+      .drafted(
+        DraftEvent(at: now, .answered(question: pair.question, answer: pair.answer)),
+        in: draft.id)
+    }
+    let written = try store.commit(changes)
+    intake.draft = draft
+    for pair in answers { intake.flow.give(pair.answer, to: pair.question) }
+    return written
+  }
+
+  /// Appends the answers to the chart as one entry and closes the draft.
+  public func complete(_ intake: OpenIntake) throws -> [RecordNumber] {
+    try append(
+      [.intake(intake.flow.record)], to: intake.chart.id,
+      and: intake.draft.map { [.draftClosed($0.id)] } ?? [])
+  }
+
+  /// The safety verdict over what is known now, a paused intake included.
+  public func verdict(_ chart: Chart) throws -> Verdict {
+    let flow = try intake(chart).flow
+    return SafetyGate.verdict(
+      catalogue: catalogue, facts: flow.facts, known: flow.known,
+      clearances: chart.clearances, today: today)
+  }
+
+  /// Records that a clinician cleared a blocking rule.
+  ///
+  /// - Throws: `ClinicError.emergencyStands`, `ClinicError.clearanceIncomplete`.
+  public func clear(
+    _ concern: Verdict.Concern, _ clearance: Clearance, in chart: ID<Chart>
+  ) throws -> [RecordNumber] {
+    if concern.severity == .emergency {
+      throw ClinicError.emergencyStands(concern.rule.code)
+    }
+    let words = [
+      ("who cleared it", clearance.clearedBy), ("a credential", clearance.credential),
+      ("a scope", clearance.scope),
+    ]
+    if let empty = words.first(where: { $0.1.trimmed.isEmpty }) {
+      throw ClinicError.clearanceIncomplete(empty.0)
+    }
+    return try append([.clearance(clearance)], to: chart)
+  }
+
+  public func acknowledge(
+    _ rules: [ID<SafetyRule>], action: String, in chart: ID<Chart>
+  ) throws -> [RecordNumber] {
+    guard !action.trimmed.isEmpty else { throw ClinicError.emptyText }
+    return try append([.acknowledgement(.init(rules: rules, action: action))], to: chart)
+  }
+
+  public func recordNotTreated(
+    _ concerns: [Verdict.Concern], in chart: ID<Chart>
+  ) throws -> [RecordNumber] {
+    let reasons = concerns.map { "\($0.rule.code) \($0.rule.title)" }
+    return try append([.notTreated(.init(reasons: reasons))], to: chart)
+  }
+}

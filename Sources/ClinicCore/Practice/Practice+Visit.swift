@@ -1,0 +1,161 @@
+import TechniqueKit
+
+/// A template in one of its lengths, with the technique it belongs to.
+public struct TemplateChoice: Hashable, Sendable {
+  public let module: Catalogue.Module
+  public let template: SessionTemplate
+  /// Minutes.
+  public let length: Int
+
+  /// As it is typed: `trigger points 60`.
+  public var words: String { "\(template.title) \(length)" }
+}
+
+extension Practice {
+  /// Every enabled template in every length.
+  public var templates: [TemplateChoice] {
+    catalogue.techniques.flatMap { module in
+      module.content.templates.flatMap { template in
+        template.lengths.map { TemplateChoice(module: module, template: template, length: $0) }
+      }
+    }
+  }
+
+  /// The template a therapist means by `trigger points 60`, `trigger 60` or `trigger points`.
+  ///
+  /// Without a length the last one used with this client counts, otherwise 60 or the longest.
+  public func template(_ typed: String, for chart: Chart) throws -> TemplateChoice {
+    var words = typed.lowercased().split(separator: " ").map(String.init)
+    let length = words.last.flatMap { Int($0) }
+    if length != nil { words.removeLast() }
+    let title = words.joined(separator: " ")
+    let fitting = templates.filter {
+      $0.template.title.lowercased() == title || $0.template.id.rawValue == title
+    }
+    let candidates =
+      fitting.isEmpty && !title.isEmpty
+      ? templates.filter { $0.template.title.lowercased().hasPrefix(title) } : fitting
+    let titles = Set(candidates.map(\.template.id))
+    guard titles.count == 1, let first = candidates.first else {
+      let known = catalogue.techniques.flatMap { $0.content.templates.map(\.title) }
+      throw ClinicError.noSuchTemplate(
+        typed, known: known, suggestion: Suggestion.closest(to: title, among: known))
+    }
+    let wanted =
+      length ?? chart.lastVisit.flatMap { visit in
+        visit.record.template.id == first.template.id ? visit.record.template.length : nil
+      }
+    if let wanted {
+      guard let exact = candidates.first(where: { $0.length == wanted }) else {
+        throw ClinicError.noSuchLength(
+          wanted, template: first.template.title, lengths: first.template.lengths)
+      }
+      return exact
+    }
+    return candidates.first { $0.length == 60 } ?? candidates[candidates.count - 1]
+  }
+
+  /// The template of the client's last visit, when it is still enabled.
+  public func lastTemplate(_ chart: Chart) -> TemplateChoice? {
+    guard let used = chart.lastVisit?.record.template else { return nil }
+    return templates.first { $0.template.id == used.id && $0.length == used.length }
+  }
+
+  /// The concerns that bear on a session with the template.
+  public func concerns(_ verdict: Verdict, _ choice: TemplateChoice) -> [Verdict.Concern] {
+    verdict.concerns(
+      for: choice.module.manifest.id, general: catalogue.general.manifest.id)
+  }
+
+  /// Asks the gate, lays the template on the clock and opens the draft of the visit.
+  ///
+  /// - Throws: `ClinicError.blocked` with every concern that stands in the way.
+  public func start(
+    _ choice: TemplateChoice, in chart: Chart, at time: Instant? = nil
+  ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
+    if try visits(of: nil).contains(where: \.isRunning) { throw ClinicError.sessionRunning }
+    let concerns = concerns(try verdict(chart), choice)
+    let blocking = concerns.filter(\.blocks)
+    guard blocking.isEmpty else { throw ClinicError.blocked(blocking) }
+    let cap = Verdict.pressureCap(concerns)
+    let start = SessionStart(
+      template: .init(
+        id: choice.template.id, title: choice.template.title,
+        technique: choice.module.manifest.id, techniqueName: choice.module.manifest.name,
+        length: choice.length),
+      phases: choice.template.schedule(length: choice.length).map { phase, minutes in
+        .init(
+          title: phase.title, minutes: minutes, instructions: phase.instructions,
+          pressure: phase.pressure.map { min($0, cap ?? $0) }, position: phase.position)
+      },
+      verdict: concerns.map {
+        .init(severity: $0.severity, code: $0.rule.code, text: $0.rule.title)
+      })
+    let draft = try openDraft(.visit, chart.id, at: time ?? now)
+    let first = DraftEvent(at: time ?? now, .started(start))
+    let written = try store.commit([.draftOpened(draft), .drafted(first, in: draft.id)])
+    guard let visit = VisitDraft(draft, events: [first]) else { throw ClinicError.noVisitOpen }
+    return (visit, written)
+  }
+
+  /// Unsigned visits, oldest first; of every chart when none is named.
+  public func visits(of chart: ID<Chart>?) throws -> [VisitDraft] {
+    try store.openDrafts(of: chart).filter { $0.kind == .visit }.compactMap {
+      VisitDraft($0, events: try store.events(of: $0.id))
+    }
+  }
+
+  /// The visit that `s o a p`, findings and scores go to: the running one, else the newest.
+  public func currentVisit(of chart: ID<Chart>) throws -> VisitDraft? {
+    let open = try visits(of: chart)
+    return open.last(where: \.isRunning) ?? open.last
+  }
+
+  /// Puts one step of a visit on disk.
+  @discardableResult
+  public func step(
+    _ step: DraftEvent.Step, in visit: VisitDraft, at time: Instant? = nil
+  ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
+    let time = time ?? now
+    switch step {
+    case .nextPhase, .held, .resumed, .extended, .ended:
+      guard visit.isRunning else { throw ClinicError.notRunning }
+      var clock = visit.clock
+      clock.advance(to: time)
+      if time < visit.clock.startedAt { throw ClinicError.endBeforeStart }
+      if case .nextPhase = step, clock.phase + 1 >= clock.minutes.count {
+        throw ClinicError.lastPhase
+      }
+      if case .held = step, clock.isOnHold { throw ClinicError.onHold }
+      if case .resumed = step, !clock.isOnHold { throw ClinicError.notOnHold }
+    case .noted(let line):
+      guard !line.text.trimmed.isEmpty else { throw ClinicError.emptyText }
+    case .started, .answered, .found, .measured: break
+    }
+    let written = try store.commit([.drafted(DraftEvent(at: time, step), in: visit.draft.id)])
+    let events = try store.events(of: visit.draft.id)
+    guard let changed = VisitDraft(visit.draft, events: events) else {
+      throw ClinicError.noVisitOpen
+    }
+    return (changed, written)
+  }
+
+  /// Signs the visit: it becomes an entry of the chart together with its signature.
+  public func sign(_ visit: VisitDraft) throws -> [RecordNumber] {
+    guard !visit.isRunning else { throw ClinicError.stillRunning }
+    let record = visit.record(endedAt: visit.clock.endedAt ?? now)
+    let signed = try entry(.visit(record), visit.draft.chart, record.startedAt)
+    let signature = try entry(
+      .signature(Signature(visit: signed.id, signer: author)), visit.draft.chart)
+    return try store.commit([
+      .appended(signed), .appended(signature), .draftClosed(visit.draft.id),
+    ])
+  }
+
+  /// Adds words to the last signed visit.
+  public func addendum(_ text: String, to chart: Chart) throws -> [RecordNumber] {
+    guard !text.trimmed.isEmpty else { throw ClinicError.emptyText }
+    guard let visit = chart.lastVisit else { throw ClinicError.noSignedVisit }
+    return try append([.addendum(Addendum(visit: visit.entry, text: text))], to: chart.id)
+  }
+}

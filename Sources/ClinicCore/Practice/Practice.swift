@@ -1,0 +1,81 @@
+import Foundation
+import TechniqueKit
+
+/// One clinic at work: what every face calls, be it the REPL, a script or a test.
+///
+/// Each function that changes something is one transaction and returns the numbers of the records
+/// it wrote.
+public final class Practice {
+  public let store: any ChartStore
+  public let catalogue: Catalogue
+  public let surroundings: any Surroundings
+  public let author: Author
+  private var keptDefinition: DefinitionDigest?
+  private var pastCatalogues: [DefinitionDigest: Catalogue] = [:]
+
+  public init(
+    store: any ChartStore, catalogue: Catalogue, surroundings: any Surroundings, author: Author
+  ) {
+    self.store = store
+    self.catalogue = catalogue
+    self.surroundings = surroundings
+    self.author = author
+  }
+
+  public var now: Instant { surroundings.now() }
+  public var today: CalendarDate { now.local.date }
+
+  /// Opens a chart for a new client.
+  ///
+  /// - Throws: `ClinicError.emptyName`, `ClinicError.bornInFuture`, `StoreError`.
+  public func register(_ identity: Identity) throws -> (chart: ID<Chart>, written: [RecordNumber]) {
+    guard !identity.name.trimmed.isEmpty else { throw ClinicError.emptyName }
+    if let born = identity.born, born.dayNumber > today.dayNumber { throw ClinicError.bornInFuture }
+    let chart: ID<Chart> = surroundings.newID()
+    return (chart, try append([.registered(identity)], to: chart))
+  }
+
+  public func chart(_ id: ID<Chart>) throws -> Chart {
+    Chart(id: id, entries: try store.entries(of: id))
+  }
+
+  /// The catalogue that an entry was made with, which may know techniques that are no longer
+  /// enabled.
+  public func catalogue(of digest: DefinitionDigest) throws -> Catalogue {
+    if let known = pastCatalogues[digest] { return known }
+    let past: Catalogue = try Payload.decode(try store.definition(digest))
+    pastCatalogues[digest] = past
+    return past
+  }
+
+  /// Appends contents to a chart, and makes further changes, in one transaction.
+  @discardableResult
+  func append(
+    _ contents: [Entry.Content], to chart: ID<Chart>, at happened: Instant? = nil,
+    and changes: [Change] = []
+  ) throws -> [RecordNumber] {
+    try store.commit(try contents.map { .appended(try entry($0, chart, happened)) } + changes)
+  }
+
+  func entry(
+    _ content: Entry.Content, _ chart: ID<Chart>, _ happened: Instant? = nil
+  ) throws -> Entry {
+    Entry(
+      id: surroundings.newID(), chart: chart, happenedAt: happened ?? now, recordedAt: now,
+      author: author, definition: try definition(), content: content)
+  }
+
+  func openDraft(_ kind: Draft.Kind, _ chart: ID<Chart>, at time: Instant) throws -> Draft {
+    Draft(
+      id: surroundings.newID(), chart: chart, kind: kind, openedAt: time, author: author,
+      definition: try definition())
+  }
+
+  /// The catalogue is stored when the first record needs it, not at start-up.
+  private func definition() throws -> DefinitionDigest {
+    if let keptDefinition { return keptDefinition }
+    let digest = try store.keep(definition: try Payload.encode(catalogue))
+    keptDefinition = digest
+    return digest
+  }
+}

@@ -1,0 +1,66 @@
+import TechniqueKit
+
+/// Applies the rules of every enabled module. It can only escalate: each rule is judged by itself,
+/// and the worst of what they say wins.
+public enum SafetyGate {
+  /// - Parameters:
+  ///   - known: the answers that hold now, with their dates.
+  ///   - today: decides which clearances have expired.
+  public static func verdict(
+    catalogue: Catalogue, facts: Facts, known: [ID<Question>: RecordedAnswer],
+    clearances: [Clearance], today: CalendarDate
+  ) -> Verdict {
+    var concerns: [Verdict.Concern] = []
+    for module in catalogue.modules {
+      for rule in module.content.safetyRules {
+        let truth = rule.when.truth(for: facts)
+        guard truth != .no else { continue }
+        concerns.append(
+          Verdict.Concern(
+            rule: rule, module: module.manifest.id,
+            severity: truth == .yes ? rule.severity : rule.severityWhenUnknown,
+            sites: sites(of: rule, facts),
+            reasons: reasons(rule, catalogue, facts, known),
+            missing: missing(rule, catalogue, facts),
+            clearance: clearances.last {
+              $0.rule == rule.id && $0.expires.dayNumber >= today.dayNumber
+            }))
+      }
+    }
+    return Verdict(
+      concerns: concerns.enumerated().sorted {
+        ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+      }.map(\.element))
+  }
+
+  private static func missing(
+    _ rule: SafetyRule, _ catalogue: Catalogue, _ facts: Facts
+  ) -> [Question] {
+    var seen: Set<ID<Question>> = []
+    return rule.when.openQuestions(for: facts).filter { seen.insert($0).inserted }
+      .compactMap(catalogue.question)
+  }
+
+  private static func reasons(
+    _ rule: SafetyRule, _ catalogue: Catalogue, _ facts: Facts,
+    _ known: [ID<Question>: RecordedAnswer]
+  ) -> [Verdict.Concern.Reason] {
+    var seen: Set<ID<Question>> = []
+    return rule.when.questions.compactMap { id in
+      guard seen.insert(id).inserted, !facts.inapplicable.contains(id),
+        let question = catalogue.question(id), let answer = known[id]
+      else { return nil }
+      return Verdict.Concern.Reason(question: question, answer: answer)
+    }
+  }
+
+  private static func sites(of rule: SafetyRule, _ facts: Facts) -> [Site] {
+    switch rule.regions {
+    case .none: return []
+    case .fixed(let regions): return regions.map { Site($0) }
+    case .answered(let question):
+      if case .regions(let sites) = facts[question] { return sites }
+      return []
+    }
+  }
+}

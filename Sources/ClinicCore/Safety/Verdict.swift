@@ -1,0 +1,48 @@
+import TechniqueKit
+
+/// What the safety rules say about a client today, worst first, and why.
+public struct Verdict: Hashable, Sendable {
+  public let concerns: [Concern]
+
+  /// One rule that holds, or that cannot be judged because an answer is missing.
+  public struct Concern: Hashable, Sendable {
+    public let rule: SafetyRule
+    /// The module that states the rule.
+    public let module: ID<Manifest>
+    public let severity: Severity
+    /// The rule's parts of the body, closed or protected.
+    public let sites: [Site]
+    /// The answers that raise it, with their questions.
+    public let reasons: [Reason]
+    /// The unanswered questions on which it hangs; empty when it holds for certain.
+    public let missing: [Question]
+    /// The clearance that settles it.
+    public let clearance: Clearance?
+
+    public var isUnknown: Bool { !missing.isEmpty }
+    public var blocks: Bool { severity.blocks && (clearance == nil || severity == .emergency) }
+
+    public struct Reason: Hashable, Sendable {
+      public let question: Question
+      public let answer: RecordedAnswer
+    }
+  }
+
+  /// The concerns that bear on one technique: those of every module about all, and its own.
+  public func concerns(for technique: ID<Manifest>, general: ID<Manifest>) -> [Concern] {
+    concerns.filter {
+      $0.rule.techniques == .every || $0.module == technique || $0.module == general
+    }
+  }
+
+  /// Highest pressure that the given concerns allow; `nil` when they set no limit.
+  public static func pressureCap(_ concerns: [Concern]) -> PressureGrade? {
+    concerns.compactMap(\.rule.change.pressureCap).min()
+  }
+
+  /// The unanswered questions that stand in the way, each once, in the order of asking.
+  public func missing(among concerns: [Concern], order: [Question]) -> [Question] {
+    let wanted = Set(concerns.filter(\.blocks).flatMap(\.missing).map(\.id))
+    return order.filter { wanted.contains($0.id) }
+  }
+}

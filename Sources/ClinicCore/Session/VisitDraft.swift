@@ -1,0 +1,69 @@
+import TechniqueKit
+
+/// A visit that is not signed yet: the fold over the events of its draft.
+public struct VisitDraft: Hashable, Sendable {
+  public let draft: Draft
+  public let start: SessionStart
+  public private(set) var clock: SessionClock
+  public private(set) var note: [NoteLine] = []
+  public private(set) var findings: [RecordedFinding] = []
+  public private(set) var measurements: [Measurement] = []
+
+  /// `nil` when the events do not begin with the start of a session.
+  public init?(_ draft: Draft, events: [DraftEvent]) {
+    guard let first = events.first, case .started(let start) = first.step else { return nil }
+    self.draft = draft
+    self.start = start
+    clock = SessionClock(startedAt: first.at, minutes: start.phases.map(\.minutes))
+    for event in events.dropFirst() {
+      clock.apply(event.step, at: event.at)
+      switch event.step {
+      case .noted(let line): note.append(line)
+      case .found(let finding): findings.append(finding)
+      case .measured(let measurement): replace(measurement)
+      case .started, .answered, .nextPhase, .held, .resumed, .extended, .ended: break
+      }
+    }
+  }
+
+  public var isRunning: Bool { clock.endedAt == nil }
+
+  public func lines(_ section: NoteLine.Section) -> [NoteLine] {
+    note.filter { $0.section == section }
+  }
+
+  /// The sections of the note that say nothing yet; findings count as objective.
+  public var emptySections: [NoteLine.Section] {
+    NoteLine.Section.allCases.filter {
+      lines($0).isEmpty && !($0 == .objective && !findings.isEmpty)
+    }
+  }
+
+  public func value(of metric: ID<OutcomeMetric>, _ occasion: Measurement.Occasion) -> Double? {
+    measurements.last { $0.metric == metric && $0.occasion == occasion }?.value
+  }
+
+  /// The visit as it is signed.
+  public func record(endedAt: Instant) -> VisitRecord {
+    var clock = self.clock
+    clock.apply(.ended, at: endedAt)
+    let end = clock.endedAt ?? endedAt
+    let segments = clock.phaseStarts.indices.map { place in
+      VisitRecord.Segment(
+        title: start.phases[place].title, startedAt: clock.phaseStarts[place],
+        endedAt: place + 1 < clock.phaseStarts.count ? clock.phaseStarts[place + 1] : end)
+    }
+    return VisitRecord(
+      startedAt: clock.startedAt, endedAt: end, template: start.template, segments: segments,
+      minutes: clock.elapsedMinutes(at: end), verdict: start.verdict, findings: findings,
+      measurements: measurements, note: note)
+  }
+
+  /// A value given again on the same occasion takes the place of the earlier one.
+  private mutating func replace(_ measurement: Measurement) {
+    measurements.removeAll {
+      $0.metric == measurement.metric && $0.occasion == measurement.occasion
+    }
+    measurements.append(measurement)
+  }
+}

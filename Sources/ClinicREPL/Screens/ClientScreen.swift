@@ -1,0 +1,85 @@
+import ClinicCore
+import TechniqueKit
+
+extension Shell {
+  /// Opens a chart and shows the minute before the session: warnings, the last visit, and on a
+  /// return visit the few questions that must be asked again.
+  func open(_ client: ClientListing) throws {
+    self.client = try practice.store.client(client.chart) ?? client
+    let chart = try practice.chart(client.chart)
+    let verdict = try practice.verdict(chart)
+    showHeader(chart)
+    let visit = try practice.currentVisit(of: chart.id)
+    for concern in verdict.concerns where !concern.isUnknown && concern.severity >= .avoid {
+      say(line(concern))
+    }
+    if let visit { sayOpen(visit) }
+    guard mode.isInteractive, !mode.isJSON, visit == nil else { return }
+    let intake = try practice.intake(chart)
+    if chart.lastIntake == nil {
+      return say(intake.draft == nil ? "Intake not done. Type intake." : "Type intake to go on.")
+    }
+    guard intake.flow.next != nil else { return }
+    say()
+    guard try askIntake(intake) else { return }
+    let fresh = try practice.chart(chart.id)
+    let choice = practice.lastTemplate(fresh)
+    guard let choice else { return say("Next: start") }
+    let after = practice.concerns(try practice.verdict(fresh), choice)
+    for concern in after where !concern.isUnknown { say(line(concern)) }
+    if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
+    if try confirm("Start \"\(choice.words)\" now?") { try begin(choice, fresh, at: nil) }
+  }
+
+  private func showHeader(_ chart: Chart) {
+    let identity = chart.identity
+    let today = practice.today
+    var parts = [identity.name]
+    parts.append(identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known")
+    parts.append(chart.visits.isEmpty ? "first visit" : "visit \(chart.visits.count + 1)")
+    if let last = chart.lastVisit?.record.startedAt.local.date {
+      parts.append(
+        "last seen \(DateWords.short(last, today: today)), "
+          + DateWords.distance(last, today: today))
+    }
+    say(parts.joined(separator: glyphs.separator))
+    rule()
+    item(
+      .fields([
+        "client": .string(client?.code ?? ""), "name": .string(identity.name),
+        "born": identity.born.map { .string($0.description) },
+        "visits": .int(chart.visits.count),
+        "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso) },
+      ]))
+    guard let last = chart.lastVisit else { return }
+    var summary = ["\(last.record.template.title), \(last.record.minutes) min"]
+    if let change = painChange(last.record) { summary.insert("pain \(change)", at: 0) }
+    say("LAST     " + summary.joined(separator: ". "))
+  }
+
+  private func sayOpen(_ visit: VisitDraft) {
+    let since = visit.clock.startedAt.local
+    if visit.isRunning {
+      say(
+        "RUNNING  \(visit.start.template.title) since \(since.clock), "
+          + "\(visit.clock.elapsedMinutes(at: practice.now)) of \(visit.start.template.length) min.")
+    } else {
+      say("UNSIGNED Note of \(DateWords.full(since.date)). Type note to finish it, then sign.")
+    }
+    for line in visit.note { say("  \(line.section.letter)  \(line.at.local.clock)  \(line.text)") }
+  }
+
+  /// `6 -> 3`, when pain was scored before and after.
+  func painChange(_ record: VisitRecord) -> String? {
+    guard let metric = practice.catalogue.metric(named: "pain") else { return nil }
+    func value(_ occasion: Measurement.Occasion) -> Double? {
+      record.measurements.last { $0.metric == metric.id && $0.occasion == occasion }?.value
+    }
+    switch (value(.before), value(.after)) {
+    case (let before?, let after?): return "\(before.plain) \(glyphs.arrow) \(after.plain)"
+    case (let before?, nil): return "\(before.plain) before"
+    case (nil, let after?): return "\(after.plain) after"
+    default: return nil
+    }
+  }
+}

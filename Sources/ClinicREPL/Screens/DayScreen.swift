@@ -1,0 +1,85 @@
+import ClinicCore
+import TechniqueKit
+
+extension Shell {
+  /// The first screen: the date, then the day's list.
+  func greet() {
+    guard !mode.isJSON else { return }
+    let day = DateWords.withWeekday(practice.today)
+    say(
+      ["\(day)", "practice file open, all saved", "type ? for help"]
+        .joined(separator: glyphs.separator))
+    rule()
+    do { try showDay() } catch { say("Error: \(Failure(error).message)") }
+  }
+
+  func showDay() throws {
+    let day = try practice.day()
+    rows = day.rows.map(\.client)
+    var heading = ""
+    for (place, row) in day.rows.enumerated() {
+      if row.kind.heading != heading {
+        heading = row.kind.heading
+        say(heading)
+      }
+      say(dayRow(place + 1, row))
+      item(
+        .fields([
+          "client": .string(row.client.code), "name": .string(row.client.identity.name),
+          "state": .string(row.kind.word), "visits": .int(row.client.visits),
+        ]))
+    }
+    if day.rows.isEmpty { say("No clients yet. To add the first type: new NAME") }
+    say()
+    say("Type a number or a name. Also: new  find  help  quit")
+  }
+
+  private func dayRow(_ number: Int, _ row: DayList.Row) -> String {
+    let name = row.client.identity.name
+    let visits = row.client.visits == 0 ? "no visit yet" : "visit \(row.client.visits)"
+    func when(_ instant: Instant) -> String {
+      DateWords.recent(instant.local.date, today: practice.today)
+    }
+    let columns: [String] =
+      switch row.kind {
+      case .running(let minutes, let length, let since):
+        [since.local.clock, name, "session running, \(minutes) of \(length) min"]
+      case .noteNotSigned(let since, let empty):
+        [
+          when(since), name,
+          "note not signed"
+            + (empty.isEmpty
+              ? "" : ": \(empty.map(\.letter).joined(separator: " and ")) empty"),
+        ]
+      case .intakePaused(let since): [when(since), name, "intake paused"]
+      case .seenToday(let at, let minutes): [at.local.clock, name, "\(minutes) min, \(visits)"]
+      case .seenBefore:
+        [row.client.lastSeen.map(when) ?? "", name, visits]
+      case .neverSeen: ["new", name, visits]
+      }
+    if glyphs.isPlain { return "\(number). " + columns.joined(separator: " ") }
+    return String(number).padded(to: 3, atEnd: false) + "  " + columns[0].padded(to: 11) + " "
+      + columns[1].padded(to: 18) + " " + columns[2]
+  }
+}
+
+extension DayList.Kind {
+  fileprivate var heading: String {
+    switch self {
+    case .running, .noteNotSigned, .intakePaused: "UNFINISHED"
+    case .seenToday: "TODAY"
+    case .seenBefore, .neverSeen: "CLIENTS"
+    }
+  }
+
+  fileprivate var word: String {
+    switch self {
+    case .running: "running"
+    case .noteNotSigned: "note_not_signed"
+    case .intakePaused: "intake_paused"
+    case .seenToday: "seen_today"
+    case .seenBefore: "seen_before"
+    case .neverSeen: "never_seen"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ClinicCore
+import TechniqueKit
+
+extension Shell {
+  /// One table per metric that was scored, and one sentence on the change.
+  func showProgress(_ chart: Chart) throws {
+    let scored = practice.catalogue.metrics.filter { !chart.measurements(of: $0.id).isEmpty }
+    if scored.isEmpty { say("Nothing was scored yet. Type pain N or score NAME N.") }
+    for metric in scored { show(metric, chart) }
+  }
+
+  private func show(_ metric: OutcomeMetric, _ chart: Chart) {
+    let days = byDay(chart.measurements(of: metric.id))
+    guard let first = days.first, let last = days.last else { return }
+    let today = practice.today
+    func short(_ date: CalendarDate) -> String { DateWords.short(date, today: today) }
+    say(
+      [
+        chart.identity.name, "\(metric.name), \(metric.prompt)",
+        "\(days.count) \(days.count == 1 ? "day" : "days"), \(short(first.date)) to \(short(last.date))",
+      ].joined(separator: glyphs.separator))
+    if days.count > 1, let from = first.value, let to = last.value {
+      for line in ChangeVerdict(metric, from: from, to: to).sentence.wrapped(to: 76) { say(line) }
+    }
+    rule()
+    let hasAfter = days.contains { $0.after != nil }
+    if !glyphs.isPlain, hasAfter { say("          before              after") }
+    for day in days {
+      say(row(day, metric, hasAfter))
+      item(
+        .fields([
+          "measure": .string(metric.name), "date": .string(day.date.description),
+          "before": day.before.map { .number($0) }, "after": day.after.map { .number($0) },
+          "value": day.apart.map { .number($0) },
+        ]))
+    }
+  }
+
+  private func row(_ day: MeasuredDay, _ metric: OutcomeMetric, _ hasAfter: Bool) -> String {
+    let date = DateWords.short(day.date, today: practice.today)
+    if glyphs.isPlain {
+      let parts = [
+        day.before.map { "before \($0.plain)" }, day.after.map { "after \($0.plain)" },
+        day.apart.map { $0.plain },
+      ].compactMap(\.self)
+      return "\(date): \(parts.joined(separator: ", "))."
+    }
+    func bar(_ value: Double?) -> String {
+      guard let value else { return "" }
+      let share = (value - metric.range.lowerBound)
+        / (metric.range.upperBound - metric.range.lowerBound)
+      let length = Int((share * 10).rounded())
+      return value.plain.padded(to: 4) + String(repeating: glyphs.bar, count: length)
+    }
+    let text = date.padded(to: 9, atEnd: false) + " " + bar(day.before ?? day.apart).padded(to: 19)
+    return hasAfter ? text + " " + bar(day.after) : text
+  }
+
+  private struct MeasuredDay {
+    let date: CalendarDate
+    var before: Double?
+    var after: Double?
+    var apart: Double?
+    /// What is compared over time: the value before the session where there is one.
+    var value: Double? { before ?? apart ?? after }
+  }
+
+  private func byDay(_ measurements: [Measurement]) -> [MeasuredDay] {
+    var days: [MeasuredDay] = []
+    for measurement in measurements.sorted(by: { $0.at < $1.at }) {
+      guard let value = measurement.value else { continue }
+      let date = measurement.at.local.date
+      if days.last?.date != date { days.append(MeasuredDay(date: date)) }
+      switch measurement.occasion {
+      case .before: days[days.count - 1].before = value
+      case .after: days[days.count - 1].after = value
+      case .apart: days[days.count - 1].apart = value
+      }
+    }
+    return days
+  }
+}

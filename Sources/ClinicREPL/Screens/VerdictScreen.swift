@@ -1,0 +1,64 @@
+import ClinicCore
+import TechniqueKit
+
+extension Severity {
+  /// The word a verdict line begins with.
+  var word: String {
+    switch self {
+    case .emergency: "EMERGENCY"
+    case .stop: "STOP"
+    case .clearance: "CLEAR"
+    case .avoid: "AVOID"
+    case .adapt: "ADAPT"
+    case .note: "NOTE"
+    }
+  }
+}
+
+extension Shell {
+  /// `ADAPT    Takes a blood thinner: pressure at most 2 of 5.   rule A5`
+  func line(_ concern: Verdict.Concern) -> String {
+    var text = concern.rule.title
+    if !concern.sites.isEmpty {
+      text += ": " + concern.sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
+    }
+    if let cap = concern.rule.change.pressureCap { text += ", pressure at most \(cap.rawValue) of 5" }
+    if concern.clearance != nil { text += " (cleared)" }
+    if glyphs.isPlain { return "\(concern.severity.word) \(text). Rule \(concern.rule.code)." }
+    let head = concern.severity.word.padded(to: 9) + text
+    return head.padded(to: 64) + "  rule \(concern.rule.code)"
+  }
+
+  func show(_ verdict: Verdict) {
+    let certain = verdict.concerns.filter { !$0.isUnknown }
+    for concern in certain {
+      say(line(concern))
+      if concern.severity >= .clearance {
+        say("         \(concern.rule.advice)")
+      }
+      for reason in concern.reasons.prefix(2) {
+        let day = DateWords.short(reason.answer.at.local.date, today: practice.today)
+        say(
+          "         From: \"\(reason.question.prompt)\" = "
+            + "\(words(for: reason.answer.answer, reason.question)), \(day) "
+            + reason.answer.at.local.clock)
+      }
+    }
+    let missing = verdict.missing(
+      among: verdict.concerns, order: practice.catalogue.questions)
+    for question in missing.prefix(5) {
+      say("ASK".padded(to: 9) + "Not answered: \"\(question.prompt)\"")
+    }
+    if missing.count > 5 { say("         and \(missing.count - 5) more. Type intake.") }
+    for concern in verdict.concerns {
+      item(
+        .fields([
+          "rule": .string(concern.rule.code), "id": .string(concern.rule.id.rawValue),
+          "severity": .string(concern.severity.rawValue), "title": .string(concern.rule.title),
+          "unanswered": .strings(concern.missing.map(\.id.rawValue)),
+          "sites": .strings(concern.sites.map(practice.catalogue.anatomy.name(of:))),
+          "cleared": .bool(concern.clearance != nil), "blocks": .bool(concern.blocks),
+        ]))
+    }
+  }
+}

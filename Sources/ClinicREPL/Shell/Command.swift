@@ -1,0 +1,78 @@
+import ClinicCore
+import TechniqueKit
+
+/// A typed line, understood: a verb or a finding's code word, with the rest of the line.
+struct Command {
+  let name: String
+  let run: (Shell) throws -> Void
+
+  /// - Returns: `nil` for a blank line or a comment.
+  /// - Throws: `Failure` with exit code 2 when no verb is meant.
+  init?(_ line: String, shell: Shell, suggestion: String?) throws {
+    let text = line.drop(while: \.isWhitespace)
+    if text.isEmpty || text.first == "#" { return nil }
+    let word = text.prefix { !$0.isWhitespace }
+    let rest = String(text.dropFirst(word.count).drop(while: \.isWhitespace))
+    let typed = word.lowercased()
+
+    if let suggestion, ["y", "yes"].contains(typed), rest.isEmpty {
+      guard let again = try Command(suggestion, shell: shell, suggestion: nil) else { return nil }
+      self = again
+      return
+    }
+    if shell.mode.isInteractive, rest.isEmpty, let number = Int(typed) {
+      guard shell.rows.indices.contains(number - 1) else {
+        throw Failure.usage("there is no row \(number) in the last list. Nothing was changed.")
+      }
+      name = "client"
+      let client = shell.rows[number - 1]
+      run = { try $0.open(client) }
+      return
+    }
+    if let verb = try Self.verb(typed, shell) {
+      name = verb.name
+      run = { try verb.run($0, rest) }
+      return
+    }
+    if let kind = shell.practice.catalogue.finding(code: typed) {
+      name = typed
+      run = { try $0.record(kind, rest) }
+      return
+    }
+    throw Self.unknown(String(word), rest, shell)
+  }
+
+  private static func verb(_ typed: String, _ shell: Shell) throws -> Verb? {
+    if let exact = Verb.all.first(where: { $0.name == typed }) { return exact }
+    if typed == "?" || typed == ".." { return typed == "?" ? .help : .back }
+    guard shell.mode.isInteractive else { return nil }
+    if let short = Verb.all.first(where: { $0.short == typed }) { return short }
+    if shell.practice.catalogue.finding(code: typed) != nil { return nil }
+    let starting = Verb.all.filter { $0.name.hasPrefix(typed) }
+    if starting.count > 1 {
+      let names = starting.map(\.name).joined(separator: ", ")
+      throw Failure(
+        exit: .usage, code: "ambiguous_command",
+        message: "\"\(typed)\" fits \(starting.count) commands: \(names). Nothing was changed.",
+        hint: "Type one more letter.")
+    }
+    return starting.first
+  }
+
+  /// Offers the nearest verb, but never one that signs or settles something.
+  private static func unknown(_ word: String, _ rest: String, _ shell: Shell) -> Failure {
+    let known =
+      Verb.all.map(\.name).filter { !["sign", "clearance", "acknowledge"].contains($0) }
+      + shell.practice.catalogue.findings.map(\.code)
+    let near = Suggestion.closest(to: word, among: known)
+    let hint =
+      near.map {
+        shell.mode.isInteractive
+          ? "Did you mean \($0)? Type y to run it, or ? for the list." : "Did you mean \($0)?"
+      } ?? "Type help for the list."
+    return Failure(
+      exit: .usage, code: "unknown_command",
+      message: "there is no command \"\(word)\". Nothing was changed.", hint: hint,
+      suggestion: near.map { rest.isEmpty ? $0 : "\($0) \(rest)" })
+  }
+}

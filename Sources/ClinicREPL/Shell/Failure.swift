@@ -1,0 +1,77 @@
+import ClinicCore
+
+/// A command that did not do what was asked: what is said, and how a script is told.
+public struct Failure: Error, Equatable, Sendable {
+  public let exit: ExitCode
+  /// A stable word for scripts.
+  public let code: String
+  /// What is wrong and what was not changed, without "Error:".
+  public let message: String
+  /// What to type instead.
+  public var hint: String?
+  /// Codes of the safety rules that stand in the way.
+  public var rules: [String] = []
+  /// The line that may have been meant; run after a `y`.
+  var suggestion: String?
+}
+
+/// What a finished run tells its parent.
+public enum ExitCode: Int32, Equatable, Sendable {
+  case done = 0
+  case failed = 1
+  case usage = 2
+  case blocked = 3
+  case missing = 4
+  case practiceFile = 5
+}
+
+extension Failure {
+  static func usage(_ message: String, hint: String? = nil) -> Failure {
+    Failure(exit: .usage, code: "usage", message: message, hint: hint)
+  }
+
+  static func rejected(_ message: String, hint: String? = nil) -> Failure {
+    Failure(exit: .failed, code: "rejected", message: message, hint: hint)
+  }
+
+  static func notFound(_ message: String, hint: String? = nil) -> Failure {
+    Failure(exit: .failed, code: "not_found", message: message, hint: hint)
+  }
+
+  static func missing(_ message: String, hint: String? = nil) -> Failure {
+    Failure(exit: .missing, code: "missing_answer", message: message, hint: hint)
+  }
+
+  /// The failure that any error of the core amounts to.
+  public init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as ClinicError: self.init(clinic: error)
+    case let error as StoreError:
+      if case .stale = error {
+        self.init(exit: .failed, code: "conflict", message: error.description)
+      } else {
+        self.init(exit: .practiceFile, code: "practice_file", message: error.description)
+      }
+    case let refusal as Refusal: self = .rejected(refusal.description)
+    default: self = .rejected("that did not work: \(type(of: error)).")
+    }
+  }
+
+  private init(clinic error: ClinicError) {
+    switch error {
+    case .blocked(let concerns):
+      let unanswered = concerns.contains(where: \.isUnknown)
+      self.init(
+        exit: .blocked, code: unanswered ? "safety_unanswered" : "safety_stop",
+        message: error.description,
+        hint: unanswered ? "Type check to see why, intake to answer." : "Type check to see why.",
+        rules: concerns.map(\.rule.code))
+    case .emergencyStands(let code):
+      self.init(
+        exit: .blocked, code: "safety_stop", message: error.description, hint: nil, rules: [code])
+    case .noVisitOpen, .clearanceIncomplete: self = .missing(error.description)
+    default: self = .rejected(error.description)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import ClinicCore
+import TechniqueKit
+
+extension Shell {
+  /// `fascia>`, `fascia Ann R>`, `fascia Ann R 0:34>`; the client's name always stands in it.
+  var prompt: String {
+    guard let client else { return "fascia> " }
+    var text = "fascia \(shortName(client))"
+    if let visit = try? practice.currentVisit(of: client.chart), visit.isRunning {
+      let minutes = visit.clock.elapsedMinutes(at: practice.now)
+      text += " \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+      if visit.clock.isOnHold { text += " on hold" }
+    }
+    return text + "> "
+  }
+
+  /// The short name, with the year of birth when another client has the same one.
+  private func shortName(_ client: ClientListing) -> String {
+    let name = client.identity.shortName
+    let same = (try? practice.store.clients())?.filter { $0.identity.shortName == name } ?? []
+    guard same.count > 1, let born = client.identity.born else { return name }
+    return "\(name) \(born.year % 100 < 10 ? "0" : "")\(born.year % 100)"
+  }
+
+  /// The chart that is open; asks for a client when none is.
+  func openChart() throws -> Chart {
+    if client == nil {
+      let text = "No client is open."
+      let event = try ask("\(text) Name or number: ", missing: text + " Type client NAME first.")
+      guard case .line(let typed) = event, !typed.isEmpty, typed != "." else {
+        throw Failure.missing(text)
+      }
+      client = try theClient(typed)
+    }
+    guard let client else { throw Failure.missing("No client is open.") }
+    return try practice.chart(client.chart)
+  }
+
+  func openVisit() throws -> VisitDraft {
+    let chart = try openChart()
+    guard let visit = try practice.currentVisit(of: chart.id) else {
+      throw ClinicError.noVisitOpen
+    }
+    return visit
+  }
+
+  /// The one client that the words name: by row, number, or a name that fits only one.
+  func theClient(_ typed: String) throws -> ClientListing {
+    if mode.isInteractive, let row = Int(typed), rows.indices.contains(row - 1) {
+      return rows[row - 1]
+    }
+    let found = try practice.find(typed)
+    if found.count == 1 { return found[0] }
+    guard !found.isEmpty else {
+      let names = try practice.store.clients().map(\.identity.name)
+      let near = Suggestion.closest(to: typed, among: names)
+      throw Failure.notFound(
+        "there is no client \"\(typed)\". Nothing was changed.",
+        hint: near.map { "Did you mean \($0)?" } ?? "To add one type: new NAME")
+    }
+    if mode.isInteractive {
+      list(found)
+      throw Failure.notFound("\(found.count) clients fit. Type the number of one.")
+    }
+    throw Failure.notFound(
+      "\(found.count) clients fit \"\(typed)\": \(found.prefix(5).map(\.code).joined(separator: ", ")).",
+      hint: "Use client id=CODE.")
+  }
+
+  /// Lists clients as numbered rows.
+  func list(_ clients: [ClientListing]) {
+    rows = clients
+    for (place, client) in clients.enumerated() {
+      let born = client.identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known"
+      let seen = client.lastSeen.map {
+        "seen \(DateWords.recent($0.local.date, today: practice.today))"
+      }
+      say(row(place + 1, [client.identity.name, client.code, born, seen ?? "not seen yet"]))
+      item(json(client))
+    }
+  }
+
+  func json(_ client: ClientListing) -> JSON {
+    .fields([
+      "client": .string(client.code), "name": .string(client.identity.name),
+      "born": client.identity.born.map { .string($0.description) },
+      "visits": .int(client.visits), "last_seen": client.lastSeen.map { .string($0.iso) },
+    ])
+  }
+
+  /// A numbered row; columns line up except in plain mode.
+  func row(_ number: Int, _ columns: [String]) -> String {
+    if glyphs.isPlain { return "\(number). " + columns.joined(separator: ", ") }
+    let widths = [18, 8, 20, 0]
+    let cells = zip(columns, widths).map { $0.padded(to: $1) }
+    return String(number).padded(to: 3, atEnd: false) + "  " + cells.joined(separator: "  ")
+  }
+}
+
+extension String {
+  /// Filled up with spaces; a longer text is left whole.
+  func padded(to width: Int, atEnd: Bool = true) -> String {
+    let fill = String(repeating: " ", count: max(0, width - count))
+    return atEnd ? self + fill : fill + self
+  }
+
+  /// Broken at spaces into lines of at most `width` characters.
+  func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

@@ -1,0 +1,195 @@
+import ClinicCore
+import TechniqueKit
+
+/// One person, or one script, at work: reads lines, runs verbs, says what came of it.
+///
+/// Everything it shows is said twice: as lines for a person and as items for a program. Which of
+/// the two is printed is the only difference between text and `--json`.
+public final class Shell {
+  public struct Mode: Sendable {
+    public var isInteractive: Bool
+    public var isJSON: Bool
+    public var glyphs: Glyphs
+    /// Go on after a failed line of a script.
+    public var keepsGoing: Bool
+
+    public init(
+      isInteractive: Bool, isJSON: Bool = false, glyphs: Glyphs = .ascii, keepsGoing: Bool = false
+    ) {
+      self.isInteractive = isInteractive
+      self.isJSON = isJSON
+      self.glyphs = glyphs
+      self.keepsGoing = keepsGoing
+    }
+  }
+
+  let practice: Practice
+  /// Every technique in this build, enabled or not.
+  let compiledIn: [Manifest]
+  let mode: Mode
+  private let input: any LineInput
+  private let output: any Output
+
+  /// The client whose chart is open.
+  var client: ClientListing?
+  /// The rows of the last list, for picking one by its number.
+  var rows: [ClientListing] = []
+  var isLeaving = false
+  private var suggestion: String?
+  private var reply = Reply()
+
+  /// What the running command has said so far.
+  private struct Reply {
+    var lines: [String] = []
+    var items: [JSON] = []
+    var changed: [String] = []
+    var warnings: [String] = []
+  }
+
+  public init(
+    practice: Practice, compiledIn: [Manifest], mode: Mode, input: any LineInput,
+    output: any Output
+  ) {
+    self.practice = practice
+    self.compiledIn = compiledIn
+    self.mode = mode
+    self.input = input
+    self.output = output
+  }
+
+  var glyphs: Glyphs { mode.glyphs }
+
+  // MARK: Saying
+
+  func say(_ line: String = "") {
+    if mode.isJSON { return }
+    if mode.isInteractive { output.write(line + "\n") } else { reply.lines.append(line) }
+  }
+
+  func rule() { if !glyphs.isPlain { say(glyphs.rule) } }
+
+  func item(_ item: JSON) { reply.items.append(item) }
+
+  func wrote(_ records: [RecordNumber]) { reply.changed += records.map(\.description) }
+
+  func warn(_ text: String) {
+    reply.warnings.append(text)
+    if !mode.isJSON { mode.isInteractive ? say("Note: " + text) : output.writeError(text + "\n") }
+  }
+
+  // MARK: Asking
+
+  /// Shows the prompt and waits for a line.
+  ///
+  /// - Throws: `Failure` with exit code 4 in a script, where nobody can be asked.
+  func ask(_ prompt: String, missing: String) throws -> InputEvent {
+    guard mode.isInteractive else { throw Failure.missing(missing) }
+    output.write(prompt)
+    let event = input.next()
+    if event != .interrupted, case .end = event { output.write("\n") }
+    if event == .interrupted { output.write("\n") }
+    return event
+  }
+
+  /// Asks a question with an answer that Enter accepts.
+  func confirm(_ question: String, standard: Bool = true) throws -> Bool {
+    while true {
+      let prompt = "\(question) y/n [\(standard ? "y" : "n")]: "
+      guard case .line(let typed) = try ask(prompt, missing: question) else { return false }
+      switch typed.lowercased() {
+      case "": return standard
+      case "y", "yes", "1": return true
+      case "n", "no", "0", ".": return false
+      default: say("       That needs y or n.")
+      }
+    }
+  }
+
+  // MARK: Running
+
+  /// Reads and runs lines until the input ends or `quit`.
+  ///
+  /// - Parameter source: name of the script for messages: `day.fascia`.
+  /// - Returns: the exit code of the first failure.
+  public func run(source: String = "stdin") -> ExitCode {
+    if mode.isInteractive { greet() }
+    var result = ExitCode.done
+    var number = 0
+    while !isLeaving {
+      if mode.isInteractive { output.write(prompt) }
+      switch input.next() {
+      case .end:
+        if mode.isInteractive { output.write("\n") }
+        return result
+      case .interrupted:
+        output.write("\n")
+        say("To leave type quit.")
+      case .line(let line):
+        number += 1
+        let code = execute(line, number: number, source: source)
+        if code != .done, !mode.isInteractive {
+          if result == .done { result = code }
+          if !mode.keepsGoing { return result }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Runs one line.
+  public func execute(_ line: String, number: Int = 1, source: String = "stdin") -> ExitCode {
+    reply = Reply()
+    var verb = ""
+    do {
+      guard let command = try Command(line, shell: self, suggestion: suggestion) else {
+        return .done
+      }
+      suggestion = nil
+      verb = command.name
+      try command.run(self)
+      for line in reply.lines { output.write(line + "\n") }
+      if mode.isJSON { output.write(envelope(verb, number, nil).text + "\n") }
+      return .done
+    } catch {
+      let failure = Failure(error)
+      suggestion = failure.suggestion
+      fail(failure, verb, number, source)
+      return failure.exit
+    }
+  }
+
+  private func fail(_ failure: Failure, _ verb: String, _ number: Int, _ source: String) {
+    if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
+    if mode.isInteractive {
+      if mode.isJSON { return }
+      say("Error: \(failure.message)")
+      if let hint = failure.hint { say(hint) }
+    } else {
+      let hint = failure.hint.map { "\n" + $0 } ?? ""
+      output.writeError("\(source):\(number): Error: \(failure.message)\(hint)\n")
+    }
+  }
+
+  private func envelope(_ verb: String, _ number: Int, _ failure: Failure?) -> JSON {
+    let visit = client.flatMap { try? practice.currentVisit(of: $0.chart) }
+    let items = failure == nil ? reply.items : []
+    return .fields([
+      "schema": .string("fascia/1"), "ok": .bool(failure == nil), "line": .int(number),
+      "command": .string(verb),
+      "context": .fields([
+        "client": client.map { .string($0.code) } ?? .null,
+        "session": visit.map { .string($0.draft.id.rawValue) } ?? .null,
+      ]),
+      "data": .fields(["items": .array(items), "count": .int(items.count)]),
+      "changed": .strings(reply.changed), "warnings": .strings(reply.warnings),
+      "undo": failure == nil ? .null : nil,
+      "error": failure.map {
+        .fields([
+          "code": .string($0.code), "exit": .int(Int($0.exit.rawValue)),
+          "message": .string($0.message), "rules": .strings($0.rules),
+          "hint": $0.hint.map { .string($0) } ?? .null,
+        ])
+      },
+    ])
+  }
+}

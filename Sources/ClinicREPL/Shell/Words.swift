@@ -1,0 +1,58 @@
+/// The arguments of a command: bare words, and fields like `born=1984-03-02`.
+struct Words {
+  private(set) var bare: [String] = []
+  private(set) var fields: [(name: String, value: String)] = []
+
+  /// Splits at white space outside double quotes; `\"` and `\\` stand for themselves within them.
+  ///
+  /// - Throws: `Failure` when a quote is not closed.
+  init(_ text: String) throws {
+    var word = ""
+    var name: String?
+    var isQuoted = false
+    var hasWord = false
+    var characters = text.makeIterator()
+    func end(_ words: inout Words) {
+      if let field = name {
+        words.fields.append((field, word))
+      } else if hasWord {
+        words.bare.append(word)
+      }
+      (word, name, hasWord) = ("", nil, false)
+    }
+    while let character = characters.next() {
+      switch character {
+      case "\"":
+        isQuoted.toggle()
+        hasWord = true
+      case "\\" where isQuoted: if let next = characters.next() { word.append(next) }
+      case "=" where !isQuoted && name == nil && Self.isName(word):
+        name = word
+        word = ""
+      case _ where character.isWhitespace && !isQuoted: end(&self)
+      default:
+        word.append(character)
+        hasWord = true
+      }
+    }
+    guard !isQuoted else { throw Failure.usage("a quote is not closed.") }
+    end(&self)
+  }
+
+  var phrase: String { bare.joined(separator: " ") }
+
+  subscript(name: String) -> String? { fields.last { $0.name == name }?.value }
+
+  /// - Throws: `Failure` naming the first field that is none of `known`.
+  func allow(_ known: [String]) throws {
+    if let other = fields.first(where: { !known.contains($0.name) }) {
+      throw Failure.usage(
+        "there is no field \"\(other.name)\" here.",
+        hint: known.isEmpty ? nil : "Fields: \(known.joined(separator: " "))")
+    }
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+}

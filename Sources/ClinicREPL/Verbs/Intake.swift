@@ -1,0 +1,78 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let intake = Verb(
+    name: "intake", short: "i", group: .before, usage: "intake [FIELD=ANSWER...]",
+    does: "ask or resume the intake; on a return visit only what is stale",
+    example: "intake fever=no areas=\"neck, r shoulder\""
+  ) { shell, rest in
+    let words = try Words(rest)
+    if !words.bare.isEmpty {
+      throw Failure.usage("answers are fields here.", hint: "Example: intake fever=no")
+    }
+    let chart = try shell.openChart()
+    let intake = try shell.practice.intake(chart)
+    if shell.mode.isInteractive, words.fields.isEmpty {
+      try shell.interview(intake)
+    } else {
+      try shell.fill(intake, words)
+    }
+  }
+}
+
+extension Shell {
+  fileprivate func interview(_ intake: OpenIntake) throws {
+    let count = intake.flow.toAsk.count
+    guard intake.flow.next != nil else {
+      return say("Nothing needs asking: all answers still hold. Type chart to see them.")
+    }
+    say(
+      "Intake, \(count) questions, about \(max(1, count / 6)) minutes. Stop any time; "
+        + "answers are kept.")
+    say("Enter accept [ ]   - skip   < back   ? help   ?? why   . stop here")
+    rule()
+    if try askIntake(intake) { say("Next: check, then start") }
+  }
+
+  /// Takes the answers from named fields; all of them or none.
+  fileprivate func fill(_ open: OpenIntake, _ words: Words) throws {
+    var intake = open
+    var answers: [(question: ID<Question>, answer: RecordedAnswer)] = []
+    let known = practice.catalogue.questions
+    for field in words.fields {
+      guard let question = known.first(where: { $0.id.rawValue == field.name }) else {
+        let near = Suggestion.closest(to: field.name, among: known.map(\.id.rawValue))
+        throw Failure.usage(
+          "there is no question \"\(field.name)\". Nothing was changed.",
+          hint: near.map { "Did you mean \($0)?" } ?? "Type help intake for the names.")
+      }
+      answers.append((question.id, try read(field.value, question)))
+    }
+    for pair in answers { intake.flow.give(pair.answer, to: pair.question) }
+    let missing = intake.flow.toAsk.filter {
+      $0.isRequired && intake.flow.given[$0.id] == nil
+    }
+    guard missing.isEmpty else {
+      throw Failure.missing(
+        "the intake still needs: \(missing.map(\.id.rawValue).joined(separator: ", ")). "
+          + "Nothing was changed.",
+        hint: "A question is skipped with NAME=-")
+    }
+    wrote(try practice.complete(intake))
+    for (id, answer) in intake.flow.record.answers.sorted(by: { $0.key < $1.key }) {
+      item(.fields(["question": .string(id.rawValue), "answer": json(answer.answer)]))
+    }
+    say("Intake complete, \(intake.flow.given.count) answers saved.")
+  }
+
+  private func read(_ typed: String, _ question: Question) throws -> RecordedAnswer {
+    if typed == "-" { return RecordedAnswer(.absent(.skipped), at: practice.now) }
+    do throws(Refusal) {
+      let reading = AnswerReading(question, anatomy: practice.catalogue.anatomy)
+      return RecordedAnswer(try reading.read(typed), at: practice.now)
+    } catch {
+      throw Failure.rejected("\(question.id): \(error.description)")
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let start = Verb(
+    name: "start", group: .during, usage: "start [TEMPLATE] [MIN] [at=TIME]",
+    does: "start a timed session; the safety gate is asked first",
+    example: "start trigger points 60"
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["at"])
+    let chart = try shell.openChart()
+    let choice = try shell.template(words.phrase, chart)
+    try shell.begin(choice, chart, at: shell.time(words))
+  }
+
+  static let next = Verb(
+    name: "next", short: "n", group: .during, usage: "next [at=TIME]", does: "go to the next step",
+    example: "next"
+  ) { shell, rest in
+    let visit = try shell.advance(.nextPhase, rest)
+    shell.sayStep(visit)
+  }
+
+  static let hold = Verb(
+    name: "hold", group: .during, usage: "hold [at=TIME]", does: "stop the clock for a while",
+    example: "hold"
+  ) { shell, rest in
+    let visit = try shell.advance(.held, rest)
+    let minutes = visit.clock.elapsedMinutes(at: shell.practice.now)
+    shell.say("On hold at \(minutes) min. Type go to carry on.")
+  }
+
+  static let go = Verb(
+    name: "go", group: .during, usage: "go [at=TIME]", does: "carry on after a hold", example: "go"
+  ) { shell, rest in
+    let visit = try shell.advance(.resumed, rest)
+    shell.say("Going. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
+  }
+
+  static let extend = Verb(
+    name: "extend", group: .during, usage: "extend MIN", does: "make the present step longer",
+    example: "extend 5"
+  ) { shell, rest in
+    let words = try Words(rest)
+    guard let minutes = Int(words.phrase), (1...120).contains(minutes) else {
+      throw Failure.usage("extend needs minutes from 1 to 120.", hint: "Example: extend 5")
+    }
+    let visit = try shell.advance(.extended(minutes: minutes), "")
+    shell.say(
+      "\(minutes) min more. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
+  }
+
+  static let time = Verb(
+    name: "time", group: .during, usage: "time", does: "how far the session has come",
+    example: "time"
+  ) { shell, _ in
+    let visit = try shell.openVisit()
+    guard visit.isRunning else { throw ClinicError.notRunning }
+    let now = shell.practice.now
+    var clock = visit.clock
+    clock.advance(to: now)
+    let done = clock.elapsedMinutes(at: now)
+    let total = clock.minutes.reduce(0, +)
+    let left = max(0, clock.phaseEnds.wholeMinutes(since: now))
+    var text = "\(done) of \(total) min done. Step \(clock.phase + 1) ends in \(left) min."
+    if clock.phase + 1 < visit.start.phases.count {
+      let then = visit.start.phases[clock.phase + 1]
+      text += " Then: \(then.title.lowercased()), \(clock.minutes[clock.phase + 1]) min."
+    }
+    shell.say(text)
+    shell.item(
+      .fields([
+        "minutes": .int(done), "of": .int(total), "step": .int(clock.phase + 1),
+        "on_hold": .bool(clock.isOnHold),
+      ]))
+  }
+
+  static let end = Verb(
+    name: "end", short: "e", group: .after, usage: "end [at=TIME]",
+    does: "close the session; then note, score and signature", example: "end"
+  ) { shell, rest in
+    let visit = try shell.advance(.ended, rest)
+    let end = visit.clock.endedAt ?? shell.practice.now
+    let minutes = visit.clock.elapsedMinutes(at: end)
+    shell.item(
+      .fields([
+        "ended": .string(end.iso), "minutes": .int(minutes),
+        "planned": .int(visit.start.template.length),
+      ]))
+    let text = "Session ended, \(minutes) of \(visit.start.template.length) min."
+    shell.say("\(end.local.clock)  \(text)" + (shell.mode.isInteractive ? " Now the note." : ""))
+    if shell.mode.isInteractive { try shell.closeOut(visit) }
+  }
+}
+
+extension Shell {
+  /// The template that is meant; asks which when none is named and none was used before.
+  fileprivate func template(_ typed: String, _ chart: Chart) throws -> TemplateChoice {
+    if !typed.isEmpty { return try practice.template(typed, for: chart) }
+    if let last = practice.lastTemplate(chart) { return last }
+    let choices = practice.templates
+    guard mode.isInteractive else {
+      throw Failure.missing(
+        "start needs a template.",
+        hint: "Known: \(Set(choices.map(\.template.title)).sorted().joined(separator: ", "))")
+    }
+    for (place, choice) in choices.enumerated() {
+      say("\(place + 1)".padded(to: 3, atEnd: false) + "  \(choice.words) min")
+    }
+    let event = try ask("Which template? ", missing: "a template")
+    guard case .line(let line) = event, !line.isEmpty, line != "." else {
+      throw Failure.missing("no session was started.")
+    }
+    if let number = Int(line), choices.indices.contains(number - 1) { return choices[number - 1] }
+    return try practice.template(line, for: chart)
+  }
+
+  func begin(_ choice: TemplateChoice, _ chart: Chart, at time: Instant?) throws {
+    let (visit, written) = try practice.start(choice, in: chart, at: time)
+    wrote(written)
+    for line in visit.start.verdict where line.severity >= .adapt {
+      say("\(line.severity.word.padded(to: 9))\(line.text)")
+    }
+    item(
+      .fields([
+        "template": .string(choice.template.title), "minutes": .int(choice.length),
+        "technique": .string(choice.module.manifest.id.rawValue),
+        "started": .string(visit.clock.startedAt.iso),
+      ]))
+    say("\(visit.clock.startedAt.local.clock)  Started \(choice.words).")
+    sayStep(visit)
+  }
+
+  fileprivate func advance(_ step: DraftEvent.Step, _ rest: String) throws -> VisitDraft {
+    let words = try Words(rest)
+    try words.allow(["at"])
+    let (visit, written) = try practice.step(step, in: try openVisit(), at: try time(words))
+    wrote(written)
+    return visit
+  }
+
+  func sayStep(_ visit: VisitDraft) {
+    let place = visit.clock.phase
+    let phase = visit.start.phases[place]
+    var parts = [phase.title.lowercased()]
+    if let position = phase.position { parts.append(position.words) }
+    if let pressure = phase.pressure { parts.append("pressure \(pressure.rawValue) of 5") }
+    parts.append("\(visit.clock.minutes[place]) min")
+    let start = visit.clock.phaseStarts[place].local.clock
+    say(
+      "\(start)  Step \(place + 1) of \(visit.start.phases.count): "
+        + parts.joined(separator: ", ") + ".")
+    for line in phase.instructions.wrapped(to: 70) { say("       \(line)") }
+    item(
+      .fields([
+        "step": .int(place + 1), "of": .int(visit.start.phases.count),
+        "title": .string(phase.title), "minutes": .int(visit.clock.minutes[place]),
+      ]))
+  }
+}
+
+extension Position {
+  var words: String { self == .sideLying ? "side-lying" : rawValue }
+}

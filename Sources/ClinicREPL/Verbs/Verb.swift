@@ -1,0 +1,31 @@
+/// One word of the command language, with its help and what it does.
+struct Verb: Sendable {
+  enum Group: String, CaseIterable {
+    case choose = "Choose", before = "Before", during = "During", note = "Note"
+    case measure = "Measure", after = "After", understand = "Understand", move = "Move"
+  }
+
+  let name: String
+  /// A one-letter form that is kept for ever.
+  var short: String?
+  let group: Group
+  /// What is typed: `pain N [after]`.
+  let usage: String
+  /// What it does, in a few words.
+  let does: String
+  let example: String
+  /// Whether the rest of the line is taken as it is typed.
+  var takesText = false
+  let run: @Sendable (Shell, String) throws -> Void
+
+  /// Every verb, in the order of the help. A new verb is one file and one line here.
+  static let all: [Verb] = [
+    .today, .client, .new, .find,
+    .intake, .check, .clearance, .acknowledge,
+    .start, .next, .hold, .go, .extend, .time,
+    .subjective, .objective, .assessment, .plan, .note,
+    .pain, .score, .progress,
+    .end, .sign, .addendum, .last, .chart,
+    .why, .techniques, .back, .help, .quit,
+  ]
+}
