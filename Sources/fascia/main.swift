@@ -1,1 +1,3 @@
-// placeholder
+import ClinicHost
+
+ClinicHost.main(techniques: bundledTechniques)

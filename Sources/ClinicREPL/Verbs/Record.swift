@@ -1,4 +1,5 @@
 import ClinicCore
+import ClinicReports
 import TechniqueKit
 
 extension Verb {
@@ -34,37 +35,9 @@ extension Verb {
 
 extension Shell {
   fileprivate func show(_ visit: Chart.Visit, number: Int) {
-    let record = visit.record
-    say(
-      [
-        "Visit \(number)", DateWords.withWeekday(record.startedAt.local.date),
-        "\(record.startedAt.local.clock) to \(record.endedAt.local.clock)",
-        "\(record.minutes) min",
-      ].joined(separator: glyphs.separator))
-    say("\(record.template.techniqueName), \(record.template.title) \(record.template.length)")
-    rule()
-    for line in record.verdict where line.severity >= .adapt {
-      say("\(line.severity.word.padded(to: 9))\(line.text)")
-    }
-    if let change = painChange(record) { say("Pain \(change)") }
-    for section in NoteLine.Section.allCases {
-      say(section.letter)
-      if section == .objective {
-        for finding in record.findings {
-          say("     \(finding.at.local.clock)  \(finding.sentence)")
-        }
-      }
-      for line in record.note where line.section == section {
-        let from = line.carriedFrom.map { " (from \(DateWords.full($0.local.date)))" } ?? ""
-        say("     \(line.at.local.clock)  \(line.text)\(from)")
-      }
-    }
-    if let signature = visit.signature, let at = visit.signedAt {
-      say("Signed by \(signature.signer), \(DateWords.full(at.local.date)) \(at.local.clock).")
-    }
-    for addition in visit.addenda {
-      say("Addendum \(DateWords.full(addition.at.local.date)), \(addition.author): \(addition.text)")
-    }
+    let report = VisitReport(
+      visit, number: number, separator: glyphs.separator, arrow: glyphs.arrow)
+    for line in report.lines { say(line) }
     item(json(visit, number))
   }
 

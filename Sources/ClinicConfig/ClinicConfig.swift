@@ -1,0 +1,71 @@
+import ClinicCore
+import TechniqueKit
+
+/// What `config.yaml` says, checked.
+public struct ClinicConfig: Equatable, Sendable {
+  public var clinicName: String?
+  /// Who signs; the operating system's user when it is not set.
+  public var therapist: Author?
+  /// Path of the practice file; the standard place when it is not set.
+  public var practiceFile: String?
+  /// In the order of the file.
+  public var techniques: [EnabledTechnique]
+
+  public struct EnabledTechnique: Equatable, Sendable {
+    public let id: ID<Manifest>
+    public let settings: OptionValues
+  }
+
+  /// Every technique of the build with its default settings, for a clinic without a file.
+  public static func everything(_ compiledIn: [any Technique.Type]) -> ClinicConfig {
+    ClinicConfig(
+      techniques: compiledIn.map {
+        EnabledTechnique(id: $0.manifest.id, settings: OptionValues($0.options))
+      })
+  }
+}
+
+/// Everything that is wrong with a configuration, in the order of the file.
+public struct ConfigProblems: Error, Equatable, CustomStringConvertible {
+  public let path: String
+  public let problems: [ConfigProblem]
+
+  public var description: String {
+    problems.map { "\(path):\($0.line):\($0.column): \($0.kind)" }.joined(separator: "\n")
+  }
+}
+
+public struct ConfigProblem: Equatable, Sendable {
+  /// Counted from 1.
+  public let line: Int
+  /// Counted from 1.
+  public let column: Int
+  public let kind: Kind
+
+  public enum Kind: Equatable, Sendable, CustomStringConvertible {
+    case notYAML(String)
+    case unknown(what: String, name: String, known: [String])
+    case wrongType(key: String, wanted: String)
+    case missing(key: String)
+    case unsupportedSchema(String)
+    case outOfRange(key: String, range: ClosedRange<Int>)
+    case nothingEnabled(known: [String])
+
+    public var description: String {
+      switch self {
+      case .notYAML(let reason): "this is not YAML: \(reason)."
+      case .unknown(let what, let name, let known):
+        "there is no \(what) \"\(name)\". "
+          + (Suggestion.closest(to: name, among: known).map { "Did you mean \($0)? " } ?? "")
+          + (known.isEmpty ? "There is none." : "Known: \(known.joined(separator: ", ")).")
+      case .wrongType(let key, let wanted): "\(key) needs \(wanted)."
+      case .missing(let key): "\(key) is missing."
+      case .unsupportedSchema(let found): "schema \(found) is not known; this Fascia reads schema 1."
+      case .outOfRange(let key, let range):
+        "\(key) goes from \(range.lowerBound) to \(range.upperBound)."
+      case .nothingEnabled(let known):
+        "no technique is enabled. Known: \(known.joined(separator: ", "))."
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import ClinicCore
+import TechniqueKit
+import Yams
+
+/// Reads `config.yaml` and collects every mistake in it; never puts a default in the place of one.
+public struct ClinicConfigReader {
+  private let compiledIn: [any Technique.Type]
+  private var problems: [ConfigProblem] = []
+
+  /// - Parameters:
+  ///   - path: only for messages.
+  ///   - compiledIn: the techniques of this build.
+  /// - Throws: `ConfigProblems`.
+  public static func read(
+    _ text: String, path: String, compiledIn: [any Technique.Type]
+  ) throws(ConfigProblems) -> ClinicConfig {
+    var reader = ClinicConfigReader(compiledIn: compiledIn)
+    let config = reader.config(text)
+    guard reader.problems.isEmpty else {
+      throw ConfigProblems(
+        path: path,
+        problems: reader.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    }
+    return config
+  }
+
+  private init(compiledIn: [any Technique.Type]) { self.compiledIn = compiledIn }
+
+  private mutating func config(_ text: String) -> ClinicConfig {
+    var config = ClinicConfig(techniques: [])
+    let root: Node
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        add(nil, .missing(key: "schema"))
+        return config
+      }
+      root = node
+    } catch {
+      addSyntax(error)
+      return config
+    }
+    let top = section(root, "config", ["schema", "clinic", "therapist", "practice", "techniques"])
+    if let schema = top["schema"] {
+      if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
+    } else {
+      add(root, .missing(key: "schema"))
+    }
+    if let clinic = top["clinic"] {
+      config.clinicName = words(section(clinic, "clinic", ["name"])["name"], "clinic.name")
+    }
+    if let therapist = top["therapist"] {
+      let fields = section(therapist, "therapist", ["name", "credential"])
+      if let name = words(fields["name"], "therapist.name") {
+        config.therapist = Author(
+          name: name, credential: words(fields["credential"], "therapist.credential") ?? "")
+      } else if fields["name"] == nil {
+        add(therapist, .missing(key: "therapist.name"))
+      }
+    }
+    if let practice = top["practice"] {
+      config.practiceFile = words(section(practice, "practice", ["file"])["file"], "practice.file")
+    }
+    config.techniques = techniques(top["techniques"], root)
+    return config
+  }
+
+  private mutating func techniques(
+    _ node: Node?, _ root: Node
+  ) -> [ClinicConfig.EnabledTechnique] {
+    let known = compiledIn.map { $0.manifest.id.rawValue }
+    guard let node else {
+      add(root, .missing(key: "techniques"))
+      return []
+    }
+    var enabled: [ClinicConfig.EnabledTechnique] = []
+    for (key, value) in pairs(node, "techniques") {
+      guard let type = compiledIn.first(where: { $0.manifest.id.rawValue == key.string }) else {
+        add(key, .unknown(what: "technique", name: key.string ?? "", known: known))
+        continue
+      }
+      let name = "techniques.\(type.manifest.id)"
+      let fields = section(value, name, ["enabled", "options"])
+      let settings = settings(fields["options"], type, name)
+      guard let flag = fields["enabled"] else {
+        add(key, .missing(key: "\(name).enabled"))
+        continue
+      }
+      guard let isEnabled = flag.bool else {
+        add(flag, .wrongType(key: "\(name).enabled", wanted: "true or false"))
+        continue
+      }
+      if isEnabled { enabled.append(.init(id: type.manifest.id, settings: settings)) }
+    }
+    if enabled.isEmpty, problems.isEmpty { add(node, .nothingEnabled(known: known)) }
+    return enabled
+  }
+
+  private mutating func settings(
+    _ node: Node?, _ type: any Technique.Type, _ name: String
+  ) -> OptionValues {
+    guard let node else { return OptionValues(type.options) }
+    var settings: [String: OptionValues.Value] = [:]
+    for (key, value) in pairs(node, "\(name).options") {
+      guard let option = type.options.first(where: { $0.name == key.string }) else {
+        add(
+          key,
+          .unknown(what: "option", name: key.string ?? "", known: type.options.map(\.name)))
+        continue
+      }
+      let path = "\(name).options.\(option.name)"
+      switch option.kind {
+      case .yesNo:
+        if let flag = value.bool {
+          settings[option.name] = .yesNo(flag)
+        } else {
+          add(value, .wrongType(key: path, wanted: "true or false"))
+        }
+      case .wholeNumber(let range, _):
+        if let number = value.int {
+          if range.contains(number) {
+            settings[option.name] = .wholeNumber(number)
+          } else {
+            add(value, .outOfRange(key: path, range: range))
+          }
+        } else {
+          add(value, .wrongType(key: path, wanted: "a whole number"))
+        }
+      }
+    }
+    return OptionValues(type.options, settings: settings)
+  }
+
+  /// The members of a mapping; a key that is not known is a problem.
+  private mutating func section(
+    _ node: Node, _ name: String, _ known: [String]
+  ) -> [String: Node] {
+    var fields: [String: Node] = [:]
+    for (key, value) in pairs(node, name) {
+      if let word = key.string, known.contains(word) {
+        fields[word] = value
+      } else {
+        add(key, .unknown(what: "key", name: key.string ?? "", known: known))
+      }
+    }
+    return fields
+  }
+
+  private mutating func pairs(_ node: Node, _ name: String) -> [(key: Node, value: Node)] {
+    guard let mapping = node.mapping else {
+      add(node, .wrongType(key: name, wanted: "keys with values under it"))
+      return []
+    }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
+  private mutating func words(_ node: Node?, _ key: String) -> String? {
+    guard let node else { return nil }
+    guard let text = node.string, !text.isEmpty else {
+      add(node, .wrongType(key: key, wanted: "some text"))
+      return nil
+    }
+    return text
+  }
+
+  private mutating func add(_ node: Node?, _ kind: ConfigProblem.Kind) {
+    problems.append(
+      ConfigProblem(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, kind: kind))
+  }
+
+  private mutating func addSyntax(_ error: any Error) {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      problems.append(
+        ConfigProblem(line: mark.line, column: mark.column, kind: .notYAML(problem)))
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      problems.append(
+        ConfigProblem(
+          line: context.mark.line, column: context.mark.column,
+          kind: .notYAML("the key \"\(duplicates.first ?? "")\" stands twice")))
+    default:
+      problems.append(ConfigProblem(line: 1, column: 1, kind: .notYAML("it cannot be read")))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ClinicCore
+import TechniqueKit
+
+/// A signed visit, word for word as it was signed, with what was added later.
+///
+/// It needs nothing but the record, so it reads the same when the technique is no longer enabled.
+public struct VisitReport: Report {
+  private let visit: Chart.Visit
+  private let number: Int
+  private let separator: String
+  private let arrow: String
+
+  /// - Parameters:
+  ///   - number: of the visit, counted from 1 within the chart.
+  ///   - separator: between the parts of a heading.
+  ///   - arrow: between a score before and after.
+  public init(_ visit: Chart.Visit, number: Int, separator: String, arrow: String) {
+    self.visit = visit
+    self.number = number
+    self.separator = separator
+    self.arrow = arrow
+  }
+
+  public var lines: [String] {
+    heading + verdict + scores + NoteLine.Section.allCases.flatMap(section) + signature
+  }
+
+  private var record: VisitRecord { visit.record }
+
+  private var heading: [String] {
+    [
+      [
+        "Visit \(number)", DateWords.withWeekday(record.startedAt.local.date),
+        "\(record.startedAt.local.clock) to \(record.endedAt.local.clock)",
+        "\(record.minutes) min",
+      ].joined(separator: separator),
+      "\(record.template.techniqueName), \(record.template.title) \(record.template.length)",
+    ]
+  }
+
+  private var verdict: [String] {
+    record.verdict.filter { $0.severity >= .adapt }.map {
+      "Under rule \($0.code): \($0.text)"
+    }
+  }
+
+  private var scores: [String] {
+    var metrics: [ID<OutcomeMetric>] = []
+    for measurement in record.measurements where !metrics.contains(measurement.metric) {
+      metrics.append(measurement.metric)
+    }
+    return metrics.map { metric in
+      let values = record.measurements.filter { $0.metric == metric }.map {
+        "\($0.value?.plain ?? "no score") \($0.occasion == .apart ? "" : $0.occasion.rawValue)"
+          .trimmingSuffix
+      }
+      return "\(metric.rawValue.uppercased()): \(values.joined(separator: " \(arrow) "))"
+    }
+  }
+
+  private func section(_ section: NoteLine.Section) -> [String] {
+    let findings =
+      section == .objective
+      ? record.findings.map { "     \($0.at.local.clock)  \($0.sentence)" } : []
+    let words = record.note.filter { $0.section == section }.map { line in
+      let from = line.carriedFrom.map { " (from \(DateWords.full($0.local.date)))" } ?? ""
+      return "     \(line.at.local.clock)  \(line.text)\(from)"
+    }
+    return ["\(section.letter)  \(section.meaning)"] + findings + words
+  }
+
+  private var signature: [String] {
+    var lines: [String] = []
+    if let signature = visit.signature, let at = visit.signedAt {
+      lines.append(
+        "Signed by \(signature.signer), \(DateWords.full(at.local.date)) \(at.local.clock).")
+    }
+    return lines
+      + visit.addenda.map {
+        "Addendum \(DateWords.full($0.at.local.date)), \($0.author): \($0.text)"
+      }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSuffix: String { hasSuffix(" ") ? String(dropLast()) : self }
+}
