@@ -65,6 +65,17 @@ let package = Package(
         "ClinicalContent", "TechniqueChecks", "TechniqueKit",
       ]) + [arguments, logging]),
     .executableTarget(name: "fascia", dependencies: names(["ClinicHost"] + techniques)),
+    .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
+    tests("fascia", ["TerminalTesting"]),
+    tests("TechniqueKit", ["ClinicalContent"]),
+    tests("ClinicalContent", ["TechniqueKit"]),
+    tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
+    tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"]),
+    tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "TechniqueConformanceTests",
+      dependencies: names(["TechniqueChecks", "ClinicalContent", "TechniqueKit"] + techniques)),
   ] + techniques.map(plugin),
   swiftLanguageModes: [.v6]
 )

@@ -77,7 +77,7 @@ public enum CraniosacralTherapy: Technique {
     "craniosacral_station", code: "station", "Station",
     fields: [
       .init("site", "where the hands lay", .site, required: true),
-      .init("minutes", "how long", .number(unit: "m", range: 0.5...20)),
+      .init("minutes", "how long", .number(unit: "min", range: 0.5...20)),
       .init("felt", "what the client felt, in their words", .text),
     ], sentence: "Station, {site}[, {minutes}][, client felt {felt}].")
 

@@ -71,7 +71,7 @@ public enum MyofascialRelease: Technique {
       .init("rom", "range before and after, degrees", .change(unit: "deg", range: 0...180)),
     ],
     sentence:
-      "Myofascial hold, {site}[, {direction}][, held {hold}][, {repeats}][, range {rom}]."
+      "Myofascial hold, {site}[, {direction}][, held {hold}][, {repeats} times][, range {rom}]."
   )
 
   static let evidence = [

@@ -42,7 +42,7 @@ extension TriggerPointTherapy {
         .init("ref", "where it refers to", .text),
       ],
       sentence:
-        "Trigger point, {site}[, {state}][, pain {pain}][, held {hold}][, {repeats}][, refers to {ref}]."
+        "Trigger point, {site}[, {state}][, pain {pain}][, held {hold}][, {repeats} times][, refers to {ref}]."
     )
   }
 

@@ -60,7 +60,8 @@ extension SQLiteChartStore {
       id: ID(row["id"]), chart: ID(row["chart"]),
       happenedAt: Instant(milliseconds: row["happened_at"]),
       recordedAt: Instant(milliseconds: row["recorded_at"]),
-      author: try Payload.decode(row["author"]), definition: DefinitionDigest(hex: row["definition"]),
+      author: try Payload.decode(row["author"]),
+      definition: DefinitionDigest(hex: row["definition"]),
       supersedes: (row["supersedes"] as String?).map { ID($0) },
       content: try Entry.Content(kind: kind, payload: row["payload"]))
   }

@@ -60,7 +60,8 @@ public struct ConfigProblem: Equatable, Sendable {
           + (known.isEmpty ? "There is none." : "Known: \(known.joined(separator: ", ")).")
       case .wrongType(let key, let wanted): "\(key) needs \(wanted)."
       case .missing(let key): "\(key) is missing."
-      case .unsupportedSchema(let found): "schema \(found) is not known; this Fascia reads schema 1."
+      case .unsupportedSchema(let found):
+        "schema \(found) is not known; this Fascia reads schema 1."
       case .outOfRange(let key, let range):
         "\(key) goes from \(range.lowerBound) to \(range.upperBound)."
       case .nothingEnabled(let known):

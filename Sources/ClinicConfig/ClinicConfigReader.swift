@@ -169,7 +169,8 @@ public struct ClinicConfigReader {
 
   private mutating func addSyntax(_ error: any Error) {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       problems.append(
         ConfigProblem(line: mark.line, column: mark.column, kind: .notYAML(problem)))

@@ -29,7 +29,8 @@ struct PracticeOptions: ParsableArguments {
   @Option(help: "The configuration file.")
   var config: String?
 
-  @Option(name: .customShort("c"), parsing: .unconditionalSingleValue, help: "Run one line; repeatable.")
+  @Option(
+    name: .customShort("c"), parsing: .unconditionalSingleValue, help: "Run one line; repeatable.")
   var lines: [String] = []
 
   @Flag(help: "One JSON object a command.")

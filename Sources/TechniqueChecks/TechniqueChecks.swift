@@ -56,7 +56,9 @@ struct ModuleCheck {
       if !id.hasPrefix("\(manifest.id)_") {
         found.append(finding(kind, id, "the id must begin with \(manifest.id)_."))
       }
-      if !seen.insert(kind + id).inserted { found.append(finding(kind, id, "the id occurs twice.")) }
+      if !seen.insert(kind + id).inserted {
+        found.append(finding(kind, id, "the id occurs twice."))
+      }
       return found
     }
   }

@@ -13,7 +13,8 @@ extension Double {
     }
     if digits.hasSuffix(".") { digits.removeLast() }
     digits = String(digits.map { $0 == "," ? "." : $0 })
-    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }),
+    guard !digits.isEmpty,
+      digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }),
       let value = Double(digits), value.isFinite
     else { return nil }
     self = value

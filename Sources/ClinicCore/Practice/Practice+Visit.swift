@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 /// A template in one of its lengths, with the technique it belongs to.
@@ -42,7 +43,8 @@ extension Practice {
         typed, known: known, suggestion: Suggestion.closest(to: title, among: known))
     }
     let wanted =
-      length ?? chart.lastVisit.flatMap { visit in
+      length
+      ?? chart.lastVisit.flatMap { visit in
         visit.record.template.id == first.template.id ? visit.record.template.length : nil
       }
     if let wanted {
@@ -92,10 +94,24 @@ extension Practice {
         .init(severity: $0.severity, code: $0.rule.code, text: $0.rule.title)
       })
     let draft = try openDraft(.visit, chart.id, at: time ?? now)
-    let first = DraftEvent(at: time ?? now, .started(start))
-    let written = try store.commit([.draftOpened(draft), .drafted(first, in: draft.id)])
-    guard let visit = VisitDraft(draft, events: [first]) else { throw ClinicError.noVisitOpen }
+    let events =
+      [DraftEvent(at: time ?? now, .started(start))]
+      + (try painBefore(chart).map { [DraftEvent(at: time ?? now, .measured(measurement: $0))] }
+        ?? [])
+    let written = try store.commit(
+      [.draftOpened(draft)] + events.map { .drafted($0, in: draft.id) })
+    guard let visit = VisitDraft(draft, events: events) else { throw ClinicError.noVisitOpen }
     return (visit, written)
+  }
+
+  /// The pain that today's intake asked for is the score before the session.
+  private func painBefore(_ chart: Chart) throws -> Measurement? {
+    guard let answer = try intake(chart).flow.known[GeneralHistory.painNow.id],
+      case .number(let value) = answer.answer
+    else { return nil }
+    return Measurement(
+      metric: Instruments.pain.id, version: Instruments.pain.version, occasion: .before,
+      at: answer.at, value: value)
   }
 
   /// Unsigned visits, oldest first; of every chart when none is named.

@@ -62,7 +62,8 @@ extension Shell {
     if visit.isRunning {
       say(
         "RUNNING  \(visit.start.template.title) since \(since.clock), "
-          + "\(visit.clock.elapsedMinutes(at: practice.now)) of \(visit.start.template.length) min.")
+          + "\(visit.clock.elapsedMinutes(at: practice.now)) of \(visit.start.template.length) min."
+      )
     } else {
       say("UNSIGNED Note of \(DateWords.full(since.date)). Type note to finish it, then sign.")
     }

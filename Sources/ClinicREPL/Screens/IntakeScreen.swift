@@ -60,8 +60,8 @@ extension Shell {
     to question: Question, _ place: Int, _ count: Int, _ standing: RecordedAnswer?
   ) throws -> Reply {
     if case .choice(let options, _) = question.kind, !mode.isJSON {
-      let words = options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "; ")
-      for line in words.wrapped(to: 72) { say("      \(line)") }
+      let labels = options.enumerated().map { "\($0 + 1) \($1.label)" }
+      for line in labels.joined(lineWidth: 72) { say("      \(line)") }
     }
     let number = "\(place + 1)/\(count)".padded(to: 5, atEnd: false)
     let bracket = standing.map { " [\(words(for: $0.answer, question))]" } ?? ""

@@ -47,7 +47,8 @@ extension Shell {
     }
     func bar(_ value: Double?) -> String {
       guard let value else { return "" }
-      let share = (value - metric.range.lowerBound)
+      let share =
+        (value - metric.range.lowerBound)
         / (metric.range.upperBound - metric.range.lowerBound)
       let length = Int((share * 10).rounded())
       return value.plain.padded(to: 4) + String(repeating: glyphs.bar, count: length)

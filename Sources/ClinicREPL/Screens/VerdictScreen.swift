@@ -22,7 +22,9 @@ extension Shell {
     if !concern.sites.isEmpty {
       text += ": " + concern.sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
     }
-    if let cap = concern.rule.change.pressureCap { text += ", pressure at most \(cap.rawValue) of 5" }
+    if let cap = concern.rule.change.pressureCap {
+      text += ", pressure at most \(cap.rawValue) of 5"
+    }
     if concern.clearance != nil { text += " (cleared)" }
     if glyphs.isPlain { return "\(concern.severity.word) \(text). Rule \(concern.rule.code)." }
     let head = concern.severity.word.padded(to: 9) + text

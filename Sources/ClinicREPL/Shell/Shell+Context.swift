@@ -119,3 +119,19 @@ extension String {
     return line.isEmpty ? lines : lines + [line]
   }
 }
+
+extension [String] {
+  /// Joined by semicolons into lines of at most `lineWidth` characters; no element is broken.
+  func joined(lineWidth: Int) -> [String] {
+    var lines: [String] = []
+    for (place, element) in enumerated() {
+      let text = element + (place + 1 < count ? ";" : "")
+      if let line = lines.last, line.count + 1 + text.count <= lineWidth {
+        lines[lines.count - 1] = line + " " + text
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines
+  }
+}

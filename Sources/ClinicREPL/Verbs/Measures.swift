@@ -20,7 +20,8 @@ extension Verb {
   }
 
   static let progress = Verb(
-    name: "progress", group: .measure, usage: "progress", does: "scores over time, and what they say",
+    name: "progress", group: .measure, usage: "progress",
+    does: "scores over time, and what they say",
     example: "progress"
   ) { shell, _ in try shell.showProgress(try shell.openChart()) }
 }

@@ -3,7 +3,8 @@ import TechniqueKit
 
 extension Verb {
   static let check = Verb(
-    name: "check", group: .before, usage: "check", does: "the safety verdict for today, with reasons",
+    name: "check", group: .before, usage: "check",
+    does: "the safety verdict for today, with reasons",
     example: "check"
   ) { shell, _ in
     let chart = try shell.openChart()
@@ -67,7 +68,8 @@ extension Verb {
       scope: try shell.detail(words, "scope", "For what"),
       expires: try shell.date(try shell.detail(words, "until", "Until which date")))
     shell.wrote(try shell.practice.clear(concern, clearance, in: chart.id))
-    shell.say("Clearance for \(concern.rule.code) saved, until \(DateWords.full(clearance.expires)).")
+    shell.say(
+      "Clearance for \(concern.rule.code) saved, until \(DateWords.full(clearance.expires)).")
   }
 
   static let acknowledge = Verb(

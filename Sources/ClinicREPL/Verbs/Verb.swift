@@ -1,8 +1,14 @@
 /// One word of the command language, with its help and what it does.
 struct Verb: Sendable {
   enum Group: String, CaseIterable {
-    case choose = "Choose", before = "Before", during = "During", note = "Note"
-    case measure = "Measure", after = "After", understand = "Understand", move = "Move"
+    case choose = "Choose"
+    case before = "Before"
+    case during = "During"
+    case note = "Note"
+    case measure = "Measure"
+    case after = "After"
+    case understand = "Understand"
+    case move = "Move"
   }
 
   let name: String

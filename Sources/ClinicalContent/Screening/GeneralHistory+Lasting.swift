@@ -4,7 +4,7 @@ import TechniqueKit
 /// answer has run out.
 extension GeneralHistory {
   public static let recentInjury = lasting(
-    "recent_injury", "Injury: any of these?", days: 3,
+    "recent_injury", "Injury: any of these?", days: nil,
     why: "Rules D1, D7, D9 and E11: fresh injuries are left alone or seen by a doctor first.",
     [
       Option("fracture", "broken bone, or one that may be"),
@@ -16,7 +16,7 @@ extension GeneralHistory {
   public static let injuryAreas = RegionQuestion(
     "injury_areas", "Which areas are injured?", why: "These areas leave the session.",
     required: true, askWhen: recentInjury.includes(anyOf: "fracture", "sprain"),
-    validity: .days(3))
+    validity: .thisVisit)
 
   public static let surgery = YesNoQuestion(
     "recent_surgery", "An operation in the last 12 weeks?",
@@ -116,11 +116,11 @@ extension GeneralHistory {
   ]
 
   private static func lasting(
-    _ id: ID<Question>, _ prompt: String, days: Int, why: String, _ options: [Option]
+    _ id: ID<Question>, _ prompt: String, days: Int?, why: String, _ options: [Option]
   ) -> ChoiceQuestion {
     ChoiceQuestion(
       id, prompt, options: options + [.none], several: true,
       help: "Type the numbers with commas, or none. Examples: none; 2; 1,3", why: why,
-      safety: true, validity: .days(days))
+      safety: true, validity: days.map { .days($0) } ?? .thisVisit)
   }
 }

@@ -16,7 +16,8 @@ public enum GeneralHistory {
     why: "The plan and the report begin with it.", required: true, validity: .days(180))
 
   public static let areas = RegionQuestion(
-    "areas", "Where? List areas", why: "It shows where to work, and is compared with areas to avoid.",
+    "areas", "Where? List areas",
+    why: "It shows where to work, and is compared with areas to avoid.",
     required: true, validity: .days(28))
 
   public static let painNow = NumberQuestion(

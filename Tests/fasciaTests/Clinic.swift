@@ -1,0 +1,74 @@
+import Foundation
+import TerminalTesting
+
+/// One test's own practice: a folder, a clock that the test sets, the real program.
+final class Clinic {
+  let folder: String
+  var configuration: String?
+
+  init(at time: String = "2026-11-24T10:16") throws {
+    folder = NSTemporaryDirectory() + "clinic-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try set(time)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func set(_ time: String) throws {
+    try time.write(toFile: folder + "/now", atomically: true, encoding: .utf8)
+  }
+
+  /// Runs lines as a script.
+  func script(_ lines: [String], _ flags: [String] = []) throws -> Outcome {
+    try run(
+      Self.program, arguments + flags + lines.flatMap { ["-c", $0] }, environment: environment)
+  }
+
+  func terminal(_ flags: [String] = []) throws -> PseudoTerminal {
+    try PseudoTerminal(Self.program, arguments + flags, environment: environment)
+  }
+
+  /// Every answer of a first intake, nothing to report, with what differs.
+  static func intake(_ changes: [String: String] = [:], return isReturn: Bool = false) -> String {
+    var fields = isReturn ? ["health_changed": "no", "pain_now": "5"] : first
+    fields.merge(changes) { $1 }
+    return "intake "
+      + fields.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }
+      .joined(separator: " ")
+  }
+
+  private static let first = [
+    "main_reason": "tight neck", "areas": "neck, r shoulder", "pain_now": "6", "fever": "no",
+    "emergency_signs": "none", "legs_bladder": "none", "neck_signs": "none",
+    "limb_swelling": "no", "skin_today": "none", "recent_injury": "none",
+    "recent_surgery": "no", "heart_vessels": "none", "body_history": "none",
+    "bones_nerves": "none", "medicines": "none", "radiotherapy": "no",
+    "myofascial_release_fragile_skin": "no", "trigger_point_bruising": "no",
+    "lymphatic_drainage_cause": "none", "lymphatic_drainage_cancer": "no",
+    "lymphatic_drainage_abdomen": "no", "craniosacral_head_injury": "no",
+  ]
+
+  var arguments: [String] {
+    ["--practice", folder + "/data/practice.fascia", "--config", configuration ?? Self.sample]
+  }
+
+  var environment: [String: String] {
+    [
+      "HOME": folder, "TERM": "xterm", "LANG": "C", "TZ": "UTC", "FASCIA_NOW": folder + "/now",
+      "PATH": "/usr/bin:/bin",
+    ]
+  }
+
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+  static let sample = root + "/config.yaml"
+
+  /// The program that was built beside this test.
+  static let program: String = {
+    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    let here = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? executable ?? ""
+    let beside = URL(fileURLWithPath: here).deletingLastPathComponent().path + "/fascia"
+    return FileManager.default.isExecutableFile(atPath: beside)
+      ? beside : root + "/.build/debug/fascia"
+  }()
+}

@@ -1,0 +1,134 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+@Suite struct VisitTests {
+  @Test func `a whole visit typed at a terminal survives a kill, word for word`() throws {
+    let clinic = try Clinic()
+    let first = try clinic.terminal()
+    try first.expect("fascia> ")
+    first.type("new Ann Ruiz")
+    try first.expect("Born")
+    first.type("2 mar 1984")
+    try first.expect("fascia Ann R> ")
+    first.type("intake")
+    try first.expect("Main reason for the visit: ")
+    first.type("tight neck")
+    try first.expect("List areas: ")
+    first.type("<")
+    try first.expect("Main reason for the visit [tight neck]: ")
+    first.type("")
+    try first.expect("List areas: ")
+    first.type("neck, r shoulder")
+    try first.expect("10 worst: ")
+    first.type("12")
+    try first.expect("That needs a whole number from 0 to 10.")
+    try first.expect("10 worst: ")
+    first.type("?")
+    try first.expect("Examples: 4, 7/10")
+    try first.expect("10 worst: ")
+    first.type("??")
+    try first.expect("Why: The same score")
+    try first.expect("10 worst: ")
+    first.type("6")
+    try answerTheRest(first, medicines: "2")
+    first.type("check")
+    try first.expect("ADAPT    Steroid tablets or adrenal insufficiency, pressure at most 3 of 5")
+    try first.expect("fascia Ann R> ")
+    first.type("start trigger points 60")
+    try first.expect("10:16  Started trigger points 60.")
+    try first.expect("fascia Ann R 0:00> ")
+    first.type("trp r upper trapezius 7>3 90s ref temple")
+    try first.expect("Trigger point, right upper trapezius, pain 7 to 3")
+    first.type("o can't turn \"her\" head; 6/10")
+    try first.expect("O saved 10:16.")
+    try clinic.set("2026-11-24T11:14")
+    first.type("end")
+    try first.expect("11:14  Session ended, 58 of 60 min.")
+    for (prompt, words) in [("S> ", "slept badly"), ("O> ", ""), ("A> ", "turns further")] {
+      try first.expect(prompt)
+      first.type(words)
+      if !words.isEmpty {
+        try first.expect(prompt)
+        first.type("")
+      }
+    }
+    try first.expect("P> ")
+    first.type("")
+    try first.expect("Pain after, 0 none to 10 worst, was 6 before: ")
+    first.type("2")
+    try first.expect("Sign as J. Lee, LMT?")
+    first.type("")
+    try first.expect("SIGNED 11:14 - Ann Ruiz - visit 1 - 58 min - pain 6 -> 2")
+    #expect(first.end(with: SIGKILL) == .signal(SIGKILL))
+
+    try clinic.set("2026-11-25T09:00")
+    let second = try clinic.script(["client ruiz", "last"])
+    #expect(second.ending == .code(0))
+    for words in [
+      "Tue 24 Nov 2026 - 10:16 to 11:14 - 58 min",
+      "Trigger point, right upper trapezius, pain 7 to 3, held 90 s, refers to temple.",
+      "can't turn \"her\" head; 6/10", "slept badly", "turns further",
+      "Signed by J. Lee, LMT, 24 Nov 2026 11:14.",
+    ] {
+      #expect(second.output.contains(words), "\(words) is missing in:\n\(second.output)")
+    }
+  }
+
+  @Test func `after a kill at any question the intake goes on at the next one`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(["new Ann Ruiz born=1984"])
+    var answered: [String] = []
+    for _ in 0..<40 {
+      let terminal = try clinic.terminal()
+      try terminal.expect("fascia> ")
+      terminal.type("client ruiz")
+      try terminal.expect("fascia Ann R> ")
+      terminal.type("intake")
+      try terminal.expect("stop here")
+      let prompt = try promptLine(terminal)
+      #expect(!answered.contains(prompt), "\(prompt) was asked again")
+      answered.append(prompt)
+      terminal.type(Self.answer(to: prompt))
+      let next = try terminal.expectEither("/", "Intake complete")
+      #expect(terminal.end(with: SIGKILL) == .signal(SIGKILL))
+      if next == "Intake complete" { break }
+    }
+    #expect(answered.count > 20)
+    let chart = try clinic.script(["client ruiz", "chart"])
+    #expect(chart.output.contains("Fever or feeling ill today? no"))
+    #expect(chart.output.contains("Main reason for the visit tight neck"))
+  }
+
+  /// The text of the question at which the terminal waits.
+  private func promptLine(_ terminal: PseudoTerminal) throws -> String {
+    try terminal.settle()
+    let line = terminal.transcript.split(separator: "\n", omittingEmptySubsequences: false).last
+    let text = String(line ?? "")
+    return text.split(separator: " ", maxSplits: 1).last.map(String.init) ?? text
+  }
+
+  static func answer(to prompt: String) -> String {
+    switch prompt {
+    case let text where text.contains("List areas"): "neck"
+    case let text where text.contains("10 worst"): "6"
+    case let text where text.contains("Main reason"): "tight neck"
+    case let text where text.contains("any of these") || text.contains("swelling from"): "none"
+    case let text where text.contains("Any of these"): "none"
+    case let text where text.contains("Hours"): "0"
+    case let text where text.hasSuffix("? ") && !text.contains("Which") && !text.contains("Where"):
+      "n"
+    default: "-"
+    }
+  }
+
+  private func answerTheRest(_ terminal: PseudoTerminal, medicines: String) throws {
+    for _ in 0..<40 {
+      try terminal.settle()
+      let lines = terminal.transcript.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = String(lines.last ?? "")
+      if line.hasPrefix("fascia") { return }
+      terminal.type(line.contains("Medicines") ? medicines : Self.answer(to: line))
+    }
+  }
+}
