@@ -25,8 +25,10 @@ func plugin(_ name: String) -> Target {
     name: name, dependencies: names(["TechniqueKit", "ClinicalContent"]), path: "Plugins/\(name)")
 }
 
-func tests(_ target: String, _ also: [String] = []) -> Target {
-  .testTarget(name: "\(target)Tests", dependencies: names([target] + also))
+func tests(
+  _ target: String, _ also: [String] = [], _ products: [Target.Dependency] = []
+) -> Target {
+  .testTarget(name: "\(target)Tests", dependencies: names([target] + also) + products)
 }
 
 let package = Package(
@@ -70,7 +72,7 @@ let package = Package(
     tests("TechniqueKit", ["ClinicalContent"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
-    tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"]),
+    tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"], [grdb, crypto]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(

@@ -4,6 +4,7 @@ import GRDB
 import TechniqueKit
 
 extension SQLiteChartStore {
+  @discardableResult
   public func commit(_ changes: [Change]) throws -> [RecordNumber] {
     try write { database in
       var numbers: [RecordNumber] = []

@@ -13,6 +13,22 @@ public struct VisitRecord: Hashable, Sendable, Codable {
   public let measurements: [Measurement]
   public let note: [NoteLine]
 
+  public init(
+    startedAt: Instant, endedAt: Instant, template: TemplateUse, segments: [Segment],
+    minutes: Int, verdict: [VerdictLine], findings: [RecordedFinding],
+    measurements: [Measurement], note: [NoteLine]
+  ) {
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.template = template
+    self.segments = segments
+    self.minutes = minutes
+    self.verdict = verdict
+    self.findings = findings
+    self.measurements = measurements
+    self.note = note
+  }
+
   /// The template that was used, with its words as they were on that day.
   public struct TemplateUse: Hashable, Sendable, Codable {
     public let id: ID<SessionTemplate>
@@ -21,6 +37,17 @@ public struct VisitRecord: Hashable, Sendable, Codable {
     public let techniqueName: String
     /// Minutes.
     public let length: Int
+
+    public init(
+      id: ID<SessionTemplate>, title: String, technique: ID<Manifest>, techniqueName: String,
+      length: Int
+    ) {
+      self.id = id
+      self.title = title
+      self.technique = technique
+      self.techniqueName = techniqueName
+      self.length = length
+    }
   }
 
   /// One phase as it really went.
@@ -28,6 +55,12 @@ public struct VisitRecord: Hashable, Sendable, Codable {
     public let title: String
     public let startedAt: Instant
     public let endedAt: Instant
+
+    public init(title: String, startedAt: Instant, endedAt: Instant) {
+      self.title = title
+      self.startedAt = startedAt
+      self.endedAt = endedAt
+    }
   }
 
   /// A concern of the safety verdict under which the session was started.

@@ -68,9 +68,12 @@ public struct IntakeFlow {
     chart.lastIntake.map { $0.local.date != now.local.date } ?? false
   }
 
-  /// Answers of the chart that still hold, together with those that "no change" lets stand.
+  /// Answers of the chart that still hold, together with those that "no change" lets stand. A
+  /// change in health lets no earlier answer about safety stand.
   private var current: [ID<Question>: RecordedAnswer] {
-    chart.answers(validAt: now, questions).merging(affirmed) { $1 }
+    let hasChanged = isReturn && given[GeneralHistory.healthChanged.id]?.answer == .yesNo(true)
+    let standing = hasChanged ? questions.filter { !$0.isSafety } : questions
+    return chart.answers(validAt: now, standing).merging(affirmed) { $1 }
   }
 
   /// "No change in health" lets the answers about this visit stand as they were.

@@ -10,7 +10,7 @@ extension Shell {
     let verdict = try practice.verdict(chart)
     showHeader(chart)
     let visit = try practice.currentVisit(of: chart.id)
-    for concern in verdict.concerns where !concern.isUnknown && concern.severity >= .avoid {
+    for concern in verdict.concerns where !concern.isUnknown && concern.severity >= .adapt {
       say(line(concern))
     }
     if let visit { sayOpen(visit) }

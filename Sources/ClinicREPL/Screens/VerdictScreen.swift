@@ -26,9 +26,16 @@ extension Shell {
       text += ", pressure at most \(cap.rawValue) of 5"
     }
     if concern.clearance != nil { text += " (cleared)" }
+    if let technique = technique(concern) { text += ", for \(technique.lowercased())" }
     if glyphs.isPlain { return "\(concern.severity.word) \(text). Rule \(concern.rule.code)." }
     let head = concern.severity.word.padded(to: 9) + text
     return head.padded(to: 64) + "  rule \(concern.rule.code)"
+  }
+
+  /// The one technique that the concern bears on; `nil` when it bears on all.
+  func technique(_ concern: Verdict.Concern) -> String? {
+    guard concern.rule.techniques == .own else { return nil }
+    return practice.catalogue.technique(concern.module)?.manifest.name
   }
 
   func show(_ verdict: Verdict) {

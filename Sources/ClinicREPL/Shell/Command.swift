@@ -39,7 +39,21 @@ struct Command {
       run = { try $0.record(kind, rest) }
       return
     }
+    if let client = Self.client(String(text), shell) {
+      name = "client"
+      let born = client.identity.born.map { ", born \($0.year)" } ?? ""
+      run = { if try $0.confirm("Open \(client.identity.name)\(born)?") { try $0.open(client) } }
+      return
+    }
     throw Self.unknown(String(word), rest, shell)
+  }
+
+  /// At the top level a name that is no verb is tried as a client's.
+  private static func client(_ typed: String, _ shell: Shell) -> ClientListing? {
+    guard shell.mode.isInteractive, shell.client == nil,
+      let found = try? shell.practice.find(typed), found.count == 1
+    else { return nil }
+    return found[0]
   }
 
   private static func verb(_ typed: String, _ shell: Shell) throws -> Verb? {

@@ -5,7 +5,7 @@ extension Shell {
   /// `fascia>`, `fascia Ann R>`, `fascia Ann R 0:34>`; the client's name always stands in it.
   var prompt: String {
     guard let client else { return "fascia> " }
-    var text = "fascia \(shortName(client))"
+    var text = "fascia \(clientName)"
     if let visit = try? practice.currentVisit(of: client.chart), visit.isRunning {
       let minutes = visit.clock.elapsedMinutes(at: practice.now)
       text += " \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
@@ -15,7 +15,7 @@ extension Shell {
   }
 
   /// The short name, with the year of birth when another client has the same one.
-  private func shortName(_ client: ClientListing) -> String {
+  func shortName(_ client: ClientListing) -> String {
     let name = client.identity.shortName
     let same = (try? practice.store.clients())?.filter { $0.identity.shortName == name } ?? []
     guard same.count > 1, let born = client.identity.born else { return name }

@@ -31,7 +31,11 @@ public final class Shell {
   private let output: any Output
 
   /// The client whose chart is open.
-  var client: ClientListing?
+  var client: ClientListing? {
+    didSet { if client?.chart != oldValue?.chart { clientName = client.map(shortName) ?? "" } }
+  }
+  /// How the prompt names that client.
+  private(set) var clientName = ""
   /// The rows of the last list, for picking one by its number.
   var rows: [ClientListing] = []
   var isLeaving = false

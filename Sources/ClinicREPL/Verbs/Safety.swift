@@ -104,7 +104,12 @@ extension Shell {
       let count = certain.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.word)"
     }
-    say("Start is blocked by \(words.joined(separator: " and ")).")
+    let only = Set(certain.compactMap(technique)).sorted()
+    if certain.allSatisfy({ technique($0) != nil }) {
+      say("Blocked only for: \(only.joined(separator: ", ")).")
+    } else {
+      say("Start is blocked by \(words.joined(separator: " and ")).")
+    }
     guard mode.isInteractive else { return }
     if certain.contains(where: { $0.severity == .emergency }) {
       say("Call for medical help now. Then type: acknowledge WHAT WAS DONE")
