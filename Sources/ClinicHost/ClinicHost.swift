@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicREPL
 import TechniqueKit
 
 /// Composes Fascia with a list of techniques; a clinic's own build calls it from its `main.swift`.
@@ -13,7 +14,17 @@ public enum ClinicHost {
   /// Reads the command line, runs it, and leaves the process with its exit code.
   public static func main(techniques: [any Technique.Type]) {
     Composition.techniques = techniques
-    FasciaCommand.main()
+    do {
+      var command = try FasciaCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      // Wrong usage is 2 here, as in the shells that call it; the library would leave with 64.
+      guard FasciaCommand.exitCode(for: error) == .validationFailure else {
+        FasciaCommand.exit(withError: error)
+      }
+      DescriptorOutput().writeError(FasciaCommand.fullMessage(for: error) + "\n")
+      FasciaCommand.exit(withError: ArgumentParser.ExitCode(ClinicREPL.ExitCode.usage.rawValue))
+    }
   }
 }
 

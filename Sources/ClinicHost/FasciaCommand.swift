@@ -8,7 +8,13 @@ struct FasciaCommand: ParsableCommand {
     commandName: "fascia",
     abstract: "Charting and safety screening for medical-massage clinics.",
     discussion: "On a terminal it asks; with -c, files or piped lines it never does.",
-    subcommands: [DemoCommand.self])
+    subcommands: [OpenCommand.self, DemoCommand.self], defaultSubcommand: OpenCommand.self)
+}
+
+/// `fascia open`, which is also what happens when no command is named.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the practice; run lines or scripts when some are given.")
 
   @OptionGroup var options: PracticeOptions
 

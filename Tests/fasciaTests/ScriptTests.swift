@@ -103,27 +103,42 @@ import Testing
 
   @Test func `every verb answers in JSON, a bad one exits 2, an empty list 0`() throws {
     let clinic = try Clinic()
-    let visit = Self.visit("new Ann Ruiz born=1984", Clinic.intake())
+    let settle = "by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31"
     let lines =
-      visit + [
+      [
+        "new Eli Novak born=1990", Clinic.intake(["emergency_signs": "chest_pain"]), "why A4",
+        "acknowledge called an ambulance", "new Dee Marsh born=1990",
+        Clinic.intake(["body_history": "bleeding"]), "clearance A6 \(settle)",
+      ] + Self.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score psfs walking=4 stairs=3 sleep=6", "addendum soreness gone",
         "techniques", "help", "help pain", "start myofascial 30", "time", "next", "hold", "go",
-        "extend 5", "note", "back", "frobnicate",
+        "extend 5", "note", "back", "quit",
       ]
     let result = try clinic.script(lines, ["--json"])
-    #expect(result.ending == .code(2))
+    #expect(result.ending == .code(0), "\(result.errors)")
     let objects = result.output.split(separator: "\n")
     #expect(objects.count == lines.count)
+    var commands: Set<String> = []
+    var verbs: Set<String> = []
     for (line, object) in zip(lines, objects) {
       let value = try #require(
         JSONSerialization.jsonObject(with: Data(object.utf8)) as? [String: Any], "\(line)")
       #expect(value["schema"] as? String == "fascia/1")
-      #expect(value["ok"] as? Bool == (line != "frobnicate"), "\(line): \(object)")
+      #expect(value["ok"] as? Bool == true, "\(line): \(object)")
+      commands.insert(try #require(value["command"] as? String))
       let data = try #require(value["data"] as? [String: Any])
       let items = try #require(data["items"] as? [Any])
       #expect(data["count"] as? Int == items.count)
+      if line == "help" {
+        verbs = Set(items.compactMap { ($0 as? [String: Any])?["verb"] as? String })
+      }
     }
+    #expect(verbs.count > 25)
+    #expect(verbs.subtracting(commands) == [], "not exercised")
+    let bad = try clinic.script(["frobnicate"], ["--json"])
+    #expect(bad.ending == .code(2))
+    #expect(bad.output.contains("\"code\":\"unknown_command\""))
     #expect(try clinic.script(["find nobody"]).ending == .code(0))
     #expect(try clinic.script(["intke"]).errors.contains("Did you mean intake?"))
   }
@@ -196,6 +211,35 @@ import Testing
     let result = try clinic.script(["today"])
     #expect(result.ending == .code(5))
     #expect(result.errors.contains("is not a practice file of Fascia"))
+  }
+
+  @Test func `the demo has twelve clients with about eighty visits`() throws {
+    let clinic = try Clinic()
+    let result = try run(
+      Clinic.program, ["demo", "--json", "-c", "find c", "-c", "client id=C0001", "-c", "last"],
+      environment: clinic.environment)
+    #expect(result.ending == .code(0), "\(result.errors)")
+    let all = try run(
+      Clinic.program, ["demo", "--json"], environment: clinic.environment, input: "today\n")
+    #expect(all.output.contains("\"state\":\"seen_before\""))
+    #expect(result.output.contains("\"visit\":7"))
+  }
+
+  @Test func `an option that does not exist is wrong usage`() throws {
+    let result = try Clinic().script(["today"], ["--frobnicate"])
+    #expect(result.ending == .code(2))
+    #expect(result.errors.contains("Unknown option '--frobnicate'"))
+  }
+
+  @Test func `a change in health asks all of the screening again`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(Self.visit("new Ann Ruiz born=1984", Clinic.intake()))
+    try clinic.set("2026-12-08T10:00")
+    let changed = try clinic.script(["client ruiz", "intake health_changed=yes pain_now=3"])
+    #expect(changed.ending == .code(4))
+    for question in ["fever", "medicines", "heart_vessels", "trigger_point_bruising"] {
+      #expect(changed.errors.contains(question))
+    }
   }
 
   static func visit(_ open: String, _ intake: String, after: String = "2") -> [String] {
