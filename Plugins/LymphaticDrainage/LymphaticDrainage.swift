@@ -39,7 +39,8 @@ public enum LymphaticDrainage: Technique {
   static let garment = NumberQuestion(
     "lymphatic_drainage_garment_hours", "Hours a day in a compression garment",
     range: NumberRange(0...24, unit: "h"), help: "Whole hours; 0 for none. Examples: 0, 12",
-    why: "Wear time explains much of a change in girth.", validity: .days(14))
+    why: "Wear time explains much of a change in girth.", askWhen: !cause.includes("none"),
+    validity: .days(14))
 
   static let template = SessionTemplate(
     "lymphatic_drainage_session", "lymph drainage",

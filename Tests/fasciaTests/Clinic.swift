@@ -45,7 +45,10 @@ final class Clinic {
     "bones_nerves": "none", "medicines": "none", "radiotherapy": "no",
     "myofascial_release_fragile_skin": "no", "trigger_point_bruising": "no",
     "lymphatic_drainage_cause": "none", "lymphatic_drainage_cancer": "no",
-    "lymphatic_drainage_abdomen": "no", "craniosacral_head_injury": "no",
+    "lymphatic_drainage_abdomen": "no", "craniosacral_head_injury": "no", "allergies": "-",
+    "myofascial_release_stiffness": "-", "trigger_point_familiar": "-",
+    "trigger_point_referral": "-", "lymphatic_drainage_garment_hours": "-",
+    "craniosacral_no_touch": "-",
   ]
 
   var arguments: [String] {

@@ -33,7 +33,7 @@ public struct IntakeFlow {
     return questions.filter { question in
       if facts.inapplicable.contains(question.id) { return false }
       if question.id == GeneralHistory.healthChanged.id { return isReturn }
-      return given[question.id] != nil || current[question.id] == nil
+      return given[question.id] != nil || (current[question.id] == nil && !isLeftOut(question))
     }
   }
 
@@ -61,6 +61,12 @@ public struct IntakeFlow {
     var answers = given.filter { !inapplicable.contains($0.key) }
     for (id, answer) in affirmed where answers[id] == nil { answers[id] = answer }
     return IntakeRecord(answers: answers)
+  }
+
+  /// Whether a question that may stay open was skipped so lately that it is not asked again.
+  private func isLeftOut(_ question: Question) -> Bool {
+    guard !question.isRequired, let last = chart.answers[question.id] else { return false }
+    return question.validity.holds(from: last.at, to: now)
   }
 
   /// Whether the client was asked before, on an earlier day.
@@ -99,19 +105,25 @@ extension Chart {
     validAt now: Instant, _ questions: [Question]
   ) -> [ID<Question>: RecordedAnswer] {
     var valid: [ID<Question>: RecordedAnswer] = [:]
-    let today = now.local.date.dayNumber
     for question in questions {
-      guard let recorded = answers[question.id], recorded.answer.absence == nil else { continue }
-      let age = today - recorded.at.local.date.dayNumber
-      let holds =
-        switch question.validity {
-        case .always: true
-        case .thisVisit: age <= 0
-        case .days(let days): age < days
-        }
-      if holds { valid[question.id] = recorded }
+      guard let recorded = answers[question.id], recorded.answer.absence == nil,
+        question.validity.holds(from: recorded.at, to: now)
+      else { continue }
+      valid[question.id] = recorded
     }
     return valid
+  }
+}
+
+extension Validity {
+  /// Whether an answer given at one moment still holds at another; days count from midnight.
+  func holds(from given: Instant, to now: Instant) -> Bool {
+    let age = now.local.date.dayNumber - given.local.date.dayNumber
+    return switch self {
+    case .always: true
+    case .thisVisit: age <= 0
+    case .days(let days): age < days
+    }
   }
 }
 

@@ -28,8 +28,13 @@ extension Shell {
     if concern.clearance != nil { text += " (cleared)" }
     if let technique = technique(concern) { text += ", for \(technique.lowercased())" }
     if glyphs.isPlain { return "\(concern.severity.word) \(text). Rule \(concern.rule.code)." }
-    let head = concern.severity.word.padded(to: 9) + text
-    return head.padded(to: 64) + "  rule \(concern.rule.code)"
+    let lines = text.wrapped(to: 55)
+    let head = concern.severity.word.padded(to: 9) + (lines.first ?? "").padded(to: 55)
+    return
+      ([head + "  rule \(concern.rule.code)"]
+      + lines.dropFirst().map {
+        String(repeating: " ", count: 9) + $0
+      }).joined(separator: "\n")
   }
 
   /// The one technique that the concern bears on; `nil` when it bears on all.
