@@ -123,6 +123,52 @@ import Testing
     #expect(last.contains("headache gone"))
   }
 
+  @Test func `a session that is killed runs on, with every line that was confirmed`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(["new Ann Ruiz born=1984", Clinic.intake()])
+    let first = try clinic.terminal()
+    try first.expect("fascia> ")
+    first.type("client ruiz")
+    try first.expect("fascia Ann R> ")
+    first.type("start myofascial 60")
+    try first.expect("fascia Ann R 0:00> ")
+    first.type("s tighter since Tues")
+    try first.expect("S saved 10:16.")
+    #expect(first.end(with: SIGKILL) == .signal(SIGKILL))
+    try clinic.set("2026-11-24T10:30")
+    let second = try clinic.terminal()
+    try second.expect("UNFINISHED")
+    try second.expect("session running, 14 of 60 min")
+    try second.expect("fascia> ")
+    second.type("1")
+    try second.expect("RUNNING  myofascial since 10:16, 14 of 60 min.")
+    try second.expect("S  10:16  tighter since Tues")
+    try second.expect("fascia Ann R 0:14> ")
+    second.type("time")
+    try second.expect("14 of 60 min done. Step 2 ends in 3 min. Then: holds, 32 min.")
+    #expect(second.end(with: SIGTERM) == .signal(SIGTERM))
+  }
+
+  @Test func `a name at the start asks before it opens, Ctrl-C leaves nothing behind`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(["new Ann Ruiz born=1984"])
+    let terminal = try clinic.terminal()
+    try terminal.expect("fascia> ")
+    terminal.send("\u{3}")
+    try terminal.expect("To leave type quit.")
+    terminal.type("ruiz")
+    try terminal.expect("Open Ann Ruiz, born 1984? y/n [y]: ")
+    terminal.type("")
+    try terminal.expect("fascia Ann R> ")
+    terminal.type("intke")
+    try terminal.expect("Did you mean intake? Type y to run it, or ? for the list.")
+    terminal.type("sgin")
+    let told = try terminal.expect("fascia Ann R> ") + terminal.expect("fascia Ann R> ")
+    #expect(!told.contains("Did you mean sign"))
+    terminal.type("quit")
+    #expect(terminal.waitForEnd() == .code(0))
+  }
+
   private static let first = ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake())
 
   /// The text of the question at which the terminal waits.

@@ -90,8 +90,7 @@ public final class Shell {
     guard mode.isInteractive else { throw Failure.missing(missing) }
     output.write(prompt)
     let event = input.next()
-    if event != .interrupted, case .end = event { output.write("\n") }
-    if event == .interrupted { output.write("\n") }
+    if event == .end || event == .interrupted { output.write("\n") }
     return event
   }
 
