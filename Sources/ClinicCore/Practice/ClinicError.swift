@@ -58,14 +58,7 @@ extension ClinicError: CustomStringConvertible {
     case .notOnHold: "the session is not on hold."
     case .lastPhase: "this is the last step. Type end when you are done."
     case .stillRunning: "the session is still running. Type end first."
-    case .blocked(let concerns):
-      "start is blocked: "
-        + concerns.prefix(3).map {
-          $0.isUnknown
-            ? "not answered: \($0.missing.map(\.id.rawValue).joined(separator: ", "))"
-            : "\($0.rule.title) (\($0.rule.code))"
-        }.joined(separator: "; ")
-        + (concerns.count > 3 ? "; and \(concerns.count - 3) more" : "") + "."
+    case .blocked(let concerns): "start is blocked: \(Self.reasons(concerns))."
     case .notSigned: "this visit is not signed yet. Add lines with s, o, a or p instead."
     case .noSignedVisit: "there is no signed visit to add to."
     case .emptyText: "there are no words to keep. Example: s tighter since Tuesday"
@@ -81,5 +74,18 @@ extension ClinicError: CustomStringConvertible {
     case .clearanceIncomplete(let field): "a clearance needs \(field)."
     case .endBeforeStart: "that time lies before the start."
     }
+  }
+
+  /// The rules that hold, then the questions without an answer, each once.
+  private static func reasons(_ concerns: [Verdict.Concern]) -> String {
+    let raised = concerns.filter { !$0.isUnknown }.map { "\($0.rule.title) (\($0.rule.code))" }
+    var missing: [String] = []
+    for question in concerns.flatMap(\.missing) where !missing.contains(question.id.rawValue) {
+      missing.append(question.id.rawValue)
+    }
+    let shown = missing.prefix(4).joined(separator: ", ")
+    let more = missing.count > 4 ? " and \(missing.count - 4) more" : ""
+    return (raised + (missing.isEmpty ? [] : ["not answered: \(shown)\(more)"]))
+      .joined(separator: "; ")
   }
 }

@@ -165,7 +165,7 @@ public final class Shell {
     if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
     if mode.isInteractive {
       if mode.isJSON { return }
-      say("Error: \(failure.message)")
+      for line in "Error: \(failure.message)".wrapped(to: 78) { say(line) }
       if let hint = failure.hint { say(hint) }
     } else {
       let hint = failure.hint.map { "\n" + $0 } ?? ""
