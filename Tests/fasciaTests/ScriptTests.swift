@@ -55,6 +55,19 @@ import Testing
     #expect(expired.output.contains("CLEAR    Bleeding disorder"))
   }
 
+  @Test func `a rule that limits the minutes refuses a longer session`() throws {
+    let clinic = try Clinic()
+    let settle = "by=\"Dr Okoye\" credential=MD scope=drainage until=2026-12-31"
+    _ = try clinic.script([
+      "new Ann Ruiz born=1990", Clinic.intake(["body_history": "asthma"]),
+      "clearance B8 \(settle)",
+    ])
+    let long = try clinic.script(["client ruiz", "start lymph drainage 60"])
+    #expect(long.ending == .code(3))
+    #expect(long.errors.contains("rule B8 allows at most 30 minutes."))
+    #expect(try clinic.script(["client ruiz", "start lymph drainage 30"]).ending == .code(0))
+  }
+
   @Test func `a missing field names every missing one and stores nothing`() throws {
     let clinic = try Clinic()
     let result = try clinic.script(["new Ann Ruiz born=1984", "intake fever=no"])

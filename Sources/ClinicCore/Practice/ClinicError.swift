@@ -7,6 +7,7 @@ public enum ClinicError: Error, Hashable, Sendable {
   case bornInFuture
   case noSuchTemplate(String, known: [String], suggestion: String?)
   case noSuchLength(Int, template: String, lengths: [Int])
+  case longerThanAllowed(minutes: Int, rule: String)
   case sessionRunning
   case noVisitOpen
   case notRunning
@@ -32,7 +33,7 @@ public enum ClinicError: Error, Hashable, Sendable {
 
   public var category: Category {
     switch self {
-    case .blocked, .emergencyStands: .blocked
+    case .blocked, .emergencyStands, .longerThanAllowed: .blocked
     case .clearanceIncomplete: .missing
     default: .rejected
     }
@@ -51,6 +52,8 @@ extension ClinicError: CustomStringConvertible {
     case .noSuchLength(let length, let template, let lengths):
       "\"\(template)\" does not come in \(length) minutes. "
         + "Known: \(lengths.map(String.init).joined(separator: ", "))"
+    case .longerThanAllowed(let minutes, let rule):
+      "rule \(rule) allows at most \(minutes) minutes. Start a shorter one."
     case .sessionRunning: "a session is running already. Type end to close it first."
     case .noVisitOpen: "no visit is open. Type start to begin one."
     case .notRunning: "no session is running. Type start to begin one."

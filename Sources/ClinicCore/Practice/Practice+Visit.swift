@@ -71,7 +71,8 @@ extension Practice {
 
   /// Asks the gate, lays the template on the clock and opens the draft of the visit.
   ///
-  /// - Throws: `ClinicError.blocked` with every concern that stands in the way.
+  /// - Throws: `ClinicError.blocked` with every concern that stands in the way,
+  ///   `ClinicError.longerThanAllowed` when a rule limits the minutes.
   public func start(
     _ choice: TemplateChoice, in chart: Chart, at time: Instant? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
@@ -79,6 +80,11 @@ extension Practice {
     let concerns = concerns(try verdict(chart), choice)
     let blocking = concerns.filter(\.blocks)
     guard blocking.isEmpty else { throw ClinicError.blocked(blocking) }
+    if let short = concerns.first(where: { $0.rule.change.longestMinutes ?? .max < choice.length })
+    {
+      throw ClinicError.longerThanAllowed(
+        minutes: short.rule.change.longestMinutes ?? 0, rule: short.rule.code)
+    }
     let cap = Verdict.pressureCap(concerns)
     let start = SessionStart(
       template: .init(

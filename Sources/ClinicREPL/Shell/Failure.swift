@@ -67,6 +67,9 @@ extension Failure {
         message: error.description,
         hint: unanswered ? "Type check to see why, intake to answer." : "Type check to see why.",
         rules: concerns.map(\.rule.code))
+    case .longerThanAllowed(_, let code):
+      self.init(
+        exit: .blocked, code: "safety_limit", message: error.description, hint: nil, rules: [code])
     case .emergencyStands(let code):
       self.init(
         exit: .blocked, code: "safety_stop", message: error.description, hint: nil, rules: [code])

@@ -36,17 +36,31 @@ public final class DescriptorInput: LineInput {
         buffer = []
         return .line(line)
       }
+      guard waitForInput() else {
+        buffer = []
+        return .interrupted
+      }
       var chunk = [UInt8](repeating: 0, count: 4096)
       let count = read(descriptor, &chunk, chunk.count)
       if count > 0 {
         buffer += chunk[..<count]
-      } else if count < 0, errno == EINTR {
-        buffer = []
-        return .interrupted
-      } else {
+      } else if count == 0 || errno != EINTR {
         isAtEnd = true
       }
     }
+  }
+
+  /// Waits with every signal let through, and only here, so that a Ctrl-C is never lost between
+  /// the prompt and the read.
+  ///
+  /// - Returns: `false` when a signal came instead.
+  private func waitForInput() -> Bool {
+    guard (0..<64).contains(descriptor) else { return true }
+    var wanted = fd_set()
+    wanted.__fds_bits.0 = 1 << Int(descriptor)
+    var nothing = sigset_t()
+    sigemptyset(&nothing)
+    return pselect(descriptor + 1, &wanted, nil, nil, nil, &nothing) >= 0 || errno != EINTR
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
