@@ -78,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "TechniqueConformanceTests",
       dependencies: names(["TechniqueChecks", "ClinicalContent", "TechniqueKit"] + techniques)),
-  ] + techniques.map(plugin),
+  ]
+    + techniques.map(plugin)
+    + techniques.map { tests($0, ["TechniqueChecks", "ClinicalContent", "TechniqueKit"]) },
   swiftLanguageModes: [.v6]
 )
