@@ -71,13 +71,13 @@ let package = Package(
     tests("fascia", ["TerminalTesting"]),
     tests("TechniqueKit", ["ClinicalContent"]),
     tests("ClinicalContent", ["TechniqueKit"]),
+    tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
     tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"], [grdb, crypto]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(
-      name: "TechniqueConformanceTests",
-      dependencies: names(["TechniqueChecks", "ClinicalContent", "TechniqueKit"] + techniques)),
-  ] + techniques.map(plugin),
+  ]
+    + techniques.map(plugin)
+    + techniques.map { tests($0, ["TechniqueChecks", "ClinicalContent", "TechniqueKit"]) },
   swiftLanguageModes: [.v6]
 )

@@ -2,108 +2,81 @@ import ClinicalContent
 import TechniqueKit
 
 extension LymphaticDrainage {
-  static let safetyRules = [
-    rule(
-      "failure", "B1", "Heart failure, not stable",
-      GeneralHistory.heartVessels.includes("failure_unstable"), .stop,
-      citations: [Sources.hirsch, Sources.drainageLists]),
-    rule(
-      "failure_stable", "B2", "Heart failure, stable",
-      GeneralHistory.heartVessels.includes("failure_stable"), .clearance),
-    rule(
-      "kidney", "B3", "Kidney failure or dialysis",
-      GeneralHistory.bodyHistory.includes("kidney"), .stop),
-    rule(
-      "asthma", "B8", "Asthma: short first session",
-      GeneralHistory.bodyHistory.includes("asthma"), .clearance,
-      change: ForcedChange(longestMinutes: 30)),
-    rule(
-      "cancer", "F2", "Cancer not yet treated", cancerActive.isYes, .stop,
-      citations: [Sources.oncology, Sources.drainageLists]),
-    rule(
-      "neck", "B5", "Neck left out: thyroid or heart rhythm",
-      GeneralHistory.bodyHistory.includes("thyroid")
-        || GeneralHistory.heartVessels.includes("rhythm"),
-      .avoid, regions: .fixed(["neck"])),
-    rule(
-      "age", "B5", "Over 60: take care at the neck", .age(.above, 60), .note,
-      regions: .fixed(["neck"])),
-    rule(
-      "abdomen", "MLD1", "Abdomen left out", bowel.isYes, .avoid, regions: .fixed(["abdomen"])),
-    rule(
-      "aneurysm", "A9", "Aneurysm: abdomen left out",
-      GeneralHistory.heartVessels.includes("aneurysm"), .avoid, regions: .fixed(["abdomen"])),
-    rule(
-      "arterial", "A8", "Severe artery disease: no bandage",
-      GeneralHistory.heartVessels.includes("arterial"), .adapt),
+  /// Where drainage needs more than the general screening asks for: it moves fluid to the heart.
+  static let safetyRules = organRules + areaRules
+
+  private static let organRules = [
+    SafetyRule(
+      "lymphatic_drainage_clot_treated", code: "A3", "Treated blood clot",
+      when: GeneralHistory.vessels.includes("clot_treated"), .clearance,
+      advice: "No drainage before the prescriber's word.",
+      client: "Because of the clot I need your doctor's word first.", citations: [.taught]),
+    SafetyRule(
+      "lymphatic_drainage_heart_failure", code: "B1", "Heart failure out of balance",
+      when: GeneralHistory.organs.includes("heart_worse") || heartToday.isYes, .stop,
+      advice: "No drainage and no compression. The client should see the doctor.",
+      client: "Drainage would burden your heart now. Please have it seen to first.",
+      citations: [.hirsch2018, .lymphDrainageLists, .newYorkPractice]),
+    SafetyRule(
+      "lymphatic_drainage_heart_stable", code: "B2", "Stable heart failure",
+      when: GeneralHistory.organs.includes("heart_stable"), .clearance,
+      advice: "No drainage before the doctor's word.",
+      client: "Drainage moves fluid to the heart, so I need your doctor's word.",
+      citations: [.lymphDrainageLists]),
+    SafetyRule(
+      "lymphatic_drainage_kidney_failure", code: "B3", "Kidney failure or dialysis",
+      when: GeneralHistory.organs.includes("kidneys"), .stop,
+      advice: "No drainage and no compression, least of all on a dialysis arm.",
+      client: "The kidneys cannot carry the extra fluid.",
+      citations: [.lymphDrainageLists, .newYorkPractice, .taught]),
+    SafetyRule(
+      "lymphatic_drainage_asthma", code: "B8", "Asthma",
+      when: GeneralHistory.organs.includes("asthma"), .clearance,
+      change: ForcedChange(longestMinutes: 30),
+      advice: "The doctor's word first; then short sessions, and watch the breathing.",
+      client: "With asthma I ask your doctor first and begin with a short session.",
+      citations: [.lymphDrainageLists]),
+    SafetyRule(
+      "lymphatic_drainage_infection", code: "C2", "Skin infection",
+      when: GeneralHistory.skin.includes("spreading"), .stop,
+      advice: "No drainage until the treating clinician agrees and 72 hours have passed.",
+      client: "Drainage could spread the infection; it waits until your doctor agrees.",
+      citations: [.lymphDrainageLists, .designChoice]),
+    SafetyRule(
+      "lymphatic_drainage_untreated_cancer_rule", code: "F2", "Untreated cancer",
+      when: untreatedCancer.isYes, .stop,
+      advice: "No drainage unless the oncology team agrees in writing.",
+      client: "Drainage waits for your oncology team.",
+      citations: [.oncologyPage, .lymphDrainageLists]),
   ]
 
-  private static func rule(
-    _ id: String, _ code: String, _ title: String, _ when: Condition, _ severity: Severity,
-    regions: RegionScope = .none, change: ForcedChange = .none,
-    citations: [Citation] = [Sources.drainageLists]
-  ) -> SafetyRule {
-    let advice =
-      switch severity {
-      case .stop, .emergency: "No drainage until a clinician has resolved this."
-      case .clearance: "Record a clinician's clearance before drainage."
-      case .avoid: "Leave this area out."
-      case .adapt, .note: "Work with care and watch the response."
-      }
-    return SafetyRule(
-      ID("lymphatic_drainage_rule_\(id)"), code: code, title, when: when, severity,
-      regions: regions, change: change, advice: advice,
-      client: "Drainage moves fluid, so this matters for you today.", citations: citations)
-  }
-
-  static let evidence = [
-    Evidence(
-      "breast-cancer lymphoedema", .low, .mixed,
-      "Compression does most of the work; reviews disagree on whether drainage adds to it.",
-      citations: [
-        .source("Ezzo 2015, Cochrane CD003475.pub2"), .source("Huang 2013"),
-        .source("Thompson 2020, J Cancer Surviv", doi: "10.1007/s11764-020-00928-1"),
-      ]),
-    Evidence(
-      "after knee replacement", .low, .noDifference,
-      "No effect on swelling or movement was found.",
-      citations: [
-        .source("Pichonnaz 2016"), .source("Lu 2024"), .source("Migliorini 2023"),
-      ]),
-  ]
-
-  static let examples = [
-    Example(
-      "Nothing to report", answers: clear, age: 40, raises: []),
-    Example(
-      "Heart failure and untreated cancer",
-      answers: clear.merging([
-        "heart_vessels": .choices(["failure_unstable"]),
-        "lymphatic_drainage_cancer": .yesNo(true),
-      ]) { $1 }, age: 40,
-      raises: ["lymphatic_drainage_rule_failure", "lymphatic_drainage_rule_cancer"]),
-    Example(
-      "Areas left out",
-      answers: clear.merging([
-        "heart_vessels": .choices(["aneurysm", "arterial", "failure_stable"]),
-        "body_history": .choices(["thyroid", "asthma", "kidney"]),
-        "lymphatic_drainage_abdomen": .yesNo(true),
-      ]) { $1 }, age: 70,
-      raises: [
-        "lymphatic_drainage_rule_failure_stable", "lymphatic_drainage_rule_kidney",
-        "lymphatic_drainage_rule_asthma", "lymphatic_drainage_rule_neck",
-        "lymphatic_drainage_rule_age", "lymphatic_drainage_rule_abdomen",
-        "lymphatic_drainage_rule_aneurysm", "lymphatic_drainage_rule_arterial",
-      ]),
-    Example(
-      "Shorthand",
-      findings: [
-        "girth l arm 17.1 18.9 21.2": "Girths, left whole arm: 17.1, 18.9, 21.2 cm."
-      ]),
-  ]
-
-  private static let clear: [ID<Question>: Answer] = [
-    "heart_vessels": .choices(["none"]), "body_history": .choices(["none"]),
-    "lymphatic_drainage_cancer": .yesNo(false), "lymphatic_drainage_abdomen": .yesNo(false),
+  private static let areaRules = [
+    SafetyRule(
+      "lymphatic_drainage_neck", code: "B5", "Thyroid, heart rhythm or neck reflex",
+      when: GeneralHistory.organs.includes(anyOf: "thyroid", "rhythm"), .avoid,
+      regions: .fixed(["neck"]), advice: "Leave the neck out; begin with breathing.",
+      client: "I will leave your neck out.", citations: [.lymphDrainageLists]),
+    SafetyRule(
+      "lymphatic_drainage_age", code: "B5", "Over 60: gently at the neck", when: .age(.above, 60),
+      .note, regions: .fixed(["neck"]),
+      advice: "Some lists leave the neck out over 60, others do not name an age.",
+      client: "I will be gentle at your neck.", citations: [.lymphDrainageLists]),
+    SafetyRule(
+      "lymphatic_drainage_seizures", code: "E8", "Epilepsy not under control",
+      when: GeneralHistory.head.includes("epilepsy"), .avoid, regions: .fixed(["abdomen"]),
+      advice: "Leave the abdomen out.", client: "I will leave your belly out.",
+      citations: [.lymphDrainageLists]),
+    SafetyRule(
+      "lymphatic_drainage_treated_limb", code: "F5", "Limb after lymph nodes were treated",
+      when: cause.includes("after_cancer"), .adapt, regions: .answered(treatedSide.id),
+      change: ForcedChange(pressureCap: .light),
+      advice: "No deep work and no friction on this limb and quadrant.",
+      client: "I will only work very lightly on that side.", citations: [.taught]),
+    SafetyRule(
+      "lymphatic_drainage_abdomen_rule", code: "G4", "Abdomen left out",
+      when: GeneralHistory.pregnant.isYes
+        || abdomen.includes(anyOf: "menstruation", "bowel", "surgery"), .avoid,
+      regions: .fixed(["abdomen"]), advice: "Leave the abdomen out; breathing is enough.",
+      client: "I will leave your belly out.", citations: [.lymphDrainageLists]),
   ]
 }

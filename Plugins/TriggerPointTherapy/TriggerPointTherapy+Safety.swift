@@ -2,49 +2,44 @@ import ClinicalContent
 import TechniqueKit
 
 extension TriggerPointTherapy {
+  /// Where firm pressure on small spots needs more than the general screening asks for.
   static let safetyRules = [
+    SafetyRule(
+      "trigger_point_clot_treated", code: "A3", "Treated blood clot",
+      when: GeneralHistory.vessels.includes("clot_treated"), .clearance,
+      advice: "Compression waits for the prescriber's word.",
+      client: "Because of the clot I need your doctor's word first.", citations: [.taught]),
     SafetyRule(
       "trigger_point_blood_thinner", code: "A5", "Blood thinner and firm pressure",
       when: GeneralHistory.medicines.includes("blood_thinner"), .clearance,
-      change: ForcedChange(pressureCap: .light),
-      advice: "Ask the prescriber before any compression.",
-      client: "Firm pressure and your medicine may bruise you; I need your doctor's word.",
-      citations: [.unconfirmed("commonly taught; vigorous work is advised against")]),
+      advice: "Ask the prescriber before any compression; then light pressure only.",
+      client: "Pressing firmly could bruise you badly, so I need your doctor's word.",
+      citations: [.thinnerAdvice]),
     SafetyRule(
-      "trigger_point_bruises", code: "A6", "Bruises easily", when: bruising.isYes, .adapt,
-      change: ForcedChange(pressureCap: .medium), advice: "Press less and shorter.",
-      client: "I will press less firmly today.", citations: [Sources.taught]),
+      "trigger_point_low_platelets", code: "A6", "Low platelets",
+      when: GeneralHistory.bleeding.includes(anyOf: "platelets_low", "platelets_very_low"), .stop,
+      advice: "No compression. Gentle touch may be agreed on with the treating doctor.",
+      client: "With few platelets I cannot press on points.",
+      citations: [.oncologyConvention, .cirrhosisCase]),
     SafetyRule(
-      "trigger_point_neck_cord", code: "D10", "Narrowed canal in the neck",
-      when: GeneralHistory.bonesNerves.includes("cord"), .stop, regions: .fixed(["neck"]),
-      advice: "No compression until a clinician has resolved this.",
-      client: "Pressure on the neck has to wait for your doctor.", citations: [Sources.cheong]),
+      "trigger_point_bruises", code: "A6", "Bruises come easily", when: bruising.isYes, .adapt,
+      change: ForcedChange(pressureCap: .medium), advice: "Press less, and for less time.",
+      client: "I will press less firmly today.", citations: [.taught]),
     SafetyRule(
-      "trigger_point_aneurysm", code: "A9", "Aneurysm: trunk left out",
-      when: GeneralHistory.heartVessels.includes("aneurysm"), .avoid,
-      regions: .fixed(["abdomen", "chest", "back"]), advice: "Leave the trunk out.",
-      client: "I will leave belly, chest and back alone.", citations: [Sources.drainageLists]),
+      "trigger_point_fresh_strain", code: "D7", "Strain or sprain under 3 days old",
+      when: GeneralHistory.injuries.includes("strain"), .avoid,
+      regions: .answered(GeneralHistory.injuryAreas.id),
+      advice: "No compression on the injury: it may still bleed inside.",
+      client: "I will leave the fresh injury alone.", citations: [.taught]),
+    SafetyRule(
+      "trigger_point_chiari", code: "E7", "Neck or head points with Chiari malformation",
+      when: GeneralHistory.head.includes("chiari") && headOrNeck, .clearance,
+      regions: .fixed(["neck", "head"]),
+      advice: "Neck and head wait for a doctor's word; no pressure, stretch or traction.",
+      client: "Before I work on your neck I need your doctor's word.",
+      citations: [.chiariPages, .werner2024]),
   ]
 
-  static let examples = [
-    Example(
-      "Blood thinner",
-      answers: [
-        "medicines": .choices(["blood_thinner"]), "trigger_point_bruising": .yesNo(false),
-        "bones_nerves": .choices(["none"]), "heart_vessels": .choices(["none"]),
-      ], raises: ["trigger_point_blood_thinner"]),
-    Example(
-      "Bruises, narrowed canal, aneurysm",
-      answers: [
-        "medicines": .choices(["none"]), "trigger_point_bruising": .yesNo(true),
-        "bones_nerves": .choices(["cord"]), "heart_vessels": .choices(["aneurysm"]),
-      ],
-      raises: ["trigger_point_bruises", "trigger_point_neck_cord", "trigger_point_aneurysm"]),
-    Example(
-      "Shorthand",
-      findings: [
-        "trp r upper trapezius 7>3 90s ref temple":
-          "Trigger point, right upper trapezius, pain 7 to 3, held 90 s, refers to temple."
-      ]),
-  ]
+  private static let headOrNeck =
+    GeneralHistory.areas.includes("neck") || GeneralHistory.areas.includes("head")
 }

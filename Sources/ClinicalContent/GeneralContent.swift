@@ -1,14 +1,32 @@
 import TechniqueKit
 
-/// The base that every technique builds on: general history, screening and shared measures.
+/// What every clinic has, whichever techniques it enables: the body, the general history with its
+/// red flags, and the measures taken of every client.
+///
+/// ```swift
+/// let facts = Facts(
+///   answers: ["fever": .yesNo(true)], anatomy: GeneralContent.anatomy,
+///   questions: GeneralContent.content.intake)
+/// GeneralContent.content.safetyRules.filter { $0.when.truth(for: facts) == .yes }.map(\.code)
+/// // ["C1"]
+/// ```
 public enum GeneralContent {
+  /// The base is a module like another, but its questions and measures carry no prefix.
   public static let manifest = Manifest(
-    id: "general", name: "General screening", version: ContentVersion(0, 1, 0),
-    stability: .draft, summary: "Questions, safety rules and measures for every technique.")
+    id: "general", name: "General screening", version: .init(0, 1, 0),
+    stability: .draft,
+    summary: "Health history, red flags and measures that every technique builds on.")
 
+  /// General history, general rules, shared measures, what trials say of massage as such.
   public static let content = ModuleContent(
     intake: GeneralHistory.questions, safetyRules: GeneralRules.all,
-    metrics: [Instruments.pain, Instruments.function])
+    metrics: Instruments.general, evidence: GeneralEvidence.all,
+    aftercare: GeneralEvidence.aftercare
+  )
 
+  /// The regions and muscles that may be named.
   public static let anatomy = Anatomy(BodyRegions.all)
+
+  /// "Any change in health, medicines or injuries?", which a return visit begins with.
+  public static let healthChanged: YesNoQuestion = GeneralHistory.healthChanged
 }

@@ -4,15 +4,29 @@ import TechniqueKit
 public struct CheckFinding: Hashable, Sendable, CustomStringConvertible {
   /// The item: `trigger_point/rule/trigger_point_bruises`.
   public let path: String
+  /// What is wrong with it and, where that is not plain, how it should be.
   public let sentence: String
 
   public var description: String { "\(path): \(sentence)" }
+
+  public init(path: String, sentence: String) {
+    self.path = path
+    self.sentence = sentence
+  }
 }
 
 /// Every problem of a technique module; empty when it conforms.
 ///
+/// The module is checked with its options at their defaults, examples included, and again with
+/// each option at either end of its range.
+///
 /// ```swift
-/// #expect(findings(in: HotStone.self, base: base, anatomy: anatomy) == [])
+/// @Test("The module conforms")
+/// func conforms() {
+///   #expect(
+///     findings(in: HotStone.self, base: GeneralContent.content, anatomy: GeneralContent.anatomy)
+///       == [])
+/// }
 /// ```
 ///
 /// - Parameters:
@@ -21,83 +35,64 @@ public struct CheckFinding: Hashable, Sendable, CustomStringConvertible {
 public func findings(
   in technique: any Technique.Type, base: ModuleContent, anatomy: Anatomy
 ) -> [CheckFinding] {
-  let check = ModuleCheck(
+  var all = ModuleCheck(
     manifest: technique.manifest, content: technique.content(OptionValues(technique.options)),
-    base: base, anatomy: anatomy)
-  return check.ids + check.wording + check.rules + check.templates + check.sources
-    + check.examples
+    base: base, anatomy: anatomy
+  ).all
+  all += checkedOptions(technique.options, manifest: technique.manifest)
+  for settings in extremes(of: technique.options) {
+    let check = ModuleCheck(
+      manifest: technique.manifest,
+      content: technique.content(OptionValues(technique.options, settings: settings)),
+      base: base, anatomy: anatomy)
+    all += check.withoutExamples
+  }
+  var seen: Set<CheckFinding> = []
+  return all.filter { seen.insert($0).inserted }
 }
 
-/// One module with all that its checks look at.
-struct ModuleCheck {
-  let manifest: Manifest
-  let content: ModuleContent
-  let base: ModuleContent
-  let anatomy: Anatomy
+/// Every problem of the general content, which no technique stands behind.
+///
+/// - Parameters:
+///   - manifest: names the content in the path of a finding; its id is no prefix here.
+///   - anatomy: the regions that sites may name.
+public func findings(
+  inBase content: ModuleContent, manifest: Manifest, anatomy: Anatomy
+) -> [CheckFinding] {
+  ModuleCheck(
+    manifest: manifest, content: content, base: ModuleContent(), anatomy: anatomy, isBase: true
+  ).all
+}
 
-  func finding(_ kind: String, _ id: String, _ sentence: String) -> CheckFinding {
-    CheckFinding(path: "\(manifest.id)/\(kind)/\(id)", sentence: sentence)
-  }
-
-  /// Ids are snake_case, begin with the technique's id and occur once.
-  var ids: [CheckFinding] {
-    let items =
-      content.intake.map { ("question", $0.id.rawValue) }
-      + content.safetyRules.map { ("rule", $0.id.rawValue) }
-      + content.templates.map { ("template", $0.id.rawValue) }
-      + content.findings.map { ("finding", $0.id.rawValue) }
-      + content.metrics.map { ("metric", $0.id.rawValue) }
-    var seen: Set<String> = []
-    return items.flatMap { kind, id in
-      var found: [CheckFinding] = []
-      if !id.allSatisfy({ $0 == "_" || ("a"..."z").contains($0) || ("0"..."9").contains($0) }) {
-        found.append(finding(kind, id, "an id has lower-case letters, digits and _ only."))
-      }
-      if !id.hasPrefix("\(manifest.id)_") {
-        found.append(finding(kind, id, "the id must begin with \(manifest.id)_."))
-      }
-      if !seen.insert(kind + id).inserted {
-        found.append(finding(kind, id, "the id occurs twice."))
-      }
-      return found
+/// For each option the settings that put it at either end.
+private func extremes(of options: [ModuleOption]) -> [[String: OptionValues.Value]] {
+  options.flatMap { option -> [[String: OptionValues.Value]] in
+    switch option.kind {
+    case .yesNo: [[option.name: .yesNo(false)], [option.name: .yesNo(true)]]
+    case .wholeNumber(let range, _):
+      [
+        [option.name: .wholeNumber(range.lowerBound)],
+        [option.name: .wholeNumber(range.upperBound)],
+      ]
     }
   }
+}
 
-  /// Prompts fit their line.
-  var wording: [CheckFinding] {
-    content.intake.flatMap { question in
-      let id = question.id.rawValue
-      var found: [CheckFinding] = []
-      if question.prompt.isEmpty { found.append(finding("question", id, "the prompt is empty.")) }
-      if question.prompt.count > 60 {
-        found.append(
-          finding("question", id, "the prompt has \(question.prompt.count) letters; 60 fit."))
-      }
-      if question.why.isEmpty { found.append(finding("question", id, "it does not say why.")) }
-      return found
+private func checkedOptions(_ options: [ModuleOption], manifest: Manifest) -> [CheckFinding] {
+  options.flatMap { option in
+    var sentences: [String] = []
+    if !option.name.isSnakeCase {
+      sentences.append("a name has lower-case letters, digits and _ only.")
     }
-  }
-
-  /// The minutes of each length add up to it.
-  var templates: [CheckFinding] {
-    content.templates.flatMap { template in
-      template.lengths.compactMap { length in
-        let sum = template.schedule(length: length).map(\.minutes).reduce(0, +)
-        return sum == length
-          ? nil
-          : finding(
-            "template", template.id.rawValue, "the phases of \(length) min add up to \(sum).")
-      }
+    if option.meaning.isEmpty { sentences.append("it does not say what it means.") }
+    if case .wholeNumber(let range, let value) = option.kind, !range.contains(value) {
+      sentences.append("its default \(value) lies outside its range.")
     }
-  }
-
-  /// Every rule and every metric names its source.
-  var sources: [CheckFinding] {
-    content.safetyRules.filter(\.citations.isEmpty).map {
-      finding("rule", $0.id.rawValue, "it names no source.")
+    if options.count(where: { $0.name == option.name }) > 1 {
+      sentences.append("the name occurs twice.")
     }
-      + content.metrics.filter(\.citations.isEmpty).map {
-        finding("metric", $0.id.rawValue, "it names no source.")
-      }
+    return sentences.map {
+      CheckFinding(path: "\(manifest.id)/option/\(option.name)", sentence: $0)
+    }
   }
 }

@@ -39,16 +39,16 @@ final class Clinic {
 
   private static let first = [
     "main_reason": "tight neck", "areas": "neck, r shoulder", "pain_now": "6", "fever": "no",
-    "emergency_signs": "none", "legs_bladder": "none", "neck_signs": "none",
-    "limb_swelling": "no", "skin_today": "none", "recent_injury": "none",
-    "recent_surgery": "no", "heart_vessels": "none", "body_history": "none",
-    "bones_nerves": "none", "medicines": "none", "radiotherapy": "no",
+    "emergency_signs": "none", "nerve_signs": "none", "limb_swelling": "no", "skin": "none",
+    "injuries": "none", "surgery": "no", "medicines": "none", "bleeding": "none",
+    "allergies": "none", "vessels": "none", "organs": "none", "bones": "none", "cancer": "none",
+    "head": "none", "headache": "none", "pregnant": "no", "recent_birth": "no",
     "myofascial_release_fragile_skin": "no", "trigger_point_bruising": "no",
-    "lymphatic_drainage_cause": "none", "lymphatic_drainage_cancer": "no",
-    "lymphatic_drainage_abdomen": "no", "craniosacral_head_injury": "no", "allergies": "-",
-    "myofascial_release_stiffness": "-", "trigger_point_familiar": "-",
-    "trigger_point_referral": "-", "lymphatic_drainage_garment_hours": "-",
-    "craniosacral_no_touch": "-",
+    "lymphatic_drainage_cause": "none", "lymphatic_drainage_heart_today": "no",
+    "lymphatic_drainage_abdomen": "none", "craniosacral_no_touch": "no",
+    "craniosacral_head_today": "no",
+    "myofascial_release_movement": "-", "trigger_point_familiar": "-",
+    "trigger_point_travels": "-",
   ]
 
   var arguments: [String] {

@@ -52,7 +52,7 @@ extension ShorthandReader {
   private mutating func takeNames(_ names: [String]) throws(ShorthandError) {
     var names = names
     for field in kind.fields where field.isSite && values[field.name] == nil {
-      guard let (range, site) = longestSite(in: names) else { break }
+      guard let (range, site) = try longestSite(in: names) else { break }
       try fill(field, .site(site), names[range].joined(separator: " "))
       names.removeSubrange(range)
     }
@@ -79,12 +79,17 @@ extension ShorthandReader {
     throw leftOver(rest)
   }
 
-  private func longestSite(in names: [String]) -> (Range<Int>, Site)? {
+  private func longestSite(
+    in names: [String]
+  ) throws(ShorthandError) -> (Range<Int>, Site)? {
     for count in stride(from: names.count, to: 0, by: -1) {
       for start in 0...(names.count - count) {
-        let run = names[start..<(start + count)].joined(separator: " ")
-        if case .site(let site) = anatomy.site(named: run) {
-          return (start..<(start + count), site)
+        let range = start..<(start + count)
+        let run = names[range].joined(separator: " ")
+        switch anatomy.site(named: run) {
+        case .site(let site): return (range, site)
+        case .withoutSides: throw siteError(run)
+        case .ambiguous, .unknown: continue
         }
       }
     }

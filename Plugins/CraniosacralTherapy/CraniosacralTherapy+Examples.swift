@@ -1,0 +1,35 @@
+import TechniqueKit
+
+extension CraniosacralTherapy {
+  static let examples = [
+    Example(
+      "Shunt, and takes a blood thinner",
+      answers: ["head": .choices(["pressure"]), "medicines": .choices(["blood_thinner"])],
+      raises: ["craniosacral_head_pressure", "craniosacral_blood_thinner"]),
+    Example(
+      "Epidural last week", answers: ["craniosacral_head_today": .yesNo(true)],
+      raises: ["craniosacral_head_pressure"]),
+    Example(
+      "Chiari malformation, hardened neck ligament",
+      answers: ["head": .choices(["chiari"]), "bones": .choices(["opll"])],
+      raises: ["craniosacral_chiari", "craniosacral_neck_cord"]),
+    Example(
+      "Rheumatoid neck, aneurysm, seizures, no touch at the face",
+      answers: [
+        "bones": .choices(["rheumatoid_neck"]), "vessels": .choices(["aneurysm"]),
+        "head": .choices(["epilepsy"]), "craniosacral_no_touch": .yesNo(true),
+        "craniosacral_no_touch_areas": .regions([Site("face")]),
+      ],
+      raises: [
+        "craniosacral_unstable_neck", "craniosacral_aneurysm", "craniosacral_seizures",
+        "craniosacral_no_touch_rule",
+      ]),
+    Example(
+      "Shorthand",
+      findings: [
+        "station occiput 5m felt calm": "Station, occiput, 5 min, client felt calm.",
+        "station sacrum 4min quality softer on the left felt warmth":
+          "Station, sacrum, 4 min, softer on the left, client felt warmth.",
+      ]),
+  ]
+}

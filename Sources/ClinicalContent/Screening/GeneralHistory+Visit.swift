@@ -1,0 +1,38 @@
+import TechniqueKit
+
+// What brings the client, and how today is.
+extension GeneralHistory {
+  /// Asked first, and only at a return visit; feeds no rule by itself.
+  public static let healthChanged = YesNoQuestion(
+    "health_changed", "Any change in health, medicines or injuries?",
+    why: "A yes asks the health questions again; the history is renewed at every visit.",
+    safety: true, validity: .thisVisit)
+
+  /// Why the client comes, in their own words.
+  public static let mainReason = TextQuestion(
+    "main_reason", "Main reason for the visit", help: "tight neck, or headaches after work",
+    why: "It heads the note and says what the scores should measure.", required: true,
+    validity: .days(28))
+
+  /// Where it hurts or is to be treated; rules ask whether it touches a region.
+  public static let areas = RegionQuestion(
+    "areas", "Where? List areas",
+    why: "It sets the areas to work on and raises the cautions that belong to them.",
+    required: true, validity: .days(28))
+
+  /// Pain before the session, 0 none to 10 worst.
+  public static let painNow = NumberQuestion(
+    "pain_now", "Pain now, 0 none to 10 worst", scale: Scale(0...10, "none", "worst"),
+    help: "A whole number from 0 to 10. Examples: 4, 7/10",
+    why: "The same score is asked before and after every visit, so that progress can be shown.",
+    required: true, validity: .thisVisit)
+
+  /// Feverish or ill on the day.
+  public static let fever = YesNoQuestion(
+    "fever", "Fever or feeling ill today?",
+    why: "Massage waits until a fever has passed (rule C1).", safety: true, validity: .thisVisit)
+
+  static let visitQuestions: [Question] = [
+    healthChanged.question, mainReason.question, areas.question, painNow.question, fever.question,
+  ]
+}

@@ -1,0 +1,189 @@
+import ClinicalContent
+import TechniqueKit
+import Testing
+
+@Suite("General screening")
+struct ScreeningTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let rule: String
+    let code: String
+    let severity: Severity
+    let changes: [String]
+    let age: Int
+    var testDescription: String { rule }
+
+    init(
+      _ rule: String, _ code: String, _ severity: Severity, _ changes: String..., age: Int = 40
+    ) {
+      self.rule = "general_" + rule
+      self.code = code
+      self.severity = severity
+      self.changes = changes
+      self.age = age
+    }
+  }
+
+  static let rows: [Row] = [
+    Row("clot_possible", "A1", .stop, "limb_swelling", "clot_risk:none"),
+    Row("clot_suspected", "A1", .emergency, "limb_swelling", "clot_risk:travel"),
+    Row("clot_suspected", "A1", .emergency, "limb_swelling", "clot_risk:none", "surgery"),
+    Row("clot_suspected", "A1", .emergency, "limb_swelling", "clot_risk:none", "pregnant"),
+    Row("clot_untreated", "A2", .stop, "vessels:clot_untreated"),
+    Row("clot_treated", "A3", .adapt, "vessels:clot_treated"),
+    Row("heart_or_lung_signs", "A4", .emergency, "emergency_signs:chest_pain"),
+    Row("heart_or_lung_signs", "A4", .emergency, "emergency_signs:blood_coughed"),
+    Row("blood_thinner", "A5", .adapt, "medicines:blood_thinner"),
+    Row("bleeding_disorder", "A6", .clearance, "bleeding:platelets_low"),
+    Row("platelets_very_low", "A6", .clearance, "bleeding:platelets_very_low"),
+    Row("varicose_veins", "A7", .avoid, "vessels:varicose", "vein_areas@calf"),
+    Row("vein_inflamed", "A7", .stop, "skin:sore_vein", "skin_areas@calf"),
+    Row("leg_arteries", "A8", .adapt, "vessels:arteries"),
+    Row("aneurysm", "A9", .avoid, "vessels:aneurysm"),
+    Row("very_high_blood_pressure", "A10", .clearance, "vessels:high_pressure"),
+    Row("low_blood_pressure", "A11", .adapt, "vessels:low_pressure"),
+    Row("heart_failure_worse", "B1", .clearance, "organs:heart_worse"),
+    Row("heart_failure_stable", "B2", .adapt, "organs:heart_stable"),
+    Row("kidney_failure", "B3", .clearance, "organs:kidneys"),
+    Row("liver_disease", "B4", .clearance, "organs:liver"),
+    Row("thyroid_or_rhythm", "B5", .note, "organs:rhythm"),
+    Row("diabetes_numb", "B6", .adapt, "organs:diabetes"),
+    Row("adrenal_or_steroid", "B7", .adapt, "organs:adrenal"),
+    Row("asthma", "B8", .note, "organs:asthma"),
+    Row("fever_today", "C1", .stop, "fever"),
+    Row("skin_infection", "C2", .avoid, "skin:spreading", "skin_areas@shin"),
+    Row("skin_infection_fever", "C2", .emergency, "skin:spreading", "skin_areas@shin", "fever"),
+    Row("skin_broken", "C3", .avoid, "skin:open", "skin_areas@shin"),
+    Row("skin_irradiated", "C4", .avoid, "skin:irradiated", "skin_areas@chest"),
+    Row("joint_inflamed", "C5", .avoid, "skin:hot_joint", "skin_areas@knee"),
+    Row("joint_infection", "C5", .emergency, "skin:hot_joint", "skin_areas@knee", "fever"),
+    Row("lubricant_allergy", "C6", .adapt, "allergies:latex"),
+    Row("bone_may_be_broken", "D1", .emergency, "emergency_signs:broken_bone"),
+    Row("bone_healing", "D1", .avoid, "injuries:healing_bone", "injury_areas@wrist"),
+    Row("fragile_bones", "D2", .adapt, "bones:osteoporosis"),
+    Row("surgery_under_six_weeks", "D3", .clearance, "surgery", "surgery_weeks=5"),
+    Row("stitches", "D4", .avoid, "skin:stitches", "skin_areas@knee"),
+    Row("metal", "D5", .avoid, "bones:metal", "bone_areas@hip"),
+    Row("unstable_neck", "D6", .avoid, "bones:rheumatoid_neck"),
+    Row("unstable_neck_treated", "D6", .clearance, "bones:loose_joints", "areas@scalenes"),
+    Row("fresh_strain", "D7", .note, "injuries:strain", "injury_areas@ankle"),
+    Row("bone_in_muscle", "D8", .avoid, "bones:bone_in_muscle", "bone_areas@thigh"),
+    Row("muscle_breakdown_risk", "D9", .clearance, "injuries:overexertion"),
+    Row("dark_urine", "D9", .emergency, "emergency_signs:dark_urine"),
+    Row("spinal_cord_signs", "D10", .emergency, "nerve_signs:clumsy_hands"),
+    Row("hardened_neck_ligament", "D10", .avoid, "bones:opll"),
+    Row("cauda_equina", "E1", .emergency, "nerve_signs:bladder"),
+    Row("cauda_equina", "E1", .emergency, "nerve_signs:saddle"),
+    Row("stroke_signs", "E2", .emergency, "emergency_signs:stroke"),
+    Row("neck_artery_signs", "E3", .emergency, "emergency_signs:dizzy"),
+    Row("neck_artery_signs", "E3", .emergency, "emergency_signs:swallowing"),
+    Row("neck_artery_signs", "E3", .emergency, "emergency_signs:eyelid"),
+    Row("neck_artery_signs", "E3", .emergency, "emergency_signs:new_neck_pain"),
+    Row("first_neck_pain_after", "E3", .clearance, "injuries:neck_after"),
+    Row("thunderclap_headache", "E4", .emergency, "emergency_signs:worst_headache"),
+    Row("headache_flags", "E4", .clearance, "headache:effort"),
+    Row("headache_flags", "E4", .clearance, "headache:new", age: 50),
+    Row("headache_flags", "E4", .clearance, "headache:new", "medicines:immune"),
+    Row("giant_cell_arteritis", "E5", .emergency, "arteritis_signs:chewing", age: 50),
+    Row("giant_cell_arteritis", "E5", .emergency, "arteritis_signs:stiff", "headache:new", age: 70),
+    Row("head_pressure", "E6", .clearance, "head:leak"),
+    Row("chiari", "E7", .avoid, "head:chiari"),
+    Row("epilepsy_or_tumour", "E8", .note, "head:epilepsy"),
+    Row("meningitis_signs", "E9", .emergency, "emergency_signs:stiff_neck"),
+    Row("weakness_fast", "E10", .emergency, "nerve_signs:fast_weakness"),
+    Row("weakness_fast", "E10", .emergency, "nerve_signs:both_legs"),
+    Row("weakness_slow", "E10", .clearance, "nerve_signs:slow_weakness"),
+    Row("concussion", "E11", .clearance, "injuries:concussion"),
+    Row("numb_area", "E12", .adapt, "head:numb", "numb_areas@foot"),
+    Row("cancer_now", "F2", .clearance, "cancer:now"),
+    Row("cancer_in_bone", "F3", .clearance, "cancer:bone"),
+    Row("pregnancy_first_weeks", "G1", .adapt, "pregnant", "pregnancy_weeks=12"),
+    Row("pregnancy_later", "G2", .adapt, "pregnant", "pregnancy_weeks=13"),
+    Row("pregnancy_abdomen", "G2", .avoid, "pregnant", "pregnancy_weeks=24"),
+    Row("pregnancy_problem", "G3", .clearance, "pregnant", "pregnancy_problems:previa"),
+    Row("birth_lately", "G5", .clearance, "recent_birth"),
+    Row("pain_masked", "H1", .adapt, "medicines:painkillers"),
+  ]
+
+  @Test("Each rule is raised by the answers it speaks of", arguments: rows)
+  func raises(row: Row) throws {
+    let rule = try #require(GeneralRules.all.first { $0.id.rawValue == row.rule })
+    #expect(rule.code == row.code)
+    #expect(rule.severity == row.severity)
+    let facts = Client.facts(Client.answers(row.changes), age: row.age)
+    #expect(rule.when.truth(for: facts) == .yes)
+  }
+
+  @Test("Every rule has a row in this table")
+  func complete() {
+    #expect(
+      Set(GeneralRules.all.map(\.id.rawValue)) == Set(Self.rows.map(\.rule)))
+  }
+
+  @Test("A client who says no to everything raises nothing", arguments: [20, 40, 70])
+  func healthy(age: Int) {
+    let facts = Client.facts(Client.healthy, age: age)
+    #expect(raised(facts).isEmpty)
+    #expect(raised(facts, .unknown).isEmpty)
+  }
+
+  @Test(
+    "Near misses raise nothing",
+    arguments: [
+      (["surgery", "surgery_weeks=6"], 40, "surgery_under_six_weeks"),
+      (["headache:new"], 49, "headache_flags"),
+      (["arteritis_signs:scalp"], 49, "giant_cell_arteritis"),
+      (["arteritis_signs:weight"], 60, "giant_cell_arteritis"),
+      (["skin:spreading", "skin_areas@shin"], 40, "skin_infection_fever"),
+      (["clot_risk:travel"], 40, "clot_suspected"),
+      (["bones:rheumatoid_neck"], 40, "unstable_neck_treated"),
+      (["pregnant", "pregnancy_weeks=13"], 40, "pregnancy_first_weeks"),
+    ])
+  func nearMisses(changes: [String], age: Int, rule: String) {
+    #expect(!raised(Client.facts(Client.answers(changes), age: age)).contains("general_" + rule))
+  }
+
+  @Test(
+    "An unanswered question leaves what hangs on it unknown",
+    arguments: GeneralHistory.questions.filter(\.isSafety))
+  func unanswered(question: Question) {
+    let depending = GeneralRules.all.filter { $0.when.questions.contains(question.id) }
+    for absence in [nil] + Absence.allCases.map(Optional.some) where question.askWhen == .always {
+      var answers = Client.healthy
+      answers[question.id] = absence.map(Answer.absent)
+      let unknown = raised(Client.facts(answers), .unknown)
+      for rule in depending where rule.when.questions.count == Set([question.id]).count {
+        #expect(unknown.contains(rule.id.rawValue), "\(rule.id) without \(question.id)")
+      }
+    }
+  }
+
+  @Test("With nothing answered, every emergency is unknown, and blocks")
+  func nothingAnswered() {
+    let facts = Client.facts([:], age: nil, sex: nil)
+    for rule in GeneralRules.all where rule.severity.blocks {
+      #expect(rule.when.truth(for: facts) == .unknown, "\(rule.id)")
+      #expect(rule.severityWhenUnknown >= rule.severity)
+    }
+  }
+
+  @Test("A new swelling with the risks unanswered is a possible emergency")
+  func swellingAlone() {
+    var answers = Client.answers(["limb_swelling"])
+    answers["clot_risk"] = nil
+    #expect(raised(Client.facts(answers), .unknown).contains("general_clot_suspected"))
+    #expect(raised(Client.facts(answers)).contains("general_clot_possible"))
+  }
+
+  @Test("Pregnancy is not asked of men, and the arteries of the head from 50")
+  func whoIsAsked() {
+    func asked(_ age: Int?, _ sex: Sex?) -> Set<ID<Question>> {
+      let facts = Client.facts(Client.healthy, age: age, sex: sex)
+      return Set(GeneralHistory.questions.map(\.id)).subtracting(facts.inapplicable)
+    }
+    #expect(!asked(40, .male).contains("pregnant"))
+    #expect(!asked(40, .male).contains("recent_birth"))
+    #expect(asked(40, nil).contains("pregnant"))
+    #expect(!asked(49, .male).contains("arteritis_signs"))
+    #expect(asked(nil, .male).contains("arteritis_signs"))
+  }
+}

@@ -1,0 +1,12 @@
+import ClinicalContent
+import LymphaticDrainage
+import TechniqueChecks
+import Testing
+
+@Test("The module conforms")
+func conforms() {
+  #expect(
+    findings(
+      in: LymphaticDrainage.self, base: GeneralContent.content, anatomy: GeneralContent.anatomy)
+      == [])
+}
