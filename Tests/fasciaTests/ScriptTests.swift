@@ -59,7 +59,7 @@ import Testing
     let clinic = try Clinic()
     let settle = "by=\"Dr Okoye\" credential=MD scope=drainage until=2026-12-31"
     _ = try clinic.script([
-      "new Ann Ruiz born=1990", Clinic.intake(["body_history": "asthma"]),
+      "new Ann Ruiz born=1990", Clinic.intake(["organs": "asthma"]),
       "clearance B8 \(settle)",
     ])
     let long = try clinic.script(["client ruiz", "start lymph drainage 60"])
