@@ -32,6 +32,10 @@ public struct IntakeFlow {
     let facts = self.facts
     return questions.filter { question in
       if facts.inapplicable.contains(question.id) { return false }
+      // A follow-up is counted once the question it hangs on was put.
+      if question.askWhen.openQuestions(for: facts).contains(where: { given[$0] == nil }) {
+        return false
+      }
       if question.id == GeneralHistory.healthChanged.id { return isReturn }
       return given[question.id] != nil || (current[question.id] == nil && !isLeftOut(question))
     }
