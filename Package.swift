@@ -12,7 +12,10 @@ let techniques = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = "Yams"
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let crypto: [Target.Dependency] = [
+  .product(name: "Crypto", package: "swift-crypto"),
+  .product(name: "CryptoExtras", package: "swift-crypto"),
+]
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
@@ -57,7 +60,7 @@ let package = Package(
       name: "ClinicCore",
       dependencies: names(["TechniqueKit", "ClinicalContent"]) + [collections]),
     .target(name: "ClinicConfig", dependencies: names(["ClinicCore"]) + [yams]),
-    .target(name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb, crypto]),
+    .target(name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb] + crypto),
     .target(name: "ClinicReports", dependencies: names(["ClinicCore"])),
     .target(name: "ClinicREPL", dependencies: names(["ClinicCore", "ClinicReports"])),
     .target(
@@ -73,7 +76,7 @@ let package = Package(
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
-    tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"], [grdb, crypto]),
+    tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"], [grdb] + crypto),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
     .testTarget(name: "ArchitectureTests"),
   ]

@@ -4,33 +4,56 @@ import GRDB
 import TechniqueKit
 
 /// A practice in one SQLite file: write-ahead log, synchronous FULL, file mode 0600 in a folder of
-/// mode 0700.
+/// mode 0700, all that is said of a client sealed.
 ///
 /// ```swift
 /// let store = try SQLiteChartStore(path: "/home/lee/.local/share/fascia/practice.fascia")
+/// if try store.isNew { print(try store.found(owner, opening: .keyFile(keyPath))) }
+/// let person = try store.unlock(.keyFile(keyPath))
 /// ```
-public final class SQLiteChartStore: ChartStore {
+public final class SQLiteChartStore: PracticeStore {
   let queue: DatabaseQueue
   let path: String
+  public let surroundings: any Surroundings
+  let board: PresenceBoard
+  /// scrypt's N for passphrases that are set from now on.
+  let passphraseCost: Int
+  var access: Access?
+  var knownNames = KnownNames()
 
-  /// Opens the file, or creates it.
+  /// What an unlocked store has at hand.
+  struct Access {
+    let practice: String
+    let keyring: Keyring
+    let person: Person
+    /// The slot it was opened with, and that slot's wrapped keyring as it was then.
+    let slot: SlotKey
+    /// Kept so that a practice key renewed elsewhere can be read again; `nil` for what a person
+    /// types.
+    let keyFile: String?
+  }
+
+  /// Opens the file, or creates it. The store is locked then.
   ///
   /// - Parameters:
   ///   - path: of the practice file; its folder is created when it is missing.
+  ///   - surroundings: the clock of the trail.
   ///   - busyTimeout: seconds to wait while another program writes.
+  ///   - passphraseCost: scrypt's N, a power of two; lower ones are for tests.
   /// - Throws: `StoreError`; the file is as it was then.
-  public init(path: String, busyTimeout: TimeInterval = 5) throws {
+  public init(
+    path: String, surroundings: any Surroundings, busyTimeout: TimeInterval = 5,
+    passphraseCost: Int = SQLiteChartStore.standardPassphraseCost
+  ) throws {
     self.path = path
-    try Self.prepareFile(path)
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
-    configuration.journalMode = .wal
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
-    }
+    self.surroundings = surroundings
+    self.passphraseCost = passphraseCost
+    try PracticeFile.prepare(path)
+    board = try PresenceBoard(path, since: surroundings.now())
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.migrate(queue, path)
+      queue = try DatabaseQueue(
+        path: path, configuration: PracticeFile.configuration(busyTimeout: busyTimeout))
+      try PracticeFile.layOut(queue, path, at: surroundings.now())
     } catch let error as StoreError {
       throw error
     } catch {
@@ -38,62 +61,40 @@ public final class SQLiteChartStore: ChartStore {
     }
   }
 
-  /// The file and its folder are made before SQLite sees them, so that nobody else ever may.
-  private static func prepareFile(_ path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    let files = FileManager.default
-    if !folder.isEmpty, !files.fileExists(atPath: folder) {
-      do {
-        try files.createDirectory(
-          atPath: folder, withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw StoreError.cannotOpen(path: path, reason: "its folder cannot be made")
+  public static let standardPassphraseCost = SlotKey.passphraseCost
+
+  /// Lets go of the file; the store is of no use afterwards.
+  public func close() throws {
+    access = nil
+    do { try queue.close() } catch { throw worded(error) }
+    board.leave()
+  }
+
+  public var person: Person? { access?.person }
+
+  /// - Throws: `StoreError.locked`.
+  func open() throws -> Access {
+    guard let access else { throw StoreError.locked }
+    return access
+  }
+
+  /// Reads with the keys of the open practice.
+  func read<Value>(_ body: (Database, Keyring) throws -> Value) throws -> Value {
+    try withKeys { access in
+      try self.look { database in
+        try Self.confirm(access, database)
+        return try body(database, access.keyring)
       }
     }
-    var isFolder: ObjCBool = false
-    if files.fileExists(atPath: path, isDirectory: &isFolder) {
-      if isFolder.boolValue { throw StoreError.cannotOpen(path: path, reason: "it is a folder") }
-      return
-    }
-    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
-    if descriptor >= 0 {
-      close(descriptor)
-    } else if errno != EEXIST {
-      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
-    }
   }
 
-  private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
-    let (application, version, isEmpty) = try queue.read { database in
-      (
-        try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
-      )
-    }
-    if application == 0, isEmpty {
-      try Schema.migrator.migrate(queue)
-      return try queue.writeWithoutTransaction { database in
-        try database.execute(
-          sql: """
-            PRAGMA application_id = \(Schema.applicationID);
-            PRAGMA user_version = \(Schema.version);
-            """)
-      }
-    }
-    guard application == Schema.applicationID else { throw StoreError.notAPracticeFile(path: path) }
-    if version > Schema.version { throw StoreError.newerSchema(path: path) }
-    if version < Schema.version { try Schema.migrator.migrate(queue) }
+  /// Reads what needs no key.
+  func look<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do { return try queue.read(body) } catch { throw worded(error) }
   }
 
-  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    do { return try queue.read(body) } catch let error as StoreError { throw error } catch {
-      throw StoreError(error, path)
-    }
-  }
-
-  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  /// One transaction; when it returns, it is on disk.
+  func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
       var result: Value?
       try queue.writeWithoutTransaction { database in
@@ -106,10 +107,64 @@ public final class SQLiteChartStore: ChartStore {
         throw StoreError.writeFailed(path: path, detail: "nothing was written")
       }
       return result
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(error, path)
+    } catch { throw worded(error) }
+  }
+
+  /// One transaction that leaves its rows in the trail.
+  func write<Value>(_ body: (Database, TrailPen) throws -> Value) throws -> Value {
+    try withKeys { access in
+      try self.transaction { database in
+        try Self.confirm(access, database)
+        let pen = try TrailPen(
+          database, access.keyring, by: access.person, at: self.surroundings.now())
+        let result = try body(database, pen)
+        try pen.finish()
+        return result
+      }
+    }
+  }
+
+  /// Runs the body; when the keys were renewed in another window, once more with the new ones.
+  private func withKeys<Value>(_ body: (Access) throws -> Value) throws -> Value {
+    do { return try body(try open()) } catch is KeysRenewed {
+      let keyFile = access?.keyFile
+      access = nil
+      guard let keyFile else { throw StoreError.locked }
+      try unlock(.keyFile(keyFile))
+      do { return try body(try open()) } catch is KeysRenewed { throw StoreError.locked }
+    }
+  }
+
+  /// The slot is the one this store was opened with, and its person still has access.
+  private static func confirm(_ access: Access, _ database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT keyring, removed_at FROM key_slot JOIN person ON person.id = key_slot.person
+          WHERE key_slot.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [access.slot.id]) else {
+      throw StoreError.locked
+    }
+    let keyring: Data = try row.value(0)
+    guard keyring == access.slot.keyring else { throw KeysRenewed() }
+    if try row.optional(1) as Int64? != nil { throw StoreError.locked }
+  }
+
+  private struct KeysRenewed: Error {}
+
+  private func worded(_ error: any Error) -> any Error {
+    if error is KeysRenewed { return error }
+    let worded = (error as? StoreError) ?? StoreError(error, path)
+    guard case .busy = worded else { return worded }
+    return StoreError.busy(path: path, others: words(for: others()))
+  }
+
+  /// `J. Lee (since 09:02)`, as far as the people are known.
+  func words(for others: [Presence]) -> [String] {
+    let people = (try? self.people()) ?? []
+    return others.map { other in
+      let name = people.first { $0.id == other.person }?.profile.name ?? "another window"
+      return "\(name) (since \(other.since.local.clock))"
     }
   }
 }
@@ -125,7 +180,7 @@ extension StoreError {
     self =
       switch error.resultCode {
       case .SQLITE_NOTADB: .notAPracticeFile(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path, others: [])
       case .SQLITE_FULL: .diskFull(path: path)
       case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:

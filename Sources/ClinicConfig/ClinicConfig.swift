@@ -8,8 +8,27 @@ public struct ClinicConfig: Equatable, Sendable {
   public var therapist: Author?
   /// Path of the practice file; the standard place when it is not set.
   public var practiceFile: String?
+  public var security = Security()
+  public var backup = Backup()
   /// In the order of the file.
   public var techniques: [EnabledTechnique]
+
+  public struct Security: Equatable, Sendable {
+    /// Whether people open the practice with a passphrase of their own.
+    public var signInRequired = false
+    /// Minutes without a key after which the practice locks itself, where people sign in.
+    public var lockAfterMinutes = 10
+    /// Path of the key file; the standard place when it is not set.
+    public var keyFile: String?
+  }
+
+  public struct Backup: Equatable, Sendable {
+    /// Whether the first run of a day makes a backup.
+    public var automatic = true
+    /// Where it goes; a folder beside the practice file when it is not set.
+    public var folder: String?
+    public var keep = KeepRule.standard
+  }
 
   public struct EnabledTechnique: Equatable, Sendable {
     public let id: ID<Manifest>
@@ -50,6 +69,7 @@ public struct ConfigProblem: Equatable, Sendable {
     case unsupportedSchema(String)
     case outOfRange(key: String, range: ClosedRange<Int>)
     case nothingEnabled(known: [String])
+    case notOneOf(key: String, known: [String])
 
     public var description: String {
       switch self {
@@ -66,6 +86,8 @@ public struct ConfigProblem: Equatable, Sendable {
         "\(key) goes from \(range.lowerBound) to \(range.upperBound)."
       case .nothingEnabled(let known):
         "no technique is enabled. Known: \(known.joined(separator: ", "))."
+      case .notOneOf(let key, let known):
+        "\(key) is one of: \(known.joined(separator: ", "))."
       }
     }
   }

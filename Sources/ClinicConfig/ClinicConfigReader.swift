@@ -39,7 +39,11 @@ public struct ClinicConfigReader {
       addSyntax(error)
       return config
     }
-    let top = section(root, "config", ["schema", "clinic", "therapist", "practice", "techniques"])
+    let top = section(
+      root, "config",
+      [
+        "schema", "clinic", "therapist", "practice", "security", "backup", "techniques",
+      ])
     if let schema = top["schema"] {
       if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
     } else {
@@ -60,8 +64,49 @@ public struct ClinicConfigReader {
     if let practice = top["practice"] {
       config.practiceFile = words(section(practice, "practice", ["file"])["file"], "practice.file")
     }
+    if let security = top["security"] { config.security = self.security(security) }
+    if let backup = top["backup"] { config.backup = self.backup(backup) }
     config.techniques = techniques(top["techniques"], root)
     return config
+  }
+
+  private mutating func security(_ node: Node) -> ClinicConfig.Security {
+    var security = ClinicConfig.Security()
+    let fields = section(node, "security", ["sign_in", "lock_after_minutes", "key_file"])
+    if let signIn = fields["sign_in"] {
+      switch signIn.string {
+      case "required": security.signInRequired = true
+      case "off": security.signInRequired = false
+      default: add(signIn, .notOneOf(key: "security.sign_in", known: ["off", "required"]))
+      }
+    }
+    security.lockAfterMinutes =
+      wholeNumber(fields["lock_after_minutes"], "security.lock_after_minutes", 1...240)
+      ?? security.lockAfterMinutes
+    security.keyFile = words(fields["key_file"], "security.key_file")
+    return security
+  }
+
+  private mutating func backup(_ node: Node) -> ClinicConfig.Backup {
+    var backup = ClinicConfig.Backup()
+    let fields = section(
+      node, "backup", ["automatic", "folder", "keep_days", "keep_weeks", "keep_months"])
+    if let automatic = fields["automatic"] {
+      if let flag = automatic.bool {
+        backup.automatic = flag
+      } else {
+        add(automatic, .wrongType(key: "backup.automatic", wanted: "true or false"))
+      }
+    }
+    backup.folder = words(fields["folder"], "backup.folder")
+    func count(_ name: String, _ range: ClosedRange<Int>, _ standard: Int) -> Int {
+      wholeNumber(fields[name], "backup.\(name)", range) ?? standard
+    }
+    backup.keep = KeepRule(
+      days: count("keep_days", 1...366, backup.keep.days),
+      weeks: count("keep_weeks", 0...520, backup.keep.weeks),
+      months: count("keep_months", 0...240, backup.keep.months))
+    return backup
   }
 
   private mutating func techniques(
@@ -116,15 +161,7 @@ public struct ClinicConfigReader {
           add(value, .wrongType(key: path, wanted: "true or false"))
         }
       case .wholeNumber(let range, _):
-        if let number = value.int {
-          if range.contains(number) {
-            settings[option.name] = .wholeNumber(number)
-          } else {
-            add(value, .outOfRange(key: path, range: range))
-          }
-        } else {
-          add(value, .wrongType(key: path, wanted: "a whole number"))
-        }
+        settings[option.name] = wholeNumber(value, path, range).map { .wholeNumber($0) }
       }
     }
     return OptionValues(type.options, settings: settings)
@@ -151,6 +188,21 @@ public struct ClinicConfigReader {
       return []
     }
     return mapping.map { ($0.key, $0.value) }
+  }
+
+  private mutating func wholeNumber(
+    _ node: Node?, _ key: String, _ range: ClosedRange<Int>
+  ) -> Int? {
+    guard let node else { return nil }
+    guard let number = node.int else {
+      add(node, .wrongType(key: key, wanted: "a whole number"))
+      return nil
+    }
+    guard range.contains(number) else {
+      add(node, .outOfRange(key: key, range: range))
+      return nil
+    }
+    return number
   }
 
   private mutating func words(_ node: Node?, _ key: String) -> String? {

@@ -9,7 +9,7 @@ struct DemoPractice {
   private let end: Instant
 
   /// - Parameter endingAt: the visits lie in the weeks before this moment.
-  init(store: any ChartStore, catalogue: Catalogue, endingAt end: Instant) {
+  init(store: any PracticeStore, catalogue: Catalogue, endingAt end: Instant) {
     self.end = end
     clock = SetSurroundings(at: end, seed: 1)
     practice = Practice(

@@ -8,7 +8,9 @@ struct FasciaCommand: ParsableCommand {
     commandName: "fascia",
     abstract: "Charting and safety screening for medical-massage clinics.",
     discussion: "On a terminal it asks; with -c, files or piped lines it never does.",
-    subcommands: [OpenCommand.self, DemoCommand.self], defaultSubcommand: OpenCommand.self)
+    subcommands: [
+      OpenCommand.self, DemoCommand.self, RestoreCommand.self, DoctorCommand.self,
+    ], defaultSubcommand: OpenCommand.self)
 }
 
 /// `fascia open`, which is also what happens when no command is named.
@@ -48,8 +50,44 @@ struct PracticeOptions: ParsableArguments {
   @Flag(help: "Plain text for screen readers.")
   var plain = false
 
+  @Option(help: "The key file, when it does not lie in the standard place.")
+  var key: String?
+
+  @Option(help: "Who signs in, where sign-in is required.")
+  var login: String?
+
+  @Option(help: "A file of mode 0600 whose first line is the passphrase, or the recovery code.")
+  var passphraseFile: String?
+
+  @Flag(help: "Open with the recovery code.")
+  var recover = false
+
   @Flag(help: "Go on after a failed line of a script.")
   var keepGoing = false
+}
+
+/// `fascia restore`: puts a backup in the place of the practice.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Put a backup in the place of the practice; the present file is kept.")
+
+  @OptionGroup var options: PracticeOptions
+
+  @Argument(help: "The backup.")
+  var backup: String
+
+  func run() throws { try HostSession(options).restore(backup) }
+}
+
+/// `fascia doctor`: checks the practice and mends what can be derived.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Check the practice, and derive its indexes again.")
+
+  @OptionGroup var options: PracticeOptions
+
+  func run() throws { try HostSession(options).doctor() }
 }
 
 /// `fascia demo`: a practice of synthetic clients that is thrown away afterwards.

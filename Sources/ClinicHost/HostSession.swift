@@ -10,11 +10,11 @@ import TechniqueKit
 
 /// One run of the program: configuration, catalogue, practice file, shell.
 struct HostSession {
-  private let options: PracticeOptions
-  private let environment: [String: String]
-  private let config: ClinicConfig
-  private let catalogue: Catalogue
-  private let output = DescriptorOutput()
+  let options: PracticeOptions
+  let environment: [String: String]
+  let config: ClinicConfig
+  let catalogue: Catalogue
+  let output = DescriptorOutput()
   private let log: Logger
 
   /// Everything that can be wrong with the configuration is found here, before a file is opened.
@@ -35,44 +35,120 @@ struct HostSession {
     }
   }
 
+  var practicePath: String {
+    options.practice ?? config.practiceFile.map { ($0 as NSString).expandingTildeInPath }
+      ?? Places.practiceFile(environment)
+  }
+
+  /// Whether somebody is there who can be asked.
+  var isAtTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 && !options.batch }
+
+  func door(keyFile: String? = nil) -> PracticeDoor {
+    PracticeDoor(
+      options: options, config: config, environment: environment, isInteractive: isAtTerminal,
+      keyFile: keyFile)
+  }
+
   func run(files: [String]) throws {
-    let path = options.practice ?? config.practiceFile.map { ($0 as NSString).expandingTildeInPath }
-    try serve(path ?? Places.practiceFile(environment), files: files)
+    let isInteractive = isAtTerminal && options.lines.isEmpty && files.isEmpty
+    try guarded {
+      let store = try SQLiteChartStore(path: practicePath, surroundings: try now())
+      var door = door()
+      if !isInteractive { door = door.forScripts }
+      if let code = try door.enter(store) {
+        tell(recoveryCode: code, door.keyPath(try store.practiceID), isInteractive)
+      }
+      try serve(store, files: files, backsUp: isInteractive)
+    }
   }
 
   func runDemo(clients: Int, visits: Int, keep: String?) throws {
     let folder = NSTemporaryDirectory() + "fascia-demo-\(UUID().uuidString)"
-    let path = keep ?? folder + "/practice.fascia"
     defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
-    do {
-      let store = try SQLiteChartStore(path: path)
+    try guarded {
+      let path = keep ?? folder + "/practice.fascia"
       let clock = try now()
+      let store = try SQLiteChartStore(path: path, surroundings: clock)
+      let door = door(keyFile: keep == nil ? folder + "/practice.key" : nil)
+      let secret = Secret.keyFile(door.keyPath(try store.practiceID))
+      let owner = Person.Profile(
+        name: door.author.name, credential: door.author.credential,
+        login: Person.Profile.login(for: door.author.name))
+      _ = try store.found(owner, opening: secret)
+      try store.unlock(secret)
       let demo = DemoPractice(store: store, catalogue: catalogue, endingAt: clock.now())
       try demo.write(clients: clients, visits: visits)
-    } catch let error as StoreError {
-      throw Self.leave("Error: \(error)", .practiceFile)
+      try serve(store, files: [], backsUp: false)
     }
-    try serve(path, files: [])
   }
 
-  private func serve(_ path: String, files: [String]) throws {
-    let store: SQLiteChartStore
-    do { store = try SQLiteChartStore(path: path) } catch {
-      throw Self.leave("Error: \(error)", .practiceFile)
+  /// Says in one sentence why the practice cannot be used, and leaves with the right code.
+  func guarded(_ body: () throws -> Void) throws {
+    do { try body() } catch let exit as ArgumentParser.ExitCode { throw exit } catch {
+      let failure = Failure(error)
+      throw Self.leave(
+        "Error: \(failure.message)", error is StoreError ? .practiceFile : failure.exit)
     }
+  }
+
+  private func serve(_ store: SQLiteChartStore, files: [String], backsUp: Bool) throws {
     log.debug("practice opened", metadata: ["techniques": "\(config.techniques.count)"])
     let practice = Practice(
-      store: store, catalogue: catalogue, surroundings: try now(), author: author)
+      store: store, catalogue: catalogue, surroundings: store.surroundings,
+      author: door().author)
+    let backup =
+      backsUp && config.backup.automatic
+      ? DailyBackupJob(
+        store, folder: backupFolder, rule: config.backup.keep, day: { practice.today }) : nil
+    defer { backup?.finish() }
     var result = ClinicREPL.ExitCode.done
     for source in try sources(files) {
       let shell = Shell(
         practice: practice, compiledIn: Composition.techniques.map { $0.manifest },
         mode: mode(source), input: source.input, output: output)
+      if source.isTerminal, store.person == nil, !shell.signIn() { return }
+      var notes = keyFileNote(store)
+      shell.news = {
+        defer { notes = [] }
+        return notes + (backup?.news() ?? [])
+      }
       let code = shell.run(source: source.name)
       if result == .done { result = code }
+      if let path = shell.restoring { return try restoreAfterwards(path, store, backup) }
       if result != .done, !options.keepGoing { break }
     }
     if result != .done { throw ArgumentParser.ExitCode(result.rawValue) }
+  }
+
+  private var backupFolder: String {
+    config.backup.folder.map { ($0 as NSString).expandingTildeInPath }
+      ?? (practicePath as NSString).deletingLastPathComponent + "/backups"
+  }
+
+  /// Where people must sign in, a key file is a way around it.
+  private func keyFileNote(_ store: SQLiteChartStore) -> [String] {
+    guard config.security.signInRequired,
+      (try? store.keySlots())?.contains(where: { $0.kind == .keyFile }) == true
+    else { return [] }
+    return [
+      "a key file still opens this practice without a passphrase. Type key, then key remove N."
+    ]
+  }
+
+  private func tell(recoveryCode code: String, _ keyPath: String, _ isInteractive: Bool) {
+    let key =
+      config.security.signInRequired
+      ? "It opens with your passphrase." : "Its key is the file \(keyPath)"
+    let text = """
+      A new practice was made. \(key)
+      If that is ever lost, only this recovery code opens it. It is shown this once:
+
+          \(code)
+
+      Write it down and keep it away from this computer.
+
+      """
+    if isInteractive, !options.json { output.write(text) } else { output.writeError(text) }
   }
 
   private struct Source {
@@ -84,10 +160,9 @@ struct HostSession {
   private func sources(_ files: [String]) throws -> [Source] {
     if !options.lines.isEmpty { return [Source(name: "-c", input: ListedInput(options.lines))] }
     if files.isEmpty {
-      let isTerminal = isatty(0) == 1 && isatty(1) == 1 && !options.batch
-      if isTerminal { catchInterrupts() }
+      if isAtTerminal { catchInterrupts() }
       return [
-        Source(name: "stdin", input: DescriptorInput(descriptor: 0), isTerminal: isTerminal)
+        Source(name: "stdin", input: DescriptorInput(descriptor: 0), isTerminal: isAtTerminal)
       ]
     }
     return try files.map { path in
@@ -108,7 +183,8 @@ struct HostSession {
     let isUnicode = locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
     return Shell.Mode(
       isInteractive: source.isTerminal, isJSON: options.json,
-      glyphs: isPlain ? .plain : isUnicode ? .unicode : .ascii, keepsGoing: options.keepGoing)
+      glyphs: isPlain ? .plain : isUnicode ? .unicode : .ascii, keepsGoing: options.keepGoing,
+      locksAfterMinutes: config.security.signInRequired ? config.security.lockAfterMinutes : nil)
   }
 
   /// Ctrl-C ends the read of a line, not the program.
@@ -122,11 +198,7 @@ struct HostSession {
     sigprocmask(SIG_BLOCK, &interrupt, nil)
   }
 
-  private var author: Author {
-    config.therapist ?? Author(name: environment["USER"] ?? NSUserName())
-  }
-
-  private func now() throws -> any Surroundings {
+  func now() throws -> any Surroundings {
     guard let setting = environment["FASCIA_NOW"] else { return SystemSurroundings() }
     guard let surroundings = SetSurroundings(setting) else {
       throw Self.leave(
@@ -160,7 +232,7 @@ struct HostSession {
   }
 
   /// Says what is wrong and gives the error that ends the process with the code.
-  private static func leave(
+  static func leave(
     _ message: String, _ code: ClinicREPL.ExitCode
   ) -> ArgumentParser.ExitCode {
     DescriptorOutput().writeError(message + "\n")

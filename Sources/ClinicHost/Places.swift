@@ -12,6 +12,10 @@ enum Places {
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
+  static func keyFile(_ practiceID: String, _ environment: [String: String]) -> String {
+    base("XDG_CONFIG_HOME", ".config", environment) + "/fascia/keys/\(practiceID).key"
+  }
+
   private static func base(
     _ name: String, _ standard: String, _ environment: [String: String]
   ) -> String {

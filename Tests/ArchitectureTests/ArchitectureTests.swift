@@ -14,7 +14,7 @@ import Testing
       "TechniqueKit": [], "ClinicalContent": ["TechniqueKit"],
       "TechniqueChecks": ["TechniqueKit"], "ClinicCore": core,
       "ClinicConfig": faces.union(["Yams"]),
-      "ChartStoreSQLite": faces.union(["GRDB", "Crypto"]), "ClinicReports": faces,
+      "ChartStoreSQLite": faces.union(["GRDB", "Crypto", "CryptoExtras"]), "ClinicReports": faces,
       "ClinicREPL": faces.union(["ClinicReports"]),
       "ClinicHost": faces.union([
         "ClinicREPL", "ClinicReports", "ClinicConfig", "ChartStoreSQLite", "ClinicalContent",

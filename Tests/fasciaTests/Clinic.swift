@@ -28,6 +28,16 @@ final class Clinic {
     try PseudoTerminal(Self.program, arguments + flags, environment: environment)
   }
 
+  /// A file that holds a passphrase or a recovery code for a script.
+  func secret(_ words: String) throws -> String {
+    let path = folder + "/secret-\(UUID().uuidString)"
+    try words.write(toFile: path, atomically: false, encoding: .utf8)
+    chmod(path, 0o600)
+    return path
+  }
+
+  var practiceFile: String { folder + "/data/practice.fascia" }
+
   /// Every answer of a first intake, nothing to report, with what differs.
   static func intake(_ changes: [String: String] = [:], return isReturn: Bool = false) -> String {
     var fields = isReturn ? ["health_changed": "no", "pain_now": "5"] : first
@@ -52,7 +62,7 @@ final class Clinic {
   ]
 
   var arguments: [String] {
-    ["--practice", folder + "/data/practice.fascia", "--config", configuration ?? Self.sample]
+    ["--practice", practiceFile, "--config", configuration ?? Self.sample]
   }
 
   var environment: [String: String] {

@@ -1,10 +1,12 @@
 import Foundation
 import TechniqueKit
 
-/// The one door to what is kept.
+/// The one door to the charts.
 ///
 /// A store appends and reads back; it never changes what it holds. All changes of one commit are
-/// on disk when the call returns, or none is.
+/// on disk when the call returns, or none is. Every call that hands out a chart's entries or
+/// changes a chart leaves a row in the trail, in the same transaction. While the store is locked
+/// each call throws `StoreError.locked`.
 public protocol ChartStore: AnyObject {
   /// Makes the changes in one transaction.
   ///
@@ -18,21 +20,28 @@ public protocol ChartStore: AnyObject {
   /// - Throws: `StoreError.missingDefinition` when no such definition is kept.
   func definition(_ digest: DefinitionDigest) throws -> Data
 
-  /// All clients, by number.
-  func clients() throws -> [ClientListing]
+  /// The names of all clients as they are now; read once, then kept up to date.
+  func names() throws -> ClientNames
+  /// The clients with these numbers, in the order of the numbers given; unknown ones are left out.
+  func clients(numbered numbers: [Int]) throws -> [ClientListing]
+  /// The number of every chart there ever was.
+  func chartNumbers() throws -> [ID<Chart>: Int]
+  /// `nil` when there is no such client, or it was erased.
   func client(_ chart: ID<Chart>) throws -> ClientListing?
   /// The clients seen last, most recent first.
   func lastSeen(limit: Int) throws -> [ClientListing]
 
-  /// The entries of a chart in the order they were appended.
+  /// The entries of a chart in the order they were appended. It is a read that the trail records.
+  ///
+  /// - Throws: `StoreError.erased` when the chart's key was destroyed.
   func entries(of chart: ID<Chart>) throws -> [Entry]
   /// Signed visits that started in the given time, earliest first.
   func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
 
   /// Drafts that are not closed, oldest first; of every chart when none is named.
   func openDrafts(of chart: ID<Chart>?) throws -> [Draft]
-  /// In the order they were made.
-  func events(of draft: ID<Draft>) throws -> [DraftEvent]
+  /// In the order they were made. They are the work in hand, and reading them leaves no trace.
+  func events(of draft: Draft) throws -> [DraftEvent]
 }
 
 /// One change of a commit.
@@ -40,8 +49,8 @@ public enum Change: Hashable, Sendable {
   /// The first entry of a chart must be `registered`; it opens the chart.
   case appended(Entry)
   case draftOpened(Draft)
-  case drafted(DraftEvent, in: ID<Draft>)
-  case draftClosed(ID<Draft>)
+  case drafted(DraftEvent, in: Draft)
+  case draftClosed(Draft)
 }
 
 /// The number the store gave to what it wrote: `R12` an entry, `D7` a step of a draft.
@@ -71,7 +80,9 @@ public struct ClientListing: Hashable, Sendable {
   }
 
   /// The number as it is typed and exported: `C0042`.
-  public var code: String {
+  public var code: String { Self.code(number) }
+
+  public static func code(_ number: Int) -> String {
     let digits = String(number)
     return "C" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

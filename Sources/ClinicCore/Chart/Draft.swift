@@ -8,7 +8,8 @@ public struct Draft: Hashable, Sendable {
   public let chart: ID<Chart>
   public let kind: Kind
   public let openedAt: Instant
-  public let author: Author
+  /// Who works on it. Others may see that it is open, and begin one of their own.
+  public let person: ID<Person>
   /// The catalogue the draft is made with.
   public let definition: DefinitionDigest
 
@@ -17,14 +18,14 @@ public struct Draft: Hashable, Sendable {
   }
 
   public init(
-    id: ID<Draft>, chart: ID<Chart>, kind: Kind, openedAt: Instant, author: Author,
+    id: ID<Draft>, chart: ID<Chart>, kind: Kind, openedAt: Instant, person: ID<Person>,
     definition: DefinitionDigest
   ) {
     self.id = id
     self.chart = chart
     self.kind = kind
     self.openedAt = openedAt
-    self.author = author
+    self.person = person
     self.definition = definition
   }
 }

@@ -26,15 +26,17 @@ public enum ClinicError: Error, Hashable, Sendable {
   case emergencyStands(String)
   case clearanceIncomplete(String)
   case endBeforeStart
+  case notPermitted(Role, Permission)
 
   public enum Category: Hashable, Sendable {
-    case rejected, blocked, missing
+    case rejected, blocked, missing, denied
   }
 
   public var category: Category {
     switch self {
     case .blocked, .emergencyStands, .longerThanAllowed: .blocked
     case .clearanceIncomplete: .missing
+    case .notPermitted: .denied
     default: .rejected
     }
   }
@@ -76,6 +78,8 @@ extension ClinicError: CustomStringConvertible {
     case .emergencyStands(let code): "\(code) is an emergency; no clearance settles it."
     case .clearanceIncomplete(let field): "a clearance needs \(field)."
     case .endBeforeStart: "that time lies before the start."
+    case .notPermitted(let role, let permission):
+      "\(role.words) has no access to \(permission.words). Nothing was changed."
     }
   }
 

@@ -22,6 +22,7 @@ public struct DayList: Hashable, Sendable {
 extension Practice {
   /// - Parameter limit: the most clients listed without unfinished work or a visit today.
   public func day(limit: Int = 8) throws -> DayList {
+    try require(.identities)
     var rows: [DayList.Row] = []
     let midnight = Instant(today)
     for draft in try store.openDrafts(of: nil) {
@@ -43,9 +44,13 @@ extension Practice {
   }
 
   private func kind(of draft: Draft) throws -> DayList.Kind {
-    guard draft.kind == .visit,
-      let visit = VisitDraft(draft, events: try store.events(of: draft.id))
-    else { return .intakePaused(since: draft.openedAt) }
+    guard permits(.charts), draft.kind == .visit,
+      let visit = VisitDraft(draft, events: try store.events(of: draft))
+    else {
+      return draft.kind == .visit
+        ? .noteNotSigned(since: draft.openedAt, empty: [])
+        : .intakePaused(since: draft.openedAt)
+    }
     if visit.isRunning {
       return .running(
         minutes: visit.clock.elapsedMinutes(at: now), of: visit.start.template.length,
@@ -57,14 +62,13 @@ extension Practice {
   /// Clients whose name has all the words, each at the start of one of its words, or whose number
   /// is typed as `C0042` or `42`; in the order of their names.
   public func find(_ typed: String) throws -> [ClientListing] {
-    let words = typed.lowercased().split(separator: " ").map(String.init)
-    return try store.clients().filter { client in
-      if client.code.lowercased() == typed.lowercased() || typed == String(client.number) {
-        return true
-      }
-      let parts = client.identity.name.lowercased().split { !$0.isLetter && !$0.isNumber }
-      return !words.isEmpty && words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
-    }.sorted { $0.identity.name < $1.identity.name }
+    try require(.identities)
+    let digits = typed.first.map { "cC".contains($0) } == true ? typed.dropFirst() : typed[...]
+    if let number = Int(digits) {
+      let exact = try store.clients(numbered: [number])
+      if !exact.isEmpty { return exact }
+    }
+    return try store.clients(numbered: try store.names().matching(typed))
   }
 }
 

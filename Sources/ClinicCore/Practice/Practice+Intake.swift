@@ -11,10 +11,10 @@ public struct OpenIntake {
 extension Practice {
   /// The intake of a client: a paused one with its answers, or a fresh one.
   public func intake(_ chart: Chart) throws -> OpenIntake {
-    let draft = try store.openDrafts(of: chart.id).last { $0.kind == .intake }
+    let draft = try ownDrafts(of: chart.id).last { $0.kind == .intake }
     var given: [ID<Question>: RecordedAnswer] = [:]
     if let draft {
-      for event in try store.events(of: draft.id) {
+      for event in try store.events(of: draft) {
         if case .answered(let question, let answer) = event.step { given[question] = answer }
       }
     }
@@ -39,7 +39,7 @@ extension Practice {
     changes += answers.map { pair in
       .drafted(
         DraftEvent(at: now, .answered(question: pair.question, answer: pair.answer)),
-        in: draft.id)
+        in: draft)
     }
     let written = try store.commit(changes)
     intake.draft = draft
@@ -51,7 +51,7 @@ extension Practice {
   public func complete(_ intake: OpenIntake) throws -> [RecordNumber] {
     try append(
       [.intake(intake.flow.record)], to: intake.chart.id,
-      and: intake.draft.map { [.draftClosed($0.id)] } ?? [])
+      and: intake.draft.map { [.draftClosed($0)] } ?? [])
   }
 
   /// The safety verdict over what is known now, a paused intake included.

@@ -76,7 +76,7 @@ extension Practice {
   public func start(
     _ choice: TemplateChoice, in chart: Chart, at time: Instant? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
-    if try visits(of: nil).contains(where: \.isRunning) { throw ClinicError.sessionRunning }
+    if try ownVisits(of: nil).contains(where: \.isRunning) { throw ClinicError.sessionRunning }
     let concerns = concerns(try verdict(chart), choice)
     let blocking = concerns.filter(\.blocks)
     guard blocking.isEmpty else { throw ClinicError.blocked(blocking) }
@@ -105,7 +105,7 @@ extension Practice {
       + (try painBefore(chart).map { [DraftEvent(at: time ?? now, .measured(measurement: $0))] }
         ?? [])
     let written = try store.commit(
-      [.draftOpened(draft)] + events.map { .drafted($0, in: draft.id) })
+      [.draftOpened(draft)] + events.map { .drafted($0, in: draft) })
     guard let visit = VisitDraft(draft, events: events) else { throw ClinicError.noVisitOpen }
     return (visit, written)
   }
@@ -120,16 +120,29 @@ extension Practice {
       at: answer.at, value: value)
   }
 
-  /// Unsigned visits, oldest first; of every chart when none is named.
-  public func visits(of chart: ID<Chart>?) throws -> [VisitDraft] {
-    try store.openDrafts(of: chart).filter { $0.kind == .visit }.compactMap {
-      VisitDraft($0, events: try store.events(of: $0.id))
+  /// Unsigned visits of the person at work, oldest first; of every chart when none is named.
+  public func ownVisits(of chart: ID<Chart>?) throws -> [VisitDraft] {
+    if let chart { try require(.charts, of: chart) } else { try require(.charts) }
+    return try ownDrafts(of: chart).filter { $0.kind == .visit }.compactMap {
+      VisitDraft($0, events: try store.events(of: $0))
     }
+  }
+
+  /// Unfinished work of the person at work. Two people never write into one draft.
+  func ownDrafts(of chart: ID<Chart>?) throws -> [Draft] {
+    let person = try atWork().id
+    return try store.openDrafts(of: chart).filter { $0.person == person }
+  }
+
+  /// Unfinished work of others on a chart, oldest first.
+  public func draftsOfOthers(on chart: ID<Chart>) throws -> [Draft] {
+    let person = try atWork().id
+    return try store.openDrafts(of: chart).filter { $0.person != person }
   }
 
   /// The visit that `s o a p`, findings and scores go to: the running one, else the newest.
   public func currentVisit(of chart: ID<Chart>) throws -> VisitDraft? {
-    let open = try visits(of: chart)
+    let open = try ownVisits(of: chart)
     return open.last(where: \.isRunning) ?? open.last
   }
 
@@ -154,8 +167,8 @@ extension Practice {
       guard !line.text.trimmed.isEmpty else { throw ClinicError.emptyText }
     case .started, .answered, .found, .measured: break
     }
-    let written = try store.commit([.drafted(DraftEvent(at: time, step), in: visit.draft.id)])
-    let events = try store.events(of: visit.draft.id)
+    let written = try store.commit([.drafted(DraftEvent(at: time, step), in: visit.draft)])
+    let events = try store.events(of: visit.draft)
     guard let changed = VisitDraft(visit.draft, events: events) else {
       throw ClinicError.noVisitOpen
     }
@@ -170,7 +183,7 @@ extension Practice {
     let signature = try entry(
       .signature(Signature(visit: signed.id, signer: author)), visit.draft.chart)
     return try store.commit([
-      .appended(signed), .appended(signature), .draftClosed(visit.draft.id),
+      .appended(signed), .appended(signature), .draftClosed(visit.draft),
     ])
   }
 

@@ -4,24 +4,33 @@ import TechniqueKit
 /// One clinic at work: what every face calls, be it the REPL, a script or a test.
 ///
 /// Each function that changes something is one transaction and returns the numbers of the records
-/// it wrote.
+/// it wrote. Each asks first whether the person at work may do it; see `Role`.
 public final class Practice {
-  public let store: any ChartStore
+  public let store: any PracticeStore
   public let catalogue: Catalogue
   public let surroundings: any Surroundings
-  public let author: Author
+  /// Under whose name entries are written while nobody has signed in as themselves.
+  private let clinicAuthor: Author
   private var keptDefinition: DefinitionDigest?
   private var pastCatalogues: [DefinitionDigest: Catalogue] = [:]
+  /// Charts that were opened with a reason against the role's rights.
+  var emergencies: Set<ID<Chart>> = []
 
+  /// - Parameter author: under whose name entries are written; a person who signed in with a
+  ///   passphrase writes under their own.
   public init(
-    store: any ChartStore, catalogue: Catalogue, surroundings: any Surroundings, author: Author
+    store: any PracticeStore, catalogue: Catalogue, surroundings: any Surroundings,
+    author: Author
   ) {
     self.store = store
     self.catalogue = catalogue
     self.surroundings = surroundings
-    self.author = author
+    clinicAuthor = author
   }
 
+  public var author: Author {
+    store.isPersonal ? store.person?.author ?? clinicAuthor : clinicAuthor
+  }
   public var now: Instant { surroundings.now() }
   public var today: CalendarDate { now.local.date }
 
@@ -29,14 +38,19 @@ public final class Practice {
   ///
   /// - Throws: `ClinicError.emptyName`, `ClinicError.bornInFuture`, `StoreError`.
   public func register(_ identity: Identity) throws -> (chart: ID<Chart>, written: [RecordNumber]) {
+    try require(.identities)
     guard !identity.name.trimmed.isEmpty else { throw ClinicError.emptyName }
     if let born = identity.born, born.dayNumber > today.dayNumber { throw ClinicError.bornInFuture }
     let chart: ID<Chart> = surroundings.newID()
-    return (chart, try append([.registered(identity)], to: chart))
+    return (chart, try store.commit([.appended(try entry(.registered(identity), chart))]))
   }
 
+  /// Reads a chart, which leaves a row in the trail.
+  ///
+  /// - Throws: `ClinicError.notPermitted`, `StoreError.erased`.
   public func chart(_ id: ID<Chart>) throws -> Chart {
-    Chart(id: id, entries: try store.entries(of: id))
+    try require(.charts, of: id)
+    return Chart(id: id, entries: try store.entries(of: id))
   }
 
   /// The catalogue that an entry was made with, which may know techniques that are no longer
@@ -54,7 +68,9 @@ public final class Practice {
     _ contents: [Entry.Content], to chart: ID<Chart>, at happened: Instant? = nil,
     and changes: [Change] = []
   ) throws -> [RecordNumber] {
-    try store.commit(try contents.map { .appended(try entry($0, chart, happened)) } + changes)
+    try require(.charts, of: chart)
+    return try store.commit(
+      try contents.map { .appended(try entry($0, chart, happened)) } + changes)
   }
 
   func entry(
@@ -66,9 +82,10 @@ public final class Practice {
   }
 
   func openDraft(_ kind: Draft.Kind, _ chart: ID<Chart>, at time: Instant) throws -> Draft {
-    Draft(
-      id: surroundings.newID(), chart: chart, kind: kind, openedAt: time, author: author,
-      definition: try definition())
+    try require(.charts, of: chart)
+    return Draft(
+      id: surroundings.newID(), chart: chart, kind: kind, openedAt: time,
+      person: try atWork().id, definition: try definition())
   }
 
   /// The catalogue is stored when the first record needs it, not at start-up.

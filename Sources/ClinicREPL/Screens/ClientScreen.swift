@@ -5,7 +5,12 @@ extension Shell {
   /// Opens a chart and shows the minute before the session: warnings, the last visit, and on a
   /// return visit the few questions that must be asked again.
   func open(_ client: ClientListing) throws {
-    self.client = try practice.store.client(client.chart) ?? client
+    guard let listing = try practice.store.client(client.chart) else { throw StoreError.erased }
+    self.client = listing
+    sayOthers(practice.store.present(at: client.chart), listing)
+    guard practice.permits(.charts) || practice.isOpenInEmergency(client.chart) else {
+      return showIdentity(listing)
+    }
     let chart = try practice.chart(client.chart)
     let verdict = try practice.verdict(chart)
     showHeader(chart)
@@ -14,6 +19,11 @@ extension Shell {
       say(line(concern))
     }
     if let visit { sayOpen(visit) }
+    for draft in try practice.draftsOfOthers(on: chart.id) {
+      say(
+        "OTHERS   \(name(draft.person)) has \(draft.kind == .visit ? "a note" : "an intake") open "
+          + "since \(draft.openedAt.local.clock). Yours is kept apart from it.")
+    }
     guard mode.isInteractive, !mode.isJSON, visit == nil else { return }
     let intake = try practice.intake(chart)
     if chart.lastIntake == nil {
@@ -29,6 +39,26 @@ extension Shell {
     for concern in after where !concern.isUnknown { say(line(concern)) }
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
     if try confirm("Start \"\(choice.words)\" now?") { try begin(choice, fresh, at: nil) }
+  }
+
+  /// Two people at one chart are told of one another.
+  private func sayOthers(_ others: [Presence], _ client: ClientListing) {
+    for other in others {
+      let who = other.person.map(name) ?? "Somebody"
+      warn(
+        "\(who) has \(client.identity.name) open in another window since "
+          + "\(other.since.local.clock). Each of you keeps a draft of your own.")
+    }
+  }
+
+  /// What a person sees who may know who the client is, and no more.
+  private func showIdentity(_ client: ClientListing) {
+    let identity = client.identity
+    var parts = [identity.name, client.code]
+    parts.append(identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known")
+    if let phone = identity.phone { parts.append(phone) }
+    say(parts.joined(separator: glyphs.separator))
+    item(json(client))
   }
 
   private func showHeader(_ chart: Chart) {

@@ -14,6 +14,9 @@ extension Shell {
   }
 
   func showDay() throws {
+    guard practice.permits(.identities) else {
+      return say("You see the trail, not the charts. Type audit or verify.")
+    }
     let day = try practice.day()
     rows = day.rows.map(\.client)
     var heading = ""

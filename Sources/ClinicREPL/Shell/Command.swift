@@ -76,7 +76,9 @@ struct Command {
   /// Offers the nearest verb, but never one that signs or settles something.
   private static func unknown(_ word: String, _ rest: String, _ shell: Shell) -> Failure {
     let known =
-      Verb.all.map(\.name).filter { !["sign", "clearance", "acknowledge"].contains($0) }
+      Verb.all.map(\.name).filter {
+        !["sign", "clearance", "acknowledge", "erase", "emergency"].contains($0)
+      }
       + shell.practice.catalogue.findings.map(\.code)
     let near = Suggestion.closest(to: word, among: known)
     let hint =

@@ -38,7 +38,7 @@ extension Failure {
     Failure(exit: .failed, code: "not_found", message: message, hint: hint)
   }
 
-  static func missing(_ message: String, hint: String? = nil) -> Failure {
+  public static func missing(_ message: String, hint: String? = nil) -> Failure {
     Failure(exit: .missing, code: "missing_answer", message: message, hint: hint)
   }
 
@@ -47,14 +47,25 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as ClinicError: self.init(clinic: error)
-    case let error as StoreError:
-      if case .stale = error {
-        self.init(exit: .failed, code: "conflict", message: error.description)
-      } else {
-        self.init(exit: .practiceFile, code: "practice_file", message: error.description)
-      }
+    case let error as StoreError: self.init(store: error)
     case let refusal as Refusal: self = .rejected(refusal.description)
     default: self = .rejected("that did not work: \(type(of: error)).")
+    }
+  }
+
+  static let lockedCode = "locked"
+
+  private init(store error: StoreError) {
+    switch error {
+    case .stale, .erased, .lastKeySlot, .noSuchKeySlot, .loginTaken, .lastOwner, .keyFileUnusable:
+      self.init(exit: .failed, code: "conflict", message: error.description)
+    case .backupFailed: self.init(exit: .failed, code: "backup", message: error.description)
+    case .wrongSecret, .waitToSignIn:
+      self.init(exit: .practiceFile, code: "sign_in", message: error.description)
+    case .locked:
+      self.init(exit: .practiceFile, code: Self.lockedCode, message: error.description)
+    case .noRight: self.init(exit: .failed, code: "not_permitted", message: error.description)
+    default: self.init(exit: .practiceFile, code: "practice_file", message: error.description)
     }
   }
 
@@ -73,6 +84,8 @@ extension Failure {
     case .emergencyStands(let code):
       self.init(
         exit: .blocked, code: "safety_stop", message: error.description, hint: nil, rules: [code])
+    case .notPermitted:
+      self.init(exit: .failed, code: "not_permitted", message: error.description)
     case .noVisitOpen, .clearanceIncomplete: self = .missing(error.description)
     default: self = .rejected(error.description)
     }

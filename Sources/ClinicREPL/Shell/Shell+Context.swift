@@ -17,13 +17,15 @@ extension Shell {
   /// The short name, with the year of birth when another client has the same one.
   func shortName(_ client: ClientListing) -> String {
     let name = client.identity.shortName
-    let same = (try? practice.store.clients())?.filter { $0.identity.shortName == name } ?? []
-    guard same.count > 1, let born = client.identity.born else { return name }
+    let same = (try? practice.store.names())?.count(shortName: name) ?? 1
+    guard same > 1, let born = client.identity.born else { return name }
     return "\(name) \(born.year % 100 < 10 ? "0" : "")\(born.year % 100)"
   }
 
   /// The chart that is open; asks for a client when none is.
-  func openChart() throws -> Chart {
+  func openChart() throws -> Chart { try practice.chart(try openClient().chart) }
+
+  private func openClient() throws -> ClientListing {
     if client == nil {
       let text = "No client is open."
       let event = try ask("\(text) Name or number: ", missing: text + " Type client NAME first.")
@@ -33,12 +35,12 @@ extension Shell {
       client = try theClient(typed)
     }
     guard let client else { throw Failure.missing("No client is open.") }
-    return try practice.chart(client.chart)
+    return client
   }
 
+  /// The visit in hand; the rest of the chart is not read for it.
   func openVisit() throws -> VisitDraft {
-    let chart = try openChart()
-    guard let visit = try practice.currentVisit(of: chart.id) else {
+    guard let visit = try practice.currentVisit(of: try openClient().chart) else {
       throw ClinicError.noVisitOpen
     }
     return visit
@@ -52,7 +54,7 @@ extension Shell {
     let found = try practice.find(typed)
     if found.count == 1 { return found[0] }
     guard !found.isEmpty else {
-      let names = try practice.store.clients().map(\.identity.name)
+      let names = try practice.store.names().all
       let near = Suggestion.closest(to: typed, among: names)
       throw Failure.notFound(
         "there is no client \"\(typed)\". Nothing was changed.",

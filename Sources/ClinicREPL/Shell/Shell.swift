@@ -12,14 +12,18 @@ public final class Shell {
     public var glyphs: Glyphs
     /// Go on after a failed line of a script.
     public var keepsGoing: Bool
+    /// Minutes after which the practice locks itself; `nil` where nobody signs in.
+    public var locksAfterMinutes: Int?
 
     public init(
-      isInteractive: Bool, isJSON: Bool = false, glyphs: Glyphs = .ascii, keepsGoing: Bool = false
+      isInteractive: Bool, isJSON: Bool = false, glyphs: Glyphs = .ascii, keepsGoing: Bool = false,
+      locksAfterMinutes: Int? = nil
     ) {
       self.isInteractive = isInteractive
       self.isJSON = isJSON
       self.glyphs = glyphs
       self.keepsGoing = keepsGoing
+      self.locksAfterMinutes = locksAfterMinutes
     }
   }
 
@@ -27,8 +31,8 @@ public final class Shell {
   /// Every technique in this build, enabled or not.
   let compiledIn: [Manifest]
   let mode: Mode
-  private let input: any LineInput
-  private let output: any Output
+  let input: any LineInput
+  let output: any Output
 
   /// The client whose chart is open.
   var client: ClientListing? {
@@ -39,7 +43,11 @@ public final class Shell {
   /// The rows of the last list, for picking one by its number.
   var rows: [ClientListing] = []
   var isLeaving = false
-  private var suggestion: String?
+  /// A backup that is to take the place of the practice once the shell has left.
+  public internal(set) var restoring: String?
+  /// Told before each prompt: what happened beside the shell since the last one.
+  public var news: () -> [String] = { [] }
+  var suggestion: String?
   private var reply = Reply()
 
   /// What the running command has said so far.
@@ -81,33 +89,6 @@ public final class Shell {
     if !mode.isJSON { mode.isInteractive ? say("Note: " + text) : output.writeError(text + "\n") }
   }
 
-  // MARK: Asking
-
-  /// Shows the prompt and waits for a line.
-  ///
-  /// - Throws: `Failure` with exit code 4 in a script, where nobody can be asked.
-  func ask(_ prompt: String, missing: String) throws -> InputEvent {
-    guard mode.isInteractive else { throw Failure.missing(missing) }
-    output.write(prompt)
-    let event = input.next()
-    if event == .end || event == .interrupted { output.write("\n") }
-    return event
-  }
-
-  /// Asks a question with an answer that Enter accepts.
-  func confirm(_ question: String, standard: Bool = true) throws -> Bool {
-    while true {
-      let prompt = "\(question) y/n [\(standard ? "y" : "n")]: "
-      guard case .line(let typed) = try ask(prompt, missing: question) else { return false }
-      switch typed.lowercased() {
-      case "": return standard
-      case "y", "yes", "1": return true
-      case "n", "no", "0", ".": return false
-      default: say("       That needs y or n.")
-      }
-    }
-  }
-
   // MARK: Running
 
   /// Reads and runs lines until the input ends or `quit`.
@@ -119,14 +100,15 @@ public final class Shell {
     var result = ExitCode.done
     var number = 0
     while !isLeaving {
-      if mode.isInteractive { output.write(prompt) }
-      switch input.next() {
-      case .end:
-        if mode.isInteractive { output.write("\n") }
-        return result
-      case .interrupted:
-        output.write("\n")
-        say("To leave type quit.")
+      if mode.isInteractive {
+        if practice.store.person == nil, !signIn() { return result }
+        for line in news() { say("Note: " + line) }
+        output.write(prompt)
+      }
+      switch nextLine() {
+      case .end: return result
+      case .leftAlone: continue
+      case .interrupted: say("To leave type quit.")
       case .line(let line):
         number += 1
         let code = execute(line, number: number, source: source)
@@ -164,7 +146,7 @@ public final class Shell {
   private func fail(_ failure: Failure, _ verb: String, _ number: Int, _ source: String) {
     if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
     if mode.isInteractive {
-      if mode.isJSON { return }
+      if mode.isJSON || failure.code == Failure.lockedCode { return }
       for line in "Error: \(failure.message)".wrapped(to: 78) { say(line) }
       if let hint = failure.hint { say(hint) }
     } else {

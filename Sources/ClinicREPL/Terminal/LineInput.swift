@@ -7,11 +7,22 @@ public enum InputEvent: Equatable, Sendable {
   case end
   /// Ctrl-C.
   case interrupted
+  /// Nobody has typed anything for as long as was allowed.
+  case leftAlone
 }
 
 /// Where lines come from.
 public protocol LineInput: AnyObject {
-  func next() -> InputEvent
+  /// - Parameter isLeftAlone: asked about once a second while nothing is typed; when it says yes,
+  ///   `leftAlone` comes back. `nil` waits for ever.
+  func next(until isLeftAlone: (() -> Bool)?) -> InputEvent
+  /// A line that is not shown while it is typed.
+  func nextSecret() -> InputEvent
+}
+
+extension LineInput {
+  public func next() -> InputEvent { next(until: nil) }
+  public func nextSecret() -> InputEvent { next() }
 }
 
 /// Lines of an open file descriptor, be it a terminal, a pipe or a file. Bytes that are not UTF-8
@@ -23,7 +34,7 @@ public final class DescriptorInput: LineInput {
 
   public init(descriptor: Int32) { self.descriptor = descriptor }
 
-  public func next() -> InputEvent {
+  public func next(until isLeftAlone: (() -> Bool)?) -> InputEvent {
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         let line = text(buffer[..<end])
@@ -36,7 +47,12 @@ public final class DescriptorInput: LineInput {
         buffer = []
         return .line(line)
       }
-      guard waitForInput() else {
+      switch waitForInput(isLeftAlone) {
+      case .ready: break
+      case .leftAlone:
+        buffer = []
+        return .leftAlone
+      case .interrupted:
         buffer = []
         return .interrupted
       }
@@ -50,17 +66,36 @@ public final class DescriptorInput: LineInput {
     }
   }
 
+  public func nextSecret() -> InputEvent {
+    var shown = termios()
+    guard tcgetattr(descriptor, &shown) == 0 else { return next() }
+    var hidden = shown
+    hidden.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(descriptor, TCSANOW, &hidden)
+    defer { tcsetattr(descriptor, TCSANOW, &shown) }
+    return next()
+  }
+
+  private enum Wait { case ready, interrupted, leftAlone }
+
   /// Waits with every signal let through, and only here, so that a Ctrl-C is never lost between
   /// the prompt and the read.
-  ///
-  /// - Returns: `false` when a signal came instead.
-  private func waitForInput() -> Bool {
-    guard (0..<64).contains(descriptor) else { return true }
-    var wanted = fd_set()
-    wanted.__fds_bits.0 = 1 << Int(descriptor)
+  private func waitForInput(_ isLeftAlone: (() -> Bool)?) -> Wait {
+    guard (0..<64).contains(descriptor) else { return .ready }
     var nothing = sigset_t()
     sigemptyset(&nothing)
-    return pselect(descriptor + 1, &wanted, nil, nil, nil, &nothing) >= 0 || errno != EINTR
+    while true {
+      var wanted = fd_set()
+      wanted.__fds_bits.0 = 1 << Int(descriptor)
+      var second = timespec(tv_sec: 1, tv_nsec: 0)
+      let count = withUnsafePointer(to: &second) { second in
+        pselect(
+          descriptor + 1, &wanted, nil, nil, isLeftAlone == nil ? nil : second, &nothing)
+      }
+      if count > 0 { return .ready }
+      if count < 0 { return errno == EINTR ? .interrupted : .ready }
+      if isLeftAlone?() == true { return .leftAlone }
+    }
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
@@ -76,7 +111,7 @@ public final class ListedInput: LineInput {
 
   public init(_ lines: [String]) { self.lines = lines[...] }
 
-  public func next() -> InputEvent {
+  public func next(until isLeftAlone: (() -> Bool)?) -> InputEvent {
     lines.popFirst().map { .line($0) } ?? .end
   }
 }

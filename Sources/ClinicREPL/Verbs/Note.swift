@@ -182,7 +182,7 @@ extension Shell {
         "visit": .int(chart.visits.count), "minutes": .int(signed.minutes),
         "signed_by": .string(practice.author.description),
       ]))
-    let left = try practice.visits(of: chart.id)
+    let left = try practice.ownVisits(of: chart.id)
     if let other = left.last {
       say("Another note is open: \(DateWords.full(other.clock.startedAt.local.date)).")
     }

@@ -8,6 +8,7 @@ struct Verb: Sendable {
     case measure = "Measure"
     case after = "After"
     case understand = "Understand"
+    case keep = "Keep"
     case move = "Move"
   }
 
@@ -32,6 +33,8 @@ struct Verb: Sendable {
     .subjective, .objective, .assessment, .plan, .note,
     .pain, .score, .progress,
     .end, .sign, .addendum, .last, .chart,
-    .why, .techniques, .back, .help, .quit,
+    .why, .techniques,
+    .backup, .restore, .verify, .audit, .staff, .passphrase, .key, .lock, .emergency, .erase,
+    .back, .help, .quit,
   ]
 }

@@ -1,0 +1,127 @@
+import ClinicCore
+import Crypto
+import Foundation
+import GRDB
+import TechniqueKit
+
+/// The table of key slots.
+enum KeySlots {
+  static let columns = """
+    id, kind, person, added_at, login, salt, cost, public_key, private_key, keyring, digest
+    """
+
+  static func all(_ database: Database) throws -> [SlotKey] {
+    try Row.fetchAll(database, sql: "SELECT \(columns) FROM key_slot ORDER BY added_at, id")
+      .map(slot)
+  }
+
+  static func slot(_ row: Row) throws -> SlotKey {
+    guard let kind = KeySlot.Kind(rawValue: try row.value(1)) else { throw UnreadableValue() }
+    return SlotKey(
+      .init(
+        id: try row.value(0), kind: kind, person: try row.value(2),
+        addedAt: Instant(milliseconds: try row.value(3)), login: try row.value(4),
+        salt: try row.value(5), cost: try row.value(6), publicKey: try row.value(7),
+        privateKey: try row.value(8), keyring: try row.value(9)))
+  }
+
+  /// Whether the row is the one that was written, and not one that somebody slipped in.
+  static func isGenuine(
+    _ slot: SlotKey, _ database: Database, _ keyring: Keyring
+  ) throws -> Bool {
+    try Data.fetchOne(
+      database, sql: "SELECT digest FROM key_slot WHERE id = ?", arguments: [slot.id])
+      == slot.digest(keyring)
+  }
+
+  static func add(
+    _ slot: SlotKey, _ database: Database, _ pen: TrailPen, as action: TrailAction = .keyAdded
+  ) throws {
+    let digest = slot.digest(pen.keyring)
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO key_slot (\(columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+      arguments: [
+        slot.id, slot.kind.rawValue, slot.person, slot.addedAt.milliseconds, slot.login, slot.salt,
+        slot.cost, slot.publicKey, slot.privateKey, slot.keyring, digest,
+      ])
+    try pen.add(action, subject: slot.id, digest: digest)
+  }
+
+  static func remove(_ id: String, _ database: Database, _ pen: TrailPen) throws {
+    try database.execute(sql: "DELETE FROM key_slot WHERE id = ?", arguments: [id])
+    guard database.changesCount == 1 else { throw StoreError.noSuchKeySlot }
+    try pen.add(.keyRemoved, subject: id)
+  }
+}
+
+extension SQLiteChartStore {
+  public func keySlots() throws -> [KeySlot] {
+    try look { try KeySlots.all($0) }.map {
+      KeySlot(id: ID($0.id), kind: $0.kind, person: ID($0.person), addedAt: $0.addedAt)
+    }
+  }
+
+  public func addKeyFile(at path: String) throws {
+    try addSlot(.key(try KeyFile.create(at: path)))
+  }
+
+  public func addRecoveryCode() throws -> String {
+    let code = RecoveryCode.fresh()
+    try addSlot(.code(code))
+    return code
+  }
+
+  /// The new slot opens the practice for whoever is at work now.
+  private func addSlot(_ ingredient: SlotKey.Ingredient) throws {
+    let access = try open()
+    let slot = try SlotKey(
+      ingredient, person: access.person.id.rawValue, at: surroundings.now(),
+      practice: access.practice, keyring: access.keyring)
+    try write { database, pen in try KeySlots.add(slot, database, pen) }
+  }
+
+  /// The last slot of all stays, and so does the last one that opens the practice to an owner.
+  public func removeKeySlot(_ id: ID<KeySlot>) throws {
+    try write { database, pen in
+      let slots = try KeySlots.all(database)
+      guard slots.contains(where: { $0.id == id.rawValue }) else { throw StoreError.noSuchKeySlot }
+      let owners = Set(
+        try People.all(database, pen.keyring).filter { $0.role == .owner && $0.removedAt == nil }
+          .map(\.id.rawValue))
+      let left = slots.filter { $0.id != id.rawValue && owners.contains($0.person) }
+      guard !left.isEmpty else { throw StoreError.lastKeySlot }
+      try KeySlots.remove(id.rawValue, database, pen)
+    }
+  }
+
+  public func rotateKeys() throws {
+    let access = try open()
+    guard access.keyring.practice != nil else { throw StoreError.noRight("charts") }
+    let renewed = Keyring(trail: access.keyring.trail, practice: SymmetricKey(size: .bits256))
+    var own = access.slot
+    try write { database, pen in
+      let auditors = Set(
+        try People.all(database, pen.keyring).filter { $0.role == .auditor }.map(\.id.rawValue))
+      for var slot in try KeySlots.all(database) {
+        guard try KeySlots.isGenuine(slot, database, pen.keyring) else {
+          throw StoreError.damaged(path: path, detail: "a key slot was changed")
+        }
+        slot.keyring = try slot.wrap(
+          auditors.contains(slot.person) ? renewed.withoutCharts : renewed, access.practice)
+        try KeySlots.add(slot, database, pen, as: .keysRotated)
+        if slot.id == own.id { own = slot }
+      }
+      let charts = try Row.fetchAll(
+        database, sql: "SELECT id, wrapped_key FROM chart WHERE wrapped_key IS NOT NULL")
+      for row in charts {
+        let chart: String = try row.value(0)
+        let key = try ChartKey.unwrap(try row.optional(1), chart, by: pen.keyring)
+        try database.cachedStatement(sql: "UPDATE chart SET wrapped_key = ? WHERE id = ?")
+          .execute(arguments: [try ChartKey.wrap(key, chart, by: renewed), chart])
+      }
+    }
+    self.access = Access(
+      practice: access.practice, keyring: renewed, person: access.person, slot: own,
+      keyFile: access.keyFile)
+  }
+}

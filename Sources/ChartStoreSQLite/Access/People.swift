@@ -1,0 +1,127 @@
+import ClinicCore
+import Foundation
+import GRDB
+import TechniqueKit
+
+/// The table of people. A row may change; the newest row of the trail that speaks of it has its
+/// digest.
+enum People {
+  static func all(_ database: Database, _ keyring: Keyring) throws -> [Person] {
+    try Row.fetchAll(database, sql: "SELECT \(columns) FROM person ORDER BY id")
+      .map { try person($0, keyring) }
+  }
+
+  static func one(
+    _ id: String, _ database: Database, _ keyring: Keyring
+  ) throws -> Person? {
+    try Row.fetchOne(
+      database, sql: "SELECT \(columns) FROM person WHERE id = ?", arguments: [id]
+    ).map { try person($0, keyring) }
+  }
+
+  static func put(_ person: Person, _ database: Database, _ pen: TrailPen) throws {
+    let id = person.id.rawValue
+    let profile = try Seal.close(
+      try Payload.encode(person.profile), pen.keyring.trail, .profile(id))
+    let digest = digest(
+      id, person.role.rawValue, profile, person.removedAt?.milliseconds, pen.keyring)
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO person (\(columns)) VALUES (?, ?, ?, ?, ?)",
+      arguments: [id, person.role.rawValue, profile, person.removedAt?.milliseconds, digest])
+    try pen.add(
+      person.removedAt == nil ? .personAdded : .personRemoved, subject: id, digest: digest)
+  }
+
+  private static let columns = "id, role, profile, removed_at, digest"
+
+  /// - Throws: when the row is not the one that was written.
+  private static func person(_ row: Row, _ keyring: Keyring) throws -> Person {
+    let id: String = try row.value(0)
+    let profile: Data = try row.value(2)
+    let removed: Int64? = try row.optional(3)
+    guard let role = Role(rawValue: try row.value(1)),
+      try row.value(4) == digest(id, role.rawValue, profile, removed, keyring)
+    else { throw UnreadableValue() }
+    return Person(
+      id: ID(id),
+      profile: try Payload.decode(try Seal.open(profile, keyring.trail, .profile(id))),
+      role: role, removedAt: removed.map(Instant.init(milliseconds:)))
+  }
+
+  private static func digest(
+    _ id: String, _ role: String, _ profile: Data, _ removed: Int64?, _ keyring: Keyring
+  ) -> Data {
+    var digest = Digest("person")
+    digest.add(id)
+    digest.add(role)
+    digest.add(profile)
+    digest.add(removed)
+    return digest.value(keyring)
+  }
+}
+
+extension SQLiteChartStore {
+  public func people() throws -> [Person] {
+    try read { try People.all($0, $1) }
+  }
+
+  public func add(
+    _ profile: Person.Profile, role: Role, passphrase: String
+  ) throws -> Person {
+    let person = Person(
+      id: ID(UUID().uuidString.lowercased()), profile: profile, role: role)
+    let access = try open()
+    let slot = try passphraseSlot(passphrase, of: person, access)
+    try write { database, pen in
+      let present = try People.all(database, pen.keyring).filter { $0.removedAt == nil }
+      if present.contains(where: { $0.profile.login == profile.login }) {
+        throw StoreError.loginTaken(profile.login)
+      }
+      try People.put(person, database, pen)
+      try KeySlots.add(slot, database, pen)
+    }
+    return person
+  }
+
+  public func remove(_ id: ID<Person>) throws {
+    try write { database, pen in
+      let present = try People.all(database, pen.keyring).filter { $0.removedAt == nil }
+      guard let person = present.first(where: { $0.id == id }) else {
+        throw StoreError.stale("this person has no access any more.")
+      }
+      if person.role == .owner, present.count(where: { $0.role == .owner }) == 1 {
+        throw StoreError.lastOwner
+      }
+      for slot in try KeySlots.all(database) where slot.person == id.rawValue {
+        try KeySlots.remove(slot.id, database, pen)
+      }
+      try People.put(
+        Person(id: id, profile: person.profile, role: person.role, removedAt: pen.time),
+        database, pen)
+    }
+  }
+
+  public func setPassphrase(_ passphrase: String, of id: ID<Person>) throws {
+    let access = try open()
+    guard let person = try people().first(where: { $0.id == id && $0.removedAt == nil }) else {
+      throw StoreError.stale("this person has no access any more.")
+    }
+    let slot = try passphraseSlot(passphrase, of: person, access)
+    try write { database, pen in
+      for old in try KeySlots.all(database)
+      where old.kind == .passphrase && old.person == id.rawValue {
+        try KeySlots.remove(old.id, database, pen)
+      }
+      try KeySlots.add(slot, database, pen)
+    }
+  }
+
+  private func passphraseSlot(
+    _ passphrase: String, of person: Person, _ access: Access
+  ) throws -> SlotKey {
+    try SlotKey(
+      .passphrase(login: person.profile.login, passphrase, cost: passphraseCost),
+      person: person.id.rawValue, at: surroundings.now(), practice: access.practice,
+      keyring: person.role == .auditor ? access.keyring.withoutCharts : access.keyring)
+  }
+}

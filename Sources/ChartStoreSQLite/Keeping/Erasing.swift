@@ -1,0 +1,58 @@
+import ClinicCore
+import Foundation
+import GRDB
+import TechniqueKit
+
+/// Destroying a chart's key. The sealed entries stay, so that the chains stay whole, and can never
+/// be read again.
+enum Erasing {
+  /// Does nothing when the chart is not there or was erased already.
+  static func erase(
+    _ chart: String, reason: String, _ database: Database, _ pen: TrailPen
+  ) throws {
+    try database.execute(
+      sql: "UPDATE chart SET wrapped_key = NULL WHERE id = ? AND wrapped_key IS NOT NULL",
+      arguments: [chart])
+    guard database.changesCount == 1 else { return }
+    try Indexing.forget(chart, database)
+    try pen.add(.erased, chart: chart, detail: reason)
+  }
+}
+
+extension SQLiteChartStore {
+  public func erase(_ chart: ID<Chart>, reason: String) throws -> ErasedBackups {
+    let access = try open()
+    try write { database, pen in
+      _ = try Self.key(of: chart.rawValue, database, pen.keyring)
+      try Erasing.erase(chart.rawValue, reason: reason, database, pen)
+    }
+    knownNames = KnownNames()
+    // The key may still stand in the write-ahead log.
+    _ = try? queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    var result = ErasedBackups()
+    for path in Set(try knownBackups()).sorted()
+    where FileManager.default.fileExists(atPath: path) {
+      do {
+        try erase(chart.rawValue, reason: reason, inBackup: path, access)
+        result.reached.append(path)
+      } catch { result.notReached.append(path) }
+    }
+    return result
+  }
+
+  private func erase(
+    _ chart: String, reason: String, inBackup path: String, _ access: Access
+  ) throws {
+    let queue = try BackupFile.open(path)
+    defer { try? queue.close() }
+    try queue.writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        let pen = try TrailPen(
+          database, access.keyring, by: access.person, at: surroundings.now())
+        try Erasing.erase(chart, reason: reason, database, pen)
+        try pen.finish()
+        return .commit
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ClinicCore
+import Foundation
+import GRDB
+import TechniqueKit
+
+/// Keeps the index tables in step with the ledger; used when something is appended and when all is
+/// derived again.
+enum Indexing {
+  /// - Parameter schema: `main`, or `temp` where a rebuild makes its own copies of the tables.
+  static func add(
+    _ entry: Entry, number: Int64, _ database: Database, in schema: String = "main"
+  ) throws {
+    let chart = entry.chart.rawValue
+    switch entry.content {
+    case .registered, .identityChanged:
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO \(schema).client_index (chart, number, identity)
+            SELECT id, number, ? FROM main.chart WHERE id = ?
+            ON CONFLICT (chart) DO UPDATE SET identity = excluded.identity
+          """
+      ).execute(arguments: [number, chart])
+    case .visit(let record):
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO \(schema).visit_index (entry, chart, started_at, minutes)
+            VALUES (?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        entry.id.rawValue, chart, record.startedAt.milliseconds, record.minutes,
+      ])
+      for (place, measurement) in record.measurements.enumerated() {
+        try add(measurement, place, entry, database, schema)
+      }
+    case .signature(let signature):
+      try database.cachedStatement(
+        sql: "UPDATE \(schema).visit_index SET signed = 1 WHERE entry = ?"
+      ).execute(arguments: [signature.visit.rawValue])
+      try database.cachedStatement(
+        sql: """
+          UPDATE \(schema).client_index SET visits = visits + 1,
+            last_seen = max(coalesce(last_seen, 0),
+              (SELECT started_at FROM \(schema).visit_index WHERE entry = ?)) WHERE chart = ?
+          """
+      ).execute(arguments: [signature.visit.rawValue, chart])
+    case .measurement(let measurement): try add(measurement, 0, entry, database, schema)
+    case .intake, .acknowledgement, .clearance, .notTreated, .addendum: break
+    }
+  }
+
+  private static func add(
+    _ measurement: ClinicCore.Measurement, _ place: Int, _ entry: Entry, _ database: Database,
+    _ schema: String
+  ) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO \(schema).measurement_index VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      entry.id.rawValue, place, entry.chart.rawValue, measurement.metric.rawValue,
+      measurement.version, measurement.occasion.rawValue, measurement.at.milliseconds,
+      measurement.value,
+    ])
+  }
+
+  /// Removes what the indexes say of a chart whose key was destroyed.
+  static func forget(_ chart: String, _ database: Database) throws {
+    for (table, _) in Schema.indexTables {
+      try database.execute(sql: "DELETE FROM \(table) WHERE chart = ?", arguments: [chart])
+    }
+  }
+
+  // MARK: Deriving all of them again
+
+  /// Derives the index tables from the ledger into tables of this connection's own.
+  static func derive(_ database: Database, _ keyring: Keyring) throws {
+    for (table, columns) in Schema.indexTables {
+      try database.execute(
+        sql: """
+          DROP TABLE IF EXISTS temp.\(table);
+          CREATE TABLE temp.\(table) (\(columns)) STRICT, WITHOUT ROWID
+          """)
+    }
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT wrapped_key, \(StoredEntry.columns.qualified("entry")) FROM main.entry
+          JOIN main.chart ON chart.id = entry.chart WHERE wrapped_key IS NOT NULL
+          AND kind IN ('registered', 'identity_changed', 'visit', 'signature', 'measurement')
+          ORDER BY entry.number
+        """)
+    while let row = try rows.next() {
+      let stored = try StoredEntry(row, from: 1)
+      let key = try ChartKey.unwrap(try row.optional(0), stored.chart, by: keyring)
+      try add(try stored.opened(with: key), number: stored.number, database, in: "temp")
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO temp.open_draft_index SELECT draft.id, draft.chart FROM main.draft
+          JOIN main.chart ON chart.id = draft.chart WHERE wrapped_key IS NOT NULL
+          AND draft.id NOT IN (SELECT subject FROM main.trail WHERE action = 'draft_closed')
+        """)
+  }
+
+  /// Compares the index tables with derived ones.
+  ///
+  /// - Returns: for each table how many rows it lacks, and how many it has that it should not.
+  static func differences(
+    _ database: Database
+  ) throws -> [(table: String, lacking: Int, surplus: Int)] {
+    try Schema.indexTables.map { table, _ in
+      func count(_ one: String, without other: String) throws -> Int {
+        try Int.fetchOne(
+          database,
+          sql:
+            "SELECT count(*) FROM (SELECT * FROM \(one).\(table) EXCEPT SELECT * FROM \(other).\(table))"
+        ) ?? 0
+      }
+      return (
+        table, try count("temp", without: "main"), try count("main", without: "temp")
+      )
+    }
+  }
+
+  static func dropDerived(_ database: Database) throws {
+    for (table, _) in Schema.indexTables {
+      try database.execute(sql: "DROP TABLE IF EXISTS temp.\(table)")
+    }
+  }
+}
+
+extension SQLiteChartStore {
+  public func rebuildIndexes() throws -> [String] {
+    try write { database, pen in
+      try Indexing.derive(database, pen.keyring)
+      let differing = try Indexing.differences(database).filter { $0.lacking + $0.surplus > 0 }
+        .map { "\($0.table): \($0.lacking) missing or changed, \($0.surplus) too many or changed" }
+      for (table, _) in Schema.indexTables {
+        try database.execute(
+          sql: "DELETE FROM main.\(table); INSERT INTO main.\(table) SELECT * FROM temp.\(table)")
+      }
+      try Indexing.dropDerived(database)
+      try pen.add(.rebuilt, detail: differing.isEmpty ? nil : differing.joined(separator: "; "))
+      return differing
+    }
+  }
+}

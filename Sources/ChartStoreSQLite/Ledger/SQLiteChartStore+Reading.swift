@@ -1,0 +1,130 @@
+import ClinicCore
+import Crypto
+import Foundation
+import GRDB
+import TechniqueKit
+
+extension SQLiteChartStore {
+  public func definition(_ digest: DefinitionDigest) throws -> Data {
+    let body = try look { database in
+      try Data.fetchOne(
+        database, sql: "SELECT body FROM definition WHERE digest = ?", arguments: [digest.hex])
+    }
+    guard let body else { throw StoreError.missingDefinition(digest) }
+    return body
+  }
+
+  public func clients(numbered numbers: [Int]) throws -> [ClientListing] {
+    try read { database, keyring in
+      try numbers.flatMap { try listings("WHERE chart.number = ?", [$0], database, keyring) }
+    }
+  }
+
+  public func chartNumbers() throws -> [ID<Chart>: Int] {
+    try read { database, _ in
+      var numbers: [ID<Chart>: Int] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT id, number FROM chart") {
+        numbers[ID(try row.value(0) as String)] = try row.value(1)
+      }
+      return numbers
+    }
+  }
+
+  public func client(_ chart: ID<Chart>) throws -> ClientListing? {
+    try read { try listings("WHERE chart.id = ?", [chart.rawValue], $0, $1).first }
+  }
+
+  public func lastSeen(limit: Int) throws -> [ClientListing] {
+    try read {
+      try listings(
+        """
+        WHERE client_index.chart IN
+          (SELECT chart FROM client_index ORDER BY last_seen DESC, number DESC LIMIT ?)
+          ORDER BY last_seen DESC, chart.number DESC
+        """, [limit], $0, $1)
+    }
+  }
+
+  private func listings(
+    _ condition: String, _ arguments: StatementArguments, _ database: Database,
+    _ keyring: Keyring
+  ) throws -> [ClientListing] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT chart.number, wrapped_key, visits, last_seen,
+          \(StoredEntry.columns.qualified("entry"))
+          FROM client_index JOIN chart ON chart.id = client_index.chart
+          JOIN entry ON entry.number = client_index.identity \(condition)
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      let stored = try StoredEntry(row, from: 4)
+      let key = try ChartKey.unwrap(try row.optional(1), stored.chart, by: keyring)
+      return ClientListing(
+        chart: ID(stored.chart), number: try row.value(0),
+        identity: try stored.identity(with: key), visits: try row.value(2),
+        lastSeen: (try row.optional(3) as Int64?).map(Instant.init(milliseconds:)))
+    }
+  }
+
+  public func entries(of chart: ID<Chart>) throws -> [Entry] {
+    try write { database, pen in
+      let key = try Self.key(of: chart.rawValue, database, pen.keyring)
+      try pen.add(.read, chart: chart.rawValue)
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(StoredEntry.columns) FROM entry WHERE chart = ? ORDER BY number")
+      return try Row.fetchAll(statement, arguments: [chart.rawValue]).map {
+        try StoredEntry($0).opened(with: key)
+      }
+    }
+  }
+
+  public func visits(from start: Instant, to end: Instant) throws -> [VisitListing] {
+    try read { database, _ in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT chart, entry, started_at, minutes FROM visit_index
+            WHERE started_at >= ? AND started_at < ? AND signed = 1 ORDER BY started_at
+          """, arguments: [start.milliseconds, end.milliseconds]
+      ).map { row in
+        VisitListing(
+          chart: ID(try row.value(0) as String), entry: ID(try row.value(1) as String),
+          startedAt: Instant(milliseconds: try row.value(2)), minutes: try row.value(3))
+      }
+    }
+  }
+
+  public func openDrafts(of chart: ID<Chart>?) throws -> [Draft] {
+    try read { database, _ in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT \(StoredDraft.columns.qualified("draft")) FROM open_draft_index
+            JOIN draft ON draft.id = open_draft_index.draft
+            \(chart == nil ? "" : "WHERE open_draft_index.chart = ?") ORDER BY opened_at, id
+          """)
+      return try Row.fetchAll(
+        statement, arguments: chart.map { [$0.rawValue] } ?? []
+      ).map { try StoredDraft($0).opened() }
+    }
+  }
+
+  public func events(of draft: Draft) throws -> [DraftEvent] {
+    try read { database, keyring in
+      let chart = draft.chart.rawValue
+      let key = try Self.key(of: chart, database, keyring)
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(StoredStep.columns) FROM draft_event WHERE draft = ? ORDER BY number")
+      return try Row.fetchAll(statement, arguments: [draft.id.rawValue]).map {
+        try StoredStep($0).opened(chart: chart, with: key)
+      }
+    }
+  }
+}
+
+extension String {
+  /// `number, id` as `entry.number, entry.id`.
+  func qualified(_ table: String) -> String {
+    split(separator: ",").map { "\(table).\($0.filter { !$0.isWhitespace })" }
+      .joined(separator: ", ")
+  }
+}

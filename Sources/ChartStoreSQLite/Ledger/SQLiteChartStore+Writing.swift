@@ -1,0 +1,146 @@
+import ClinicCore
+import Crypto
+import Foundation
+import GRDB
+import TechniqueKit
+
+extension SQLiteChartStore {
+  @discardableResult
+  public func commit(_ changes: [Change]) throws -> [RecordNumber] {
+    try write { database, pen in
+      var numbers: [RecordNumber] = []
+      for change in changes {
+        switch change {
+        case .appended(let entry): numbers.append(try append(entry, database, pen))
+        case .draftOpened(let draft): try open(draft, database, pen)
+        case .drafted(let event, let draft):
+          numbers.append(try add(event, to: draft, database, pen))
+        case .draftClosed(let draft): try close(draft, database, pen)
+        }
+      }
+      return numbers
+    }
+  }
+
+  public func keep(definition: Data) throws -> DefinitionDigest {
+    let digest = Digest.definition(definition)
+    let isKept = try look { try Self.isKept(digest, $0) }
+    if !isKept {
+      try write { database, pen in
+        if try Self.isKept(digest, database) { return }
+        try database.execute(
+          sql: "INSERT INTO definition VALUES (?, ?)", arguments: [digest.hex, definition])
+        try pen.add(.defined, subject: digest.hex)
+      }
+    }
+    return digest
+  }
+
+  private static func isKept(_ digest: DefinitionDigest, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM definition WHERE digest = ?)",
+      arguments: [digest.hex]) ?? false
+  }
+
+  private func append(
+    _ entry: Entry, _ database: Database, _ pen: TrailPen
+  ) throws -> RecordNumber {
+    let chart = entry.chart.rawValue
+    let key: SymmetricKey
+    if case .registered = entry.content {
+      key = try openChart(chart, database, pen)
+    } else {
+      key = try Self.key(of: chart, database, pen.keyring)
+    }
+    let previous =
+      try Data.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT hash FROM entry WHERE chart = ? ORDER BY number DESC LIMIT 1"),
+        arguments: [chart]) ?? Digest.start
+    let number = try Self.next("entry", database)
+    let stored = try StoredEntry(
+      entry, number: number, previous: previous, key: key, pen.keyring)
+    try database.cachedStatement(
+      sql: "INSERT INTO entry (\(StoredEntry.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      number, stored.id, chart, stored.kind, stored.happenedAt, stored.recordedAt,
+      stored.definition, stored.supersedes, stored.payload, stored.hash,
+    ])
+    let record = RecordNumber("R\(number)")
+    try pen.add(.wrote, chart: chart, subject: record.description, digest: stored.hash)
+    try Indexing.add(entry, number: number, database)
+    return record
+  }
+
+  private func openChart(
+    _ chart: String, _ database: Database, _ pen: TrailPen
+  ) throws -> SymmetricKey {
+    let key = SymmetricKey(size: .bits256)
+    let number =
+      (try Int64.fetchOne(
+        database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM chart")) ?? 0) + 1
+    try database.cachedStatement(sql: "INSERT INTO chart VALUES (?, ?, ?)").execute(
+      arguments: [chart, number, try ChartKey.wrap(key, chart, by: pen.keyring)])
+    try pen.add(.chartOpened, chart: chart, subject: "C\(number)")
+    return key
+  }
+
+  private func open(_ draft: Draft, _ database: Database, _ pen: TrailPen) throws {
+    let stored = StoredDraft(draft)
+    try database.execute(
+      sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        stored.id, stored.chart, stored.kind, stored.openedAt, stored.person, stored.definition,
+      ])
+    try database.execute(
+      sql: "INSERT INTO open_draft_index VALUES (?, ?)", arguments: [stored.id, stored.chart])
+    try pen.add(
+      .draftOpened, chart: stored.chart, subject: stored.id, digest: stored.digest(pen.keyring))
+  }
+
+  private func add(
+    _ event: DraftEvent, to draft: Draft, _ database: Database, _ pen: TrailPen
+  ) throws -> RecordNumber {
+    let chart = draft.chart.rawValue
+    let isOpen = try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM open_draft_index WHERE draft = ?)"),
+      arguments: [draft.id.rawValue])
+    guard isOpen == true else { throw Self.closedElsewhere }
+    let step = try StoredStep(
+      event, number: try Self.next("draft_event", database), draft: draft.id.rawValue,
+      chart: chart, key: try Self.key(of: chart, database, pen.keyring))
+    try database.cachedStatement(sql: "INSERT INTO draft_event VALUES (?, ?, ?, ?)")
+      .execute(arguments: [step.number, step.draft, step.at, step.payload])
+    let record = RecordNumber("D\(step.number)")
+    try pen.add(
+      .draftStep, chart: chart, subject: record.description, digest: step.digest(pen.keyring))
+    return record
+  }
+
+  private func close(_ draft: Draft, _ database: Database, _ pen: TrailPen) throws {
+    try database.execute(
+      sql: "DELETE FROM open_draft_index WHERE draft = ?", arguments: [draft.id.rawValue])
+    guard database.changesCount == 1 else { throw Self.closedElsewhere }
+    try pen.add(.draftClosed, chart: draft.chart.rawValue, subject: draft.id.rawValue)
+  }
+
+  static func key(
+    of chart: String, _ database: Database, _ keyring: Keyring
+  ) throws -> SymmetricKey {
+    let statement = try database.cachedStatement(
+      sql: "SELECT wrapped_key FROM chart WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [chart]) else {
+      throw StoreError.stale("there is no such chart.")
+    }
+    return try ChartKey.unwrap(try row.optional(0), chart, by: keyring)
+  }
+
+  private static func next(_ table: String, _ database: Database) throws -> Int64 {
+    (try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM \(table)")) ?? 0) + 1
+  }
+
+  private static let closedElsewhere = StoreError.stale(
+    "this draft was closed already, perhaps in another window.")
+}

@@ -1,0 +1,80 @@
+import ClinicCore
+import Foundation
+import GRDB
+
+/// The practice file itself: its mode, its settings, its layout.
+enum PracticeFile {
+  static func configuration(busyTimeout: TimeInterval) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.journalMode = .wal
+    // GRDB turns foreign keys on. Erased keys must not stay behind in free pages.
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  /// The file and its folder are made before SQLite sees them, so that nobody else ever may.
+  static func prepare(_ path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let files = FileManager.default
+    if !folder.isEmpty, !files.fileExists(atPath: folder) {
+      do {
+        try files.createDirectory(
+          atPath: folder, withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw StoreError.cannotOpen(path: path, reason: "its folder cannot be made")
+      }
+    }
+    var isFolder: ObjCBool = false
+    if files.fileExists(atPath: path, isDirectory: &isFolder) {
+      if isFolder.boolValue { throw StoreError.cannotOpen(path: path, reason: "it is a folder") }
+      return
+    }
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Creates the tables of a new file, or makes sure that it is one this version can use.
+  static func layOut(_ queue: DatabaseQueue, _ path: String, at time: Instant) throws {
+    let (application, version, isEmpty) = try queue.read { try marks(of: $0) }
+    if application == 0, isEmpty {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          // Another program may have been faster.
+          if try marks(of: database).isEmpty {
+            try Schema.create(in: database)
+            try database.execute(
+              sql: "INSERT INTO practice VALUES (?, ?)",
+              arguments: [UUID().uuidString.lowercased(), time.milliseconds])
+          }
+          return .commit
+        }
+      }
+      return
+    }
+    guard application == Schema.applicationID else { throw StoreError.notAPracticeFile(path: path) }
+    if version == Schema.trialVersion { throw StoreError.trialSchema(path: path) }
+    if version > Schema.version { throw StoreError.newerSchema(path: path) }
+    guard version == Schema.version else {
+      throw StoreError.damaged(path: path, detail: "its version is \(version)")
+    }
+  }
+
+  private static func marks(
+    of database: Database
+  ) throws -> (application: Int, version: Int, isEmpty: Bool) {
+    (
+      try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+      try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    )
+  }
+}

@@ -1,0 +1,43 @@
+import TechniqueKit
+
+/// Who may open the practice, and with what.
+///
+/// A store is locked when it is made. Until it is unlocked it gives out nothing but its key slots.
+public protocol PracticeAccess: AnyObject {
+  /// Whether nobody has founded a practice in this file yet.
+  var isNew: Bool { get throws }
+  /// Names the practice for ever, wherever its file lies.
+  var practiceID: String { get throws }
+  /// Who is at work; `nil` while locked.
+  var person: Person? { get }
+
+  /// Makes the practice's keys, its first person as owner, and the first key slots.
+  ///
+  /// - Returns: the recovery code, which is shown once and kept nowhere.
+  func found(_ owner: Person.Profile, opening secret: Secret) throws -> String
+
+  /// Whether the person at work signed in with a passphrase of their own.
+  var isPersonal: Bool { get }
+
+  /// - Throws: `StoreError.wrongSecret`, `.waitToSignIn`, `.keyFileMissing` and its kin.
+  func unlock(_ secret: Secret) throws -> Person
+  /// Forgets the keys.
+  func lock()
+  var hasPassphrases: Bool { get throws }
+
+  func people() throws -> [Person]
+  func add(_ profile: Person.Profile, role: Role, passphrase: String) throws -> Person
+  /// Ends a person's access: the slots go, the name stays under what was written.
+  func remove(_ person: ID<Person>) throws
+  func setPassphrase(_ passphrase: String, of person: ID<Person>) throws
+
+  /// Oldest first.
+  func keySlots() throws -> [KeySlot]
+  func addKeyFile(at path: String) throws
+  /// - Returns: the new code, shown once.
+  func addRecoveryCode() throws -> String
+  /// - Throws: `StoreError.lastKeySlot`.
+  func removeKeySlot(_ slot: ID<KeySlot>) throws
+  /// Makes a new practice key and wraps every chart key with it; every slot opens the new one.
+  func rotateKeys() throws
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import ChartStoreSQLite
+import ClinicCore
+import Foundation
+
+extension HostSession {
+  /// `fascia restore BACKUP`, for when the practice itself may not even open.
+  func restore(_ backup: String) throws {
+    try guarded {
+      let id = try SQLiteChartStore.practiceID(ofBackup: backup)
+      try restore(backup, opening: try door().secret(practiceID: id), surroundings: try now())
+    }
+  }
+
+  /// The `restore` verb, once the shell has let go of the practice.
+  func restoreAfterwards(
+    _ backup: String, _ store: SQLiteChartStore, _ job: DailyBackupJob?
+  ) throws {
+    job?.finish()
+    let id = try SQLiteChartStore.practiceID(ofBackup: backup)
+    let secret = try door().secret(practiceID: id)
+    try store.close()
+    try restore(backup, opening: secret, surroundings: store.surroundings)
+  }
+
+  private func restore(
+    _ backup: String, opening secret: Secret, surroundings: any Surroundings
+  ) throws {
+    let (proof, kept) = try SQLiteChartStore.restore(
+      from: backup, over: practicePath, opening: secret, surroundings: surroundings)
+    output.write(
+      "Restored and proved: \(proof.charts) charts, \(proof.entries) entries, head \(proof.head).\n"
+    )
+    if let kept { output.write("The file that stood there is kept as \(kept)\n") }
+  }
+
+  /// `fascia doctor`: checks everything and derives the index tables again.
+  func doctor() throws {
+    var isWhole = true
+    try guarded {
+      let store = try SQLiteChartStore(path: practicePath, surroundings: try now())
+      guard try !store.isNew else {
+        throw StoreError.cannotOpen(path: practicePath, reason: "no practice was founded in it")
+      }
+      try store.unlock(try door().secret(practiceID: try store.practiceID))
+      let differing = try store.rebuildIndexes()
+      output.write(
+        differing.isEmpty ? "The indexes agree with the ledger.\n" : "Mended the indexes:\n")
+      for line in differing { output.write("  \(line)\n") }
+      let found = try store.verify()
+      for problem in found.problems { output.write("  \(problem)\n") }
+      output.write(
+        found.isWhole
+          ? "Whole: \(found.charts) charts, \(found.entries) entries, \(found.trailRows) rows of the trail.\n"
+          : "The ledger is not whole. To go back to a whole one: fascia restore BACKUP\n")
+      isWhole = found.isWhole
+    }
+    if !isWhole { throw ArgumentParser.ExitCode(5) }
+  }
+}

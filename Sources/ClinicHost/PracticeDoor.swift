@@ -1,0 +1,124 @@
+import ArgumentParser
+import ChartStoreSQLite
+import ClinicConfig
+import ClinicCore
+import ClinicREPL
+import Foundation
+
+/// Finds the secret that opens a practice, founds a new one, and says what stands in the way.
+struct PracticeDoor {
+  let options: PracticeOptions
+  let config: ClinicConfig
+  let environment: [String: String]
+  var isInteractive: Bool
+  /// Where the key file lies, when it is not the standard place.
+  var keyFile: String?
+
+  /// Who founds a practice, and signs where nobody signs in.
+  var author: Author {
+    config.therapist ?? Author(name: environment["USER"] ?? NSUserName())
+  }
+
+  /// The same door where nobody can be asked.
+  var forScripts: PracticeDoor {
+    var door = self
+    door.isInteractive = false
+    return door
+  }
+
+  func keyPath(_ practiceID: String) -> String {
+    let configured = config.security.keyFile.map { ($0 as NSString).expandingTildeInPath }
+    return keyFile ?? options.key ?? configured ?? Places.keyFile(practiceID, environment)
+  }
+
+  /// Opens the store as far as that goes without asking for a passphrase.
+  ///
+  /// - Returns: the recovery code, when the practice was founded just now.
+  func enter(_ store: SQLiteChartStore) throws -> String? {
+    let login = options.login ?? Person.Profile.login(for: author.name)
+    if try store.isNew {
+      let secret: Secret
+      if config.security.signInRequired {
+        secret = .passphrase(login: login, try passphrase() ?? newPassphrase())
+      } else {
+        secret = .keyFile(keyPath(try store.practiceID))
+      }
+      let owner = Person.Profile(
+        name: author.name, credential: author.credential, login: login)
+      let code = try store.found(owner, opening: secret)
+      try store.unlock(secret)
+      return code
+    }
+    if let secret = try typedSecret() {
+      try store.unlock(secret)
+    } else if !config.security.signInRequired {
+      let path = keyPath(try store.practiceID)
+      let mayAsk = isInteractive ? try store.hasPassphrases : false
+      do { try store.unlock(.keyFile(path)) } catch StoreError.keyFileMissing where mayAsk {}
+    } else if try !store.hasPassphrases {
+      throw Failure.missing(
+        "sign-in is required, but nobody has a passphrase yet. Set security.sign_in to off, "
+          + "type: staff add NAME role=owner, and require it then.")
+    } else if !isInteractive {
+      throw Failure.missing("a script signs in with --login NAME --passphrase-file FILE.")
+    }
+    return nil
+  }
+
+  /// The secret that opens a backup without a shell.
+  func secret(practiceID: String) throws -> Secret {
+    if let secret = try typedSecret() { return secret }
+    guard config.security.signInRequired else { return .keyFile(keyPath(practiceID)) }
+    guard isInteractive else {
+      throw Failure.missing("a script signs in with --login NAME --passphrase-file FILE.")
+    }
+    let login = try SecretPrompt.line("Name: ", hidden: false)
+    return .passphrase(login: login, try SecretPrompt.line("Passphrase: "))
+  }
+
+  private func typedSecret() throws -> Secret? {
+    if options.recover {
+      if let code = try passphrase() { return .recoveryCode(code) }
+      guard isInteractive else {
+        throw Failure.missing("a script recovers with --passphrase-file FILE.")
+      }
+      return .recoveryCode(try SecretPrompt.line("Recovery code: "))
+    }
+    guard let words = try passphrase() else { return nil }
+    return .passphrase(login: options.login ?? Person.Profile.login(for: author.name), words)
+  }
+
+  private func passphrase() throws -> String? {
+    try options.passphraseFile.map(PassphraseFile.read)
+  }
+
+  private func newPassphrase() throws -> String {
+    guard isInteractive else {
+      throw Failure.missing("a new practice that requires sign-in needs --passphrase-file FILE.")
+    }
+    let first = try SecretPrompt.line(
+      "New passphrase of \(author.name), \(Shell.shortestPassphrase) characters or more: ")
+    guard first.count >= Shell.shortestPassphrase else {
+      throw Failure.missing("that passphrase is too short.")
+    }
+    guard try SecretPrompt.line("The same again: ") == first else {
+      throw Failure.missing("the two passphrases differ.")
+    }
+    return first
+  }
+}
+
+/// Asks for one line before there is a shell.
+enum SecretPrompt {
+  static func line(_ prompt: String, hidden: Bool = true) throws -> String {
+    let output = DescriptorOutput()
+    output.write(prompt)
+    let input = DescriptorInput(descriptor: 0)
+    let event = hidden ? input.nextSecret() : input.next()
+    if hidden { output.write("\n") }
+    guard case .line(let typed) = event, !typed.isEmpty else {
+      throw Failure.missing("nothing was typed.")
+    }
+    return typed
+  }
+}

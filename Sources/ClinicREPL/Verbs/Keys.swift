@@ -1,0 +1,63 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let key = Verb(
+    name: "key", group: .keep,
+    usage: "key  |  key add file=PATH  |  key add recovery  |  key remove N  |  key rotate",
+    does: "what opens the practice", example: "key add file=/media/usb/practice.key"
+  ) { shell, rest in
+    try shell.practice.require(.staff)
+    let words = try Words(rest)
+    try words.allow(["file"])
+    let store = shell.practice.store
+    switch (words.bare.first, words.bare.dropFirst().joined(separator: " "), words["file"]) {
+    case (nil, _, nil): try shell.showKeys()
+    case ("add", "", let path?):
+      try store.addKeyFile(at: path)
+      shell.say("The key file \(path) opens the practice too. Keep it away from the practice file.")
+    case ("add", "recovery", nil):
+      shell.show(recoveryCode: try store.addRecoveryCode())
+    case ("remove", let number, nil):
+      let slots = try store.keySlots()
+      guard let place = Int(number), slots.indices.contains(place - 1) else {
+        throw StoreError.noSuchKeySlot
+      }
+      try store.removeKeySlot(slots[place - 1].id)
+      shell.say(
+        "Removed: \(slots[place - 1].kind.words) of \(shell.name(slots[place - 1].person)).")
+    case ("rotate", "", nil):
+      try store.rotateKeys()
+      shell.say("Every chart key is wrapped with a new practice key. All keys still open it.")
+    default:
+      throw Failure.usage(
+        "key lists keys; it also takes add file=PATH, add recovery, remove N and rotate.")
+    }
+  }
+}
+
+extension Shell {
+  fileprivate func showKeys() throws {
+    for (place, slot) in try practice.store.keySlots().enumerated() {
+      let day = DateWords.full(slot.addedAt.local.date)
+      say("\(place + 1)  \(slot.kind.words) of \(name(slot.person)), added \(day)")
+      item(
+        .fields([
+          "number": .int(place + 1), "kind": .string(slot.kind.rawValue),
+          "person": .string(name(slot.person)), "added": .string(slot.addedAt.iso),
+        ]))
+    }
+  }
+
+  func name(_ person: ID<Person>) -> String {
+    let people = (try? practice.store.people()) ?? []
+    return people.first { $0.id == person }?.profile.name ?? "somebody unknown"
+  }
+
+  func show(recoveryCode code: String) {
+    say("Recovery code, shown this once:")
+    say("  \(code)")
+    say("Write it down and keep it away from this computer. It opens everything.")
+    item(.fields(["recovery_code": .string(code)]))
+  }
+}

@@ -1,0 +1,123 @@
+import ChartStoreSQLite
+import ClinicCore
+import Foundation
+import GRDB
+import TechniqueKit
+import Testing
+
+/// One test's own practice: a folder, a clock, synthetic clients.
+final class TestPractice {
+  let folder = NSTemporaryDirectory() + "store-\(UUID().uuidString)"
+  let clock = TestClock()
+  let author = Author(name: "Synthetic Lee", credential: "LMT")
+  let moment = Instant(milliseconds: 1_795_515_360_000)
+  let chart: ID<Chart> = "chart-1"
+
+  var path: String { folder + "/practice.fascia" }
+  var keyPath: String { folder + "/keys/practice.key" }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// An unlocked store; the first one founds the practice.
+  func store(busyTimeout: TimeInterval = 5) throws -> SQLiteChartStore {
+    let store = try lockedStore(busyTimeout: busyTimeout)
+    if try store.isNew {
+      recoveryCode = try store.found(
+        .init(name: "Synthetic Lee", credential: "LMT", login: "lee"), opening: .keyFile(keyPath))
+    }
+    try store.unlock(.keyFile(keyPath))
+    return store
+  }
+
+  /// scrypt with its lowest cost, so that tests are quick.
+  func lockedStore(busyTimeout: TimeInterval = 5) throws -> SQLiteChartStore {
+    try SQLiteChartStore(
+      path: path, surroundings: clock, busyTimeout: busyTimeout, passphraseCost: 1 << 4)
+  }
+
+  private(set) var recoveryCode = ""
+
+  /// The file as SQLite alone sees it.
+  func raw() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
+
+  func entry(
+    _ id: ID<Entry>, _ content: Entry.Content, _ digest: DefinitionDigest,
+    in chart: ID<Chart>? = nil
+  ) -> Entry {
+    Entry(
+      id: id, chart: chart ?? self.chart, happenedAt: moment, recordedAt: moment, author: author,
+      definition: digest, content: content)
+  }
+
+  func draft(
+    _ store: SQLiteChartStore, _ id: ID<Draft> = "d", in chart: ID<Chart>? = nil
+  ) throws -> Draft {
+    Draft(
+      id: id, chart: chart ?? self.chart, kind: .intake, openedAt: moment,
+      person: try #require(store.person).id, definition: try store.keep(definition: Data("{}".utf8))
+    )
+  }
+
+  let event = DraftEvent(
+    at: Instant(milliseconds: 1_795_515_360_000),
+    .answered(
+      question: "fever",
+      answer: .init(.text("secret-answer"), at: Instant(milliseconds: 1_795_515_360_000))))
+
+  /// A store with one client and one entry of every kind.
+  func filled() throws -> (store: SQLiteChartStore, entries: [Entry]) {
+    let store = try store()
+    let digest = try store.keep(definition: Data("{}".utf8))
+    let pain = ClinicCore.Measurement(
+      metric: "nprs", version: "1", occasion: .before, at: moment, value: 6)
+    let visit = VisitRecord(
+      startedAt: moment, endedAt: moment.adding(minutes: 58),
+      template: .init(
+        id: "t", title: "points", technique: "trigger_point", techniqueName: "Trigger point",
+        length: 60),
+      segments: [.init(title: "All", startedAt: moment, endedAt: moment.adding(minutes: 58))],
+      minutes: 58, verdict: [.init(severity: .adapt, code: "A5", text: "thin blood")],
+      findings: [
+        .init(
+          at: moment,
+          finding: Finding(kind: "trp", code: "trp", values: ["site": .site(Site("neck"))]),
+          sentence: "Trigger point, neck.")
+      ], measurements: [pain],
+      note: [.init(section: .subjective, text: "日本語 \u{1F469}\u{200D}\u{1F467}", at: moment)])
+    let entries: [Entry] = [
+      entry("1", .registered(Identity(name: "Synthetic Ann", born: CalendarDate("1984"))), digest),
+      entry("2", .identityChanged(Identity(name: "Synthetic Ann Ruiz", sex: .female)), digest),
+      entry(
+        "3",
+        .intake(
+          .init(answers: [
+            "fever": .init(.yesNo(false), at: moment, carriedFrom: moment),
+            "areas": .init(.regions([Site("shoulder", .right)]), at: moment),
+            "reason": .init(.absent(.declined), at: moment),
+          ])), digest),
+      entry("4", .acknowledgement(.init(rules: ["r"], action: "called")), digest),
+      entry(
+        "5",
+        .clearance(
+          .init(
+            rule: "r", clearedBy: "Dr", credential: "MD", clearedOn: .epoch, scope: "all",
+            expires: .epoch)), digest),
+      entry("6", .notTreated(.init(reasons: ["C1"])), digest),
+      entry("7", .visit(visit), digest),
+      entry("8", .signature(.init(visit: "7", signer: author)), digest),
+      entry("9", .addendum(.init(visit: "7", text: "secret-addendum")), digest),
+      entry("10", .measurement(pain), digest),
+    ]
+    #expect(Set(entries.map(\.content.kind)) == Set(Entry.Kind.allCases))
+    let numbers = try store.commit(entries.map { .appended($0) })
+    #expect(numbers.map(\.description) == (1...10).map { "R\($0)" })
+    return (store, entries)
+  }
+}
+
+/// A clock that stands until it is moved.
+final class TestClock: Surroundings {
+  var time = Instant(milliseconds: 1_795_515_360_000)
+  func now() -> Instant { time }
+  func randomBytes() -> [UInt8] { (0..<16).map { _ in UInt8.random(in: .min ... .max) } }
+}
