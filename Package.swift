@@ -70,6 +70,11 @@ let package = Package(
         "ClinicalContent", "TechniqueChecks", "TechniqueKit",
       ]) + [arguments, logging]),
     .executableTarget(name: "fascia", dependencies: names(["ClinicHost"] + techniques)),
+    .executableTarget(
+      name: "ledger-benchmark",
+      dependencies: names(["ChartStoreSQLite", "ClinicCore", "TechniqueKit"])
+        + [.product(name: "GRDBSQLite", package: "GRDB.swift")],
+      path: "Benchmarks/Ledger"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     tests("fascia", ["TerminalTesting"]),
     tests("TechniqueKit", ["ClinicalContent"]),

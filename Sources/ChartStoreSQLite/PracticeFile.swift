@@ -7,8 +7,9 @@ enum PracticeFile {
   static func configuration(busyTimeout: TimeInterval) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
-    configuration.journalMode = .wal
-    // GRDB turns foreign keys on. Erased keys must not stay behind in free pages.
+    // GRDB's own setting for a write-ahead log also lowers `synchronous` to NORMAL, which would let
+    // a power failure take back what was confirmed; so `turnOnLog` does it.
+    // Erased keys must not stay behind in free pages. GRDB turns foreign keys on.
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON")
@@ -65,6 +66,19 @@ enum PracticeFile {
     if version > Schema.version { throw StoreError.newerSchema(path: path) }
     guard version == Schema.version else {
       throw StoreError.damaged(path: path, detail: "its version is \(version)")
+    }
+  }
+
+  /// Turns on the write-ahead log of a practice file, where it stays on. While another program
+  /// does the same, this waits for it.
+  static func turnOnLog(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { database in
+      for attempt in 1... {
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" { return }
+        do { try database.execute(sql: "PRAGMA journal_mode = WAL") } catch let error
+          as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 100
+        { usleep(20_000) }
+      }
     }
   }
 

@@ -20,6 +20,7 @@ public final class SQLiteChartStore: PracticeStore {
   let passphraseCost: Int
   var access: Access?
   var knownNames = KnownNames()
+  var lastRead = LastRead()
 
   /// What an unlocked store has at hand.
   struct Access {
@@ -54,6 +55,7 @@ public final class SQLiteChartStore: PracticeStore {
       queue = try DatabaseQueue(
         path: path, configuration: PracticeFile.configuration(busyTimeout: busyTimeout))
       try PracticeFile.layOut(queue, path, at: surroundings.now())
+      try PracticeFile.turnOnLog(queue)
     } catch let error as StoreError {
       throw error
     } catch {

@@ -1,9 +1,10 @@
-import ChartStoreSQLite
 import ClinicCore
 import Foundation
 import GRDB
 import TechniqueKit
 import Testing
+
+@testable import ChartStoreSQLite
 
 /// One test's own practice: a folder, a clock, synthetic clients.
 final class TestPractice {
@@ -36,6 +37,34 @@ final class TestPractice {
   }
 
   private(set) var recoveryCode = ""
+
+  /// Becomes a copy of another practice: its file as it is now, or other bytes, and its key.
+  func take(from other: TestPractice, bytes: Data? = nil) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder + "/keys", withIntermediateDirectories: true)
+    if let bytes {
+      try bytes.write(to: URL(fileURLWithPath: path))
+    } else {
+      try other.raw().backup(to: try DatabaseQueue(path: path))
+    }
+    try FileManager.default.copyItem(atPath: other.keyPath, toPath: keyPath)
+  }
+
+  /// Changes the file behind the program's back, as somebody would who knows SQL.
+  ///
+  /// - Parameter keepingLayout: whether the triggers stand again afterwards.
+  func tamper(_ sql: String, keepingLayout: Bool = true) throws {
+    try raw().writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      let triggers = try String.fetchAll(
+        database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+      let names = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      if keepingLayout { for name in names { try database.execute(sql: "DROP TRIGGER \(name)") } }
+      try database.execute(sql: sql)
+      if keepingLayout { for trigger in triggers { try database.execute(sql: trigger) } }
+    }
+  }
 
   /// The file as SQLite alone sees it.
   func raw() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
@@ -112,6 +141,20 @@ final class TestPractice {
     let numbers = try store.commit(entries.map { .appended($0) })
     #expect(numbers.map(\.description) == (1...10).map { "R\($0)" })
     return (store, entries)
+  }
+}
+
+/// SplitMix64: the same numbers at each run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }
 

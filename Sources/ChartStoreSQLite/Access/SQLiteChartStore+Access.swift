@@ -100,6 +100,7 @@ extension SQLiteChartStore {
     if access != nil { try? write { _, pen in try pen.add(.locked) } }
     access = nil
     knownNames = KnownNames()
+    lastRead = LastRead()
     _ = board.present(at: nil)
     board.signedIn(nil)
   }

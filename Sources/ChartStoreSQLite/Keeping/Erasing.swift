@@ -27,6 +27,7 @@ extension SQLiteChartStore {
       try Erasing.erase(chart.rawValue, reason: reason, database, pen)
     }
     knownNames = KnownNames()
+    lastRead = LastRead()
     // The key may still stand in the write-ahead log.
     _ = try? queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     var result = ErasedBackups()

@@ -70,11 +70,16 @@ extension SQLiteChartStore {
     try write { database, pen in
       let key = try Self.key(of: chart.rawValue, database, pen.keyring)
       try pen.add(.read, chart: chart.rawValue)
+      if lastRead.chart != chart { lastRead = LastRead(chart: chart) }
       let statement = try database.cachedStatement(
-        sql: "SELECT \(StoredEntry.columns) FROM entry WHERE chart = ? ORDER BY number")
-      return try Row.fetchAll(statement, arguments: [chart.rawValue]).map {
-        try StoredEntry($0).opened(with: key)
-      }
+        sql: """
+          SELECT \(StoredEntry.columns) FROM entry WHERE chart = ? AND number > ? ORDER BY number
+          """)
+      let new = try Row.fetchAll(statement, arguments: [chart.rawValue, lastRead.upTo])
+        .map { try StoredEntry($0) }
+      lastRead.entries += try new.mapInParallel { try $0.opened(with: key) }
+      lastRead.upTo = new.last?.number ?? lastRead.upTo
+      return lastRead.entries
     }
   }
 
@@ -119,6 +124,14 @@ extension SQLiteChartStore {
       }
     }
   }
+}
+
+/// The entries of the chart that was read last. They never change, so only newer ones are read
+/// again; the trail is told all the same.
+struct LastRead {
+  var chart: ID<Chart>?
+  var entries: [Entry] = []
+  var upTo: Int64 = 0
 }
 
 extension String {

@@ -65,7 +65,7 @@ struct StoredEntry {
     let content = try unsealed(with: key)
     return Entry(
       id: ID(id), chart: ID(chart), happenedAt: Instant(milliseconds: happenedAt),
-      recordedAt: Instant(milliseconds: recordedAt), author: try Payload.decode(content.author),
+      recordedAt: Instant(milliseconds: recordedAt), author: content.author,
       definition: DefinitionDigest(hex: definition), supersedes: supersedes.map { ID($0) },
       content: try Entry.Content(kind: kind, payload: content.content))
   }
@@ -97,25 +97,34 @@ struct StoredEntry {
   }
 }
 
-/// What is sealed of an entry: four bytes with the length of the author, the author, the content.
+/// What is sealed of an entry: who wrote it and what it says.
+///
+/// The bytes are the name and the credential, each as UTF-8 and ended by a zero, then the content
+/// as JSON.
 struct SealedContent {
-  let author: Data
+  let author: Author
   let content: Data
 
   init(_ author: Author, _ content: Entry.Content) throws {
-    self.author = try Payload.encode(author)
+    self.author = author
     self.content = try content.payload()
   }
 
   init(bytes: Data) throws {
-    guard bytes.count >= 4 else { throw UnreadableValue() }
-    let length = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) }
-    guard bytes.count >= 4 + length else { throw UnreadableValue() }
-    author = bytes.dropFirst(4).prefix(length)
-    content = bytes.dropFirst(4 + length)
+    let parts = bytes.split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { throw UnreadableValue() }
+    author = Author(
+      name: String(decoding: parts[0], as: UTF8.self),
+      credential: String(decoding: parts[1], as: UTF8.self))
+    content = parts[2]
   }
 
   var bytes: Data {
-    withUnsafeBytes(of: UInt32(author.count).bigEndian) { Data($0) } + author + content
+    var bytes = Data()
+    for text in [author.name, author.credential] {
+      bytes.append(contentsOf: text.utf8.filter { $0 != 0 })
+      bytes.append(0)
+    }
+    return bytes + content
   }
 }

@@ -8,7 +8,7 @@ public struct IntakeRecord: Hashable, Sendable, Codable {
 }
 
 /// An answer with the moment it was given and how it came about.
-public struct RecordedAnswer: Hashable, Sendable, Codable {
+public struct RecordedAnswer: Hashable, Sendable {
   public let answer: Answer
   public let at: Instant
   /// When an earlier answer was let stand instead of being given anew: the moment of that one.
@@ -18,6 +18,28 @@ public struct RecordedAnswer: Hashable, Sendable, Codable {
     self.answer = answer
     self.at = at
     self.carriedFrom = carriedFrom
+  }
+}
+
+/// One object: the answer's own key beside the times. A chart has hundreds of them, and each object
+/// within another costs as much again to read.
+extension RecordedAnswer: Codable {
+  private enum Key: String, CodingKey {
+    case at, carriedFrom
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    answer = try Answer(from: decoder)
+    at = try container.decode(Instant.self, forKey: .at)
+    carriedFrom = try container.decodeIfPresent(Instant.self, forKey: .carriedFrom)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try answer.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(at, forKey: .at)
+    try container.encodeIfPresent(carriedFrom, forKey: .carriedFrom)
   }
 }
 

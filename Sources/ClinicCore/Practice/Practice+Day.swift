@@ -61,14 +61,19 @@ extension Practice {
 
   /// Clients whose name has all the words, each at the start of one of its words, or whose number
   /// is typed as `C0042` or `42`; in the order of their names.
-  public func find(_ typed: String) throws -> [ClientListing] {
+  ///
+  /// - Returns: the first ones, and how many there are altogether.
+  public func find(
+    _ typed: String, atMost limit: Int = .max
+  ) throws -> (clients: [ClientListing], count: Int) {
     try require(.identities)
     let digits = typed.first.map { "cC".contains($0) } == true ? typed.dropFirst() : typed[...]
     if let number = Int(digits) {
       let exact = try store.clients(numbered: [number])
-      if !exact.isEmpty { return exact }
+      if !exact.isEmpty { return (exact, 1) }
     }
-    return try store.clients(numbered: try store.names().matching(typed))
+    let numbers = try store.names().matching(typed)
+    return (try store.clients(numbered: Array(numbers.prefix(limit))), numbers.count)
   }
 }
 

@@ -51,9 +51,9 @@ struct Command {
   /// At the top level a name that is no verb is tried as a client's.
   private static func client(_ typed: String, _ shell: Shell) -> ClientListing? {
     guard shell.mode.isInteractive, shell.client == nil,
-      let found = try? shell.practice.find(typed), found.count == 1
+      let found = try? shell.practice.find(typed, atMost: 1), found.count == 1
     else { return nil }
-    return found[0]
+    return found.clients.first
   }
 
   private static func verb(_ typed: String, _ shell: Shell) throws -> Verb? {

@@ -51,8 +51,8 @@ extension Shell {
     if mode.isInteractive, let row = Int(typed), rows.indices.contains(row - 1) {
       return rows[row - 1]
     }
-    let found = try practice.find(typed)
-    if found.count == 1 { return found[0] }
+    let (found, count) = try practice.find(typed, atMost: Self.longestList)
+    if count == 1 { return found[0] }
     guard !found.isEmpty else {
       let names = try practice.store.names().all
       let near = Suggestion.closest(to: typed, among: names)
@@ -62,11 +62,19 @@ extension Shell {
     }
     if mode.isInteractive {
       list(found)
-      throw Failure.notFound("\(found.count) clients fit. Type the number of one.")
+      sayMore(count - found.count)
+      throw Failure.notFound("\(count) clients fit. Type the number of one.")
     }
     throw Failure.notFound(
-      "\(found.count) clients fit \"\(typed)\": \(found.prefix(5).map(\.code).joined(separator: ", ")).",
+      "\(count) clients fit \"\(typed)\": \(found.prefix(5).map(\.code).joined(separator: ", ")).",
       hint: "Use client id=CODE.")
+  }
+
+  /// Rows of one list at a terminal.
+  static let longestList = 20
+
+  func sayMore(_ count: Int) {
+    if count > 0 { say("And \(count) more. Type more of the name.") }
   }
 
   /// Lists clients as numbered rows.

@@ -17,7 +17,8 @@ extension Verb {
     let words = try Words(rest)
     try words.allow(["id"])
     if let code = words["id"] {
-      guard let exact = try shell.practice.find(code).first(where: { $0.code == code }) else {
+      guard let exact = try shell.practice.find(code).clients.first(where: { $0.code == code })
+      else {
         throw Failure.notFound("there is no client \(code). Nothing was changed.")
       }
       return try shell.open(exact)
@@ -35,7 +36,7 @@ extension Verb {
     let words = try Words(rest)
     try words.allow(["born", "sex", "phone"])
     let identity = try shell.identity(words)
-    if let twin = try shell.practice.find(identity.name).first(where: {
+    if let twin = try shell.practice.find(identity.name).clients.first(where: {
       $0.identity.name == identity.name && $0.identity.born == identity.born
     }) {
       shell.warn("\(twin.code) has the same name and date of birth.")
@@ -53,9 +54,11 @@ extension Verb {
     name: "find", group: .choose, usage: "find WORDS", does: "search clients by name or number",
     example: "find rui"
   ) { shell, rest in
-    let found = try shell.practice.find(rest)
+    let (found, count) = try shell.practice.find(
+      rest, atMost: shell.mode.isInteractive ? Shell.longestList : .max)
     if found.isEmpty { shell.say("No client fits \"\(rest)\".") }
     shell.list(found)
+    shell.sayMore(count - found.count)
   }
 
   static let back = Verb(

@@ -92,7 +92,8 @@ extension Verb {
         "erase needs a client's code and a reason.",
         hint: "Example: erase C0042 reason=\"asked in writing\"")
     }
-    guard let client = try shell.practice.find(words.phrase).first, client.code == words.phrase
+    guard let client = try shell.practice.find(words.phrase, atMost: 1).clients.first,
+      client.code == words.phrase
     else { throw Failure.notFound("there is no client \(words.phrase). Nothing was changed.") }
     try shell.confirmErasing(client, typed: words["confirm"])
     let backups = try shell.practice.erase(client.chart, reason: reason)
