@@ -81,7 +81,7 @@ let package = Package(
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
-    tests("ChartStoreSQLite", ["ClinicCore", "TechniqueKit"], [grdb] + crypto),
+    tests("ChartStoreSQLite", ["ClinicalContent", "ClinicCore", "TechniqueKit"], [grdb]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
     .testTarget(name: "ArchitectureTests"),
   ]
