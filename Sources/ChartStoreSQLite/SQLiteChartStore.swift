@@ -184,6 +184,9 @@ extension StoreError {
       case .SQLITE_NOTADB: .notAPracticeFile(path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path, others: [])
       case .SQLITE_FULL: .diskFull(path: path)
+      // The log's index could not be made larger, which is what a full disk looks like from there.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+        .diskFull(path: path)
       case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
         .cannotOpen(path: path, reason: "no permission to write (\(detail))")

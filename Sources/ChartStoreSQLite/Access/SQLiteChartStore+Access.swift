@@ -123,7 +123,11 @@ extension SQLiteChartStore {
 
   private func ingredient(new secret: Secret) throws -> SlotKey.Ingredient {
     switch secret {
-    case .keyFile(let path): .key(try KeyFile.create(at: path))
+    case .keyFile(let path):
+      // A founding that was cut short may have left its key; a clinic may have put one there.
+      .key(
+        FileManager.default.fileExists(atPath: path)
+          ? try KeyFile.read(path) : try KeyFile.create(at: path))
     case .recoveryCode(let code): .code(code)
     case .passphrase(let login, let words):
       .passphrase(login: login, words, cost: passphraseCost)

@@ -20,14 +20,20 @@ enum KeyFile {
     }
     let key = SymmetricKey(size: .bits256)
     let text = Data("\(heading)\n\(key.bytes.base64EncodedString())\n".utf8)
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    // Whole on disk before it has its name, and never in the place of another file.
+    let unnamed = "\(path).new-\(getpid())"
+    defer { unlink(unnamed) }
+    let descriptor = open(unnamed, O_CREAT | O_TRUNC | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
       throw StoreError.keyFileUnusable(path: path, reason: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
     let count = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    guard count == text.count, fsync(descriptor) == 0, FileSync.folder(of: path) else {
+    guard count == text.count, fsync(descriptor) == 0 else {
       throw StoreError.keyFileUnusable(path: path, reason: "it could not be written")
+    }
+    guard link(unnamed, path) == 0, FileSync.folder(of: path) else {
+      throw StoreError.keyFileUnusable(path: path, reason: String(cString: strerror(errno)))
     }
     return key
   }

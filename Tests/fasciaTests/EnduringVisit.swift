@@ -1,0 +1,51 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// A scripted visit whose every line can be told apart, and what must be left of it when the
+/// program is killed or the disk fails in the middle.
+struct EnduringVisit {
+  let lines: [String]
+
+  init() {
+    let notes = (1...12).map { place in
+      "\(["s", "o", "a", "p"][place % 4]) token-\(place)-end slept badly"
+    }
+    lines =
+      ["new Ann Ruiz born=1984", Clinic.intake(), "start trigger points 60"] + notes
+      + ["trp r upper trapezius 7>3 90s ref temple", "end", "pain 2 after", "sign"]
+      + ["addendum token-13-end later", "addendum token-14-end later"]
+  }
+
+  var script: String { lines.map { $0 + "\n" }.joined() }
+
+  /// How many of the tokens the program said it had saved, in the order they were typed.
+  static func acknowledged(_ output: String) -> Int {
+    output.split(separator: "\n").count {
+      $0.hasSuffix("saved 10:16.") || $0.contains("Addendum saved")
+    }
+  }
+
+  /// Opens the practice again and checks that it is whole and that every acknowledged line stands
+  /// in it exactly once.
+  static func check(_ clinic: Clinic, _ acknowledged: Int, _ when: String) throws {
+    let verified = try clinic.script(["verify"])
+    #expect(
+      verified.ending == .code(0) && verified.output.contains("Whole:"),
+      "\(when): \(verified.output)\(verified.errors)")
+    let shown = try clinic.script(["client ann", "chart", "note"], ["--keep-going", "--json"])
+    for place in 1...14 {
+      let count = shown.output.components(separatedBy: "token-\(place)-end").count - 1
+      if place <= acknowledged {
+        #expect(count == 1, "\(when): line \(place) of \(acknowledged) stands \(count) times")
+      } else {
+        #expect(count <= 1, "\(when): line \(place) stands \(count) times")
+      }
+    }
+  }
+
+  /// How many runs a test makes: few in the daily run, all of them where a variable says so.
+  static func count(_ variable: String, standard: Int) -> Int {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? standard
+  }
+}
