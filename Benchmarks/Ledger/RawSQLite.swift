@@ -102,7 +102,10 @@ final class RawSQLite {
   }
 
   private func step(_ statement: OpaquePointer?) {
-    guard sqlite3_step(statement) == SQLITE_DONE else { check(SQLITE_ERROR) ; return }
+    guard sqlite3_step(statement) == SQLITE_DONE else {
+      check(SQLITE_ERROR)
+      return
+    }
     sqlite3_reset(statement)
   }
 

@@ -33,7 +33,9 @@ final class SyntheticPractice {
 
   func fill(charts count: Int) throws {
     let first = ["Ann", "Ben", "Chloe", "Dee", "Eli", "Fay", "Gus", "Hana", "Ivo", "June"]
-    let last = ["Ruiz", "Okafor", "Tan", "Marsh", "Novak", "Silva", "Berg", "Kaya", "Moreau", "Ito"]
+    let last = [
+      "Ruiz", "Okafor", "Tan", "Marsh", "Novak", "Silva", "Berg", "Kaya", "Moreau", "Ito",
+    ]
     for start in stride(from: 0, to: count, by: 1000) {
       let changes = (start..<min(start + 1000, count)).map { place in
         let chart = ID<Chart>(UUID().uuidString.lowercased())

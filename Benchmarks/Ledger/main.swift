@@ -105,7 +105,8 @@ func measure(_ charts: Int) throws -> [String] {
   let append = median(ours)
   return [
     "\(charts)", append.shown, median(theirs).shown, (append / median(theirs)).shown,
-    "\(Int(1000 / append))", median(opens).shown, median(again).shown, median(rawOpens).shown, one.shown, most.shown,
+    "\(Int(1000 / append))", median(opens).shown, median(again).shown, median(rawOpens).shown,
+    one.shown, most.shown,
     cold.shown, memory,
   ]
 }

@@ -38,7 +38,7 @@ extension HostSession {
   func doctor() throws {
     var isWhole = true
     try guarded {
-      let store = try SQLiteChartStore(path: practicePath, surroundings: try now())
+      let store = try openStore(practicePath)
       guard try !store.isNew else {
         throw StoreError.cannotOpen(path: practicePath, reason: "no practice was founded in it")
       }

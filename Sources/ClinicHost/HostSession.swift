@@ -52,7 +52,7 @@ struct HostSession {
   func run(files: [String]) throws {
     let isInteractive = isAtTerminal && options.lines.isEmpty && files.isEmpty
     try guarded {
-      let store = try SQLiteChartStore(path: practicePath, surroundings: try now())
+      let store = try openStore(practicePath)
       var door = door()
       if !isInteractive { door = door.forScripts }
       if let code = try door.enter(store) {
@@ -67,8 +67,8 @@ struct HostSession {
     defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
     try guarded {
       let path = keep ?? folder + "/practice.fascia"
-      let clock = try now()
-      let store = try SQLiteChartStore(path: path, surroundings: clock)
+      let store = try openStore(path)
+      let clock = store.surroundings
       let door = door(keyFile: keep == nil ? folder + "/practice.key" : nil)
       let secret = Secret.keyFile(door.keyPath(try store.practiceID))
       let owner = Person.Profile(
@@ -80,6 +80,16 @@ struct HostSession {
       try demo.write(clients: clients, visits: visits)
       try serve(store, files: [], backsUp: false)
     }
+  }
+
+  func openStore(_ path: String) throws -> SQLiteChartStore {
+    #if DEBUG
+      // Tests sign in dozens of times, and debug builds derive keys slowly.
+      if let cost = environment["FASCIA_PASSPHRASE_COST"].flatMap({ Int($0) }) {
+        return try SQLiteChartStore(path: path, surroundings: try now(), passphraseCost: cost)
+      }
+    #endif
+    return try SQLiteChartStore(path: path, surroundings: try now())
   }
 
   /// Says in one sentence why the practice cannot be used, and leaves with the right code.

@@ -68,7 +68,7 @@ final class Clinic {
   var environment: [String: String] {
     [
       "HOME": folder, "TERM": "xterm", "LANG": "C", "TZ": "UTC", "FASCIA_NOW": folder + "/now",
-      "PATH": "/usr/bin:/bin",
+      "PATH": "/usr/bin:/bin", "FASCIA_PASSPHRASE_COST": "1024",
     ]
   }
 

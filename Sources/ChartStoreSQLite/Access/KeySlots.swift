@@ -11,7 +11,7 @@ enum KeySlots {
     """
 
   static func all(_ database: Database) throws -> [SlotKey] {
-    try Row.fetchAll(database, sql: "SELECT \(columns) FROM key_slot ORDER BY added_at, id")
+    try Row.fetchAll(database, sql: "SELECT \(columns) FROM key_slot ORDER BY added_at, kind, id")
       .map(slot)
   }
 
@@ -82,6 +82,7 @@ extension SQLiteChartStore {
 
   /// The last slot of all stays, and so does the last one that opens the practice to an owner.
   public func removeKeySlot(_ id: ID<KeySlot>) throws {
+    let own = try open().slot.id
     try write { database, pen in
       let slots = try KeySlots.all(database)
       guard slots.contains(where: { $0.id == id.rawValue }) else { throw StoreError.noSuchKeySlot }
@@ -90,6 +91,7 @@ extension SQLiteChartStore {
           .map(\.id.rawValue))
       let left = slots.filter { $0.id != id.rawValue && owners.contains($0.person) }
       guard !left.isEmpty else { throw StoreError.lastKeySlot }
+      guard id.rawValue != own else { throw StoreError.keyInUse }
       try KeySlots.remove(id.rawValue, database, pen)
     }
   }

@@ -36,7 +36,7 @@ public protocol PracticeAccess: AnyObject {
   func addKeyFile(at path: String) throws
   /// - Returns: the new code, shown once.
   func addRecoveryCode() throws -> String
-  /// - Throws: `StoreError.lastKeySlot`.
+  /// - Throws: `StoreError.lastKeySlot`, `StoreError.keyInUse`.
   func removeKeySlot(_ slot: ID<KeySlot>) throws
   /// Makes a new practice key and wraps every chart key with it; every slot opens the new one.
   func rotateKeys() throws

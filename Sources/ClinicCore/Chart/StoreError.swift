@@ -23,6 +23,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case keyFileMissing(path: String)
   case keyFileUnusable(path: String, reason: String)
   case lastKeySlot
+  case keyInUse
   case noSuchKeySlot
   case loginTaken(String)
   case lastOwner
@@ -72,6 +73,8 @@ extension StoreError: CustomStringConvertible {
       "the key file \(path) cannot be used: \(reason)."
     case .lastKeySlot:
       "this is the last key; without it nobody could open the practice. Add another one first."
+    case .keyInUse:
+      "you opened the practice with this key. Open it with another one to remove this one."
     case .noSuchKeySlot: "there is no such key. Type key for the list."
     case .loginTaken(let login): "somebody signs in as \"\(login)\" already. Choose another login=."
     case .lastOwner: "this is the last owner; a practice needs one."

@@ -57,7 +57,8 @@ extension Failure {
 
   private init(store error: StoreError) {
     switch error {
-    case .stale, .erased, .lastKeySlot, .noSuchKeySlot, .loginTaken, .lastOwner, .keyFileUnusable:
+    case .stale, .erased, .lastKeySlot, .keyInUse,
+      .noSuchKeySlot, .loginTaken, .lastOwner, .keyFileUnusable:
       self.init(exit: .failed, code: "conflict", message: error.description)
     case .backupFailed: self.init(exit: .failed, code: "backup", message: error.description)
     case .wrongSecret, .waitToSignIn:
