@@ -112,10 +112,15 @@ struct PracticeDoor {
 enum SecretPrompt {
   static func line(_ prompt: String, hidden: Bool = true) throws -> String {
     let output = DescriptorOutput()
-    output.write(prompt)
     let input = DescriptorInput(descriptor: 0)
-    let event = hidden ? input.nextSecret() : input.next()
-    if hidden { output.write("\n") }
+    let event: InputEvent
+    if hidden {
+      event = input.nextSecret { output.write(prompt) }
+      output.write("\n")
+    } else {
+      output.write(prompt)
+      event = input.next()
+    }
     guard case .line(let typed) = event, !typed.isEmpty else {
       throw Failure.missing("nothing was typed.")
     }

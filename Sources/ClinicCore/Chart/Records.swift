@@ -21,28 +21,6 @@ public struct RecordedAnswer: Hashable, Sendable {
   }
 }
 
-/// One object: the answer's own key beside the times. A chart has hundreds of them, and each object
-/// within another costs as much again to read.
-extension RecordedAnswer: Codable {
-  private enum Key: String, CodingKey {
-    case at, carriedFrom
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    answer = try Answer(from: decoder)
-    at = try container.decode(Instant.self, forKey: .at)
-    carriedFrom = try container.decodeIfPresent(Instant.self, forKey: .carriedFrom)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    try answer.encode(to: encoder)
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(at, forKey: .at)
-    try container.encodeIfPresent(carriedFrom, forKey: .carriedFrom)
-  }
-}
-
 /// A therapist has read an emergency verdict and says what was done. It settles nothing.
 public struct Acknowledgement: Hashable, Sendable, Codable {
   public let rules: [ID<SafetyRule>]

@@ -51,7 +51,7 @@ public struct VisitRecord: Hashable, Sendable, Codable {
   }
 
   /// One phase as it really went.
-  public struct Segment: Hashable, Sendable, Codable {
+  public struct Segment: Hashable, Sendable {
     public let title: String
     public let startedAt: Instant
     public let endedAt: Instant
@@ -91,7 +91,7 @@ public struct RecordedFinding: Hashable, Sendable, Codable {
 }
 
 /// One line of a note, exactly as typed.
-public struct NoteLine: Hashable, Sendable, Codable {
+public struct NoteLine: Hashable, Sendable {
   public let section: Section
   public let text: String
   public let at: Instant

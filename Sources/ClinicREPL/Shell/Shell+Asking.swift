@@ -18,8 +18,7 @@ extension Shell {
   /// - Returns: `nil` when nothing was typed.
   func askSecret(_ prompt: String, missing: String) throws -> String? {
     guard mode.isInteractive else { throw Failure.missing(missing) }
-    output.write(prompt)
-    let event = input.nextSecret()
+    let event = input.nextSecret { output.write(prompt) }
     output.write("\n")
     guard case .line(let typed) = event, !typed.isEmpty else { return nil }
     return typed

@@ -17,12 +17,17 @@ public protocol LineInput: AnyObject {
   ///   `leftAlone` comes back. `nil` waits for ever.
   func next(until isLeftAlone: (() -> Bool)?) -> InputEvent
   /// A line that is not shown while it is typed.
-  func nextSecret() -> InputEvent
+  ///
+  /// - Parameter prompt: runs once nothing is shown any more, so that no fast typist is.
+  func nextSecret(after prompt: () -> Void) -> InputEvent
 }
 
 extension LineInput {
   public func next() -> InputEvent { next(until: nil) }
-  public func nextSecret() -> InputEvent { next() }
+  public func nextSecret(after prompt: () -> Void) -> InputEvent {
+    prompt()
+    return next()
+  }
 }
 
 /// Lines of an open file descriptor, be it a terminal, a pipe or a file. Bytes that are not UTF-8
@@ -66,13 +71,17 @@ public final class DescriptorInput: LineInput {
     }
   }
 
-  public func nextSecret() -> InputEvent {
+  public func nextSecret(after prompt: () -> Void) -> InputEvent {
     var shown = termios()
-    guard tcgetattr(descriptor, &shown) == 0 else { return next() }
+    guard tcgetattr(descriptor, &shown) == 0 else {
+      prompt()
+      return next()
+    }
     var hidden = shown
     hidden.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(descriptor, TCSANOW, &hidden)
     defer { tcsetattr(descriptor, TCSANOW, &shown) }
+    prompt()
     return next()
   }
 

@@ -1,0 +1,61 @@
+import TechniqueKit
+
+// The values that a chart holds by the hundred are stored as lists without names, which are read
+// four times as fast as objects; that is most of the time it takes to open a chart. The order of a
+// list is fixed for ever, and something new is added at its end.
+
+/// `[at, carriedFrom or null, answer]`
+extension RecordedAnswer: Codable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    let at = try list.decode(Int64.self)
+    let carriedFrom = try list.decodeIfPresent(Int64.self)
+    self.init(
+      try list.decode(Answer.self), at: Instant(milliseconds: at),
+      carriedFrom: carriedFrom.map(Instant.init(milliseconds:)))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(at)
+    try list.encode(carriedFrom)
+    try list.encode(answer)
+  }
+}
+
+/// `[title, startedAt, endedAt]`
+extension VisitRecord.Segment: Codable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    self.init(
+      title: try list.decode(String.self),
+      startedAt: Instant(milliseconds: try list.decode(Int64.self)),
+      endedAt: Instant(milliseconds: try list.decode(Int64.self)))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(title)
+    try list.encode(startedAt)
+    try list.encode(endedAt)
+  }
+}
+
+/// `[section, text, at, carriedFrom or null]`
+extension NoteLine: Codable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    self.init(
+      section: try list.decode(Section.self), text: try list.decode(String.self),
+      at: Instant(milliseconds: try list.decode(Int64.self)),
+      carriedFrom: try list.decodeIfPresent(Int64.self).map(Instant.init(milliseconds:)))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(section)
+    try list.encode(text)
+    try list.encode(at)
+    try list.encode(carriedFrom)
+  }
+}

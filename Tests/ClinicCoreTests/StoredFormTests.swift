@@ -1,0 +1,90 @@
+import ClinicCore
+import Foundation
+import TechniqueKit
+import Testing
+
+/// What stands in practice files must be readable for years, so its form is pinned.
+@Suite struct StoredFormTests {
+  static let at = Instant(milliseconds: 1_795_515_360_000)
+
+  func check<Value: Codable & Equatable>(_ value: Value, _ form: String) throws {
+    #expect(String(decoding: try Payload.encode(value), as: UTF8.self) == form)
+    #expect(try Payload.decode(Data(form.utf8)) == value)
+  }
+
+  @Test func `an answer is a list of its time, the time it was carried from, and the answer`()
+    throws
+  {
+    try check(
+      RecordedAnswer(.yesNo(false), at: Self.at), "[1795515360000,null,{\"yes\":false}]")
+    try check(
+      RecordedAnswer(.absent(.skipped), at: Self.at, carriedFrom: Instant(milliseconds: 5)),
+      "[1795515360000,5,{\"absent\":\"skipped\"}]")
+  }
+
+  @Test func `a line of the note and a segment are lists`() throws {
+    try check(
+      NoteLine(section: .plan, text: "stretch", at: Self.at),
+      "[\"plan\",\"stretch\",1795515360000,null]")
+    try check(
+      VisitRecord.Segment(title: "Holds", startedAt: Self.at, endedAt: Self.at),
+      "[\"Holds\",1795515360000,1795515360000]")
+  }
+
+  @Test func `a list that lacks its end is refused`() {
+    #expect(throws: DecodingError.self) {
+      let _: NoteLine = try Payload.decode(Data("[\"plan\",\"stretch\"]".utf8))
+    }
+  }
+}
+
+@Suite struct KeepRuleTests {
+  func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  @Test func `the newest of each day, week and month stays`() throws {
+    let newest = try day("2026-11-24")
+    let all = (0..<400).map { newest.adding(days: -$0) }
+    let rule = KeepRule(days: 3, weeks: 2, months: 3)
+    let kept = Set(all).subtracting(rule.expired(all)).sorted { $0.dayNumber > $1.dayNumber }
+    #expect(
+      kept.map(\.description) == [
+        "2026-11-24", "2026-11-23", "2026-11-22", "2026-10-31", "2026-09-30",
+      ])
+  }
+
+  @Test func `days without a backup use nothing up, and one always stays`() throws {
+    let sparse = [try day("2024-01-05"), try day("2025-06-01"), try day("2026-11-24")]
+    #expect(KeepRule(days: 3, weeks: 0, months: 0).expired(sparse) == [])
+    #expect(KeepRule(days: 0, weeks: 0, months: 0).expired(sparse) == Set(sparse.prefix(2)))
+    #expect(KeepRule.standard.expired([]) == [])
+  }
+}
+
+@Suite struct ClientNamesTests {
+  func names(_ list: [String]) -> ClientNames {
+    var names = ClientNames()
+    for (place, name) in list.enumerated() { names.set(name, number: place + 1) }
+    return names
+  }
+
+  @Test(arguments: [
+    ("rui", [1]), ("RUIZ ann", [1]), ("ann", [1, 4]), ("an", [1, 3, 4]), ("uiz", []), ("", []),
+    ("nunez", [4]), ("Núñez", [4]), ("o brien", [2]), ("o'br", [2]), ("ann rui z", []), ("zz", []),
+    ("日本", [5]),
+  ])
+  func `a client is found by the beginnings of the words of the name`(
+    typed: String, expected: [Int]
+  ) {
+    let names = names(["Ann Ruiz", "Sean O'Brien", "Andy Tan", "Ann Núñez", "日本 太郎"])
+    #expect(names.matching(typed).sorted() == expected)
+  }
+
+  @Test func `a new name takes the place of the old one, and a removed client is not found`() {
+    var names = names(["Ann Ruiz", "Ben Okafor"])
+    names.set("Ann Marsh", number: 1)
+    #expect(names.matching("ruiz") == [] && names.matching("marsh") == [1])
+    #expect(names.count == 2 && names.count(shortName: "Ann M") == 1)
+    names.remove(number: 1)
+    #expect(names.matching("marsh") == [] && names.all == ["Ben Okafor"])
+  }
+}
