@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChartStoreSQLite
 import ClinicCore
+import ClinicREPL
 import Foundation
 
 extension HostSession {
@@ -29,32 +30,39 @@ extension HostSession {
     let (proof, kept) = try SQLiteChartStore.restore(
       from: backup, over: practicePath, opening: secret, surroundings: surroundings)
     output.write(
-      "Restored and proved: \(proof.charts) charts, \(proof.entries) entries, head \(proof.head).\n"
-    )
+      "Restored and proved: \(proof.counts).\nHead: \(proof.head)\n")
     if let kept { output.write("The file that stood there is kept as \(kept)\n") }
   }
 
-  /// `fascia doctor`: checks everything and derives the index tables again.
+  /// `fascia doctor`: checks everything, derives the index tables again, and checks once more.
   func doctor() throws {
-    var isWhole = true
+    var isWhole = false
     try guarded {
       let store = try openStore(practicePath)
       guard try !store.isNew else {
         throw StoreError.cannotOpen(path: practicePath, reason: "no practice was founded in it")
       }
-      try store.unlock(try door().secret(practiceID: try store.practiceID))
-      let differing = try store.rebuildIndexes()
-      output.write(
-        differing.isEmpty ? "The indexes agree with the ledger.\n" : "Mended the indexes:\n")
-      for line in differing { output.write("  \(line)\n") }
-      let found = try store.verify()
-      for problem in found.problems { output.write("  \(problem)\n") }
-      output.write(
-        found.isWhole
-          ? "Whole: \(found.charts) charts, \(found.entries) entries, \(found.trailRows) rows of the trail.\n"
-          : "The ledger is not whole. To go back to a whole one: fascia restore BACKUP\n")
-      isWhole = found.isWhole
+      let person = try store.unlock(try door().secret(practiceID: try store.practiceID))
+      guard person.role.permissions.contains(.backups) else {
+        throw ClinicError.notPermitted(person.role, .backups)
+      }
+      let ledger = try store.verify().problems.filter { $0.fault != .outOfStep }
+      if ledger.isEmpty {
+        let differing = try store.rebuildIndexes()
+        output.write(
+          differing.isEmpty ? "The indexes agree with the ledger.\n" : "Mended the indexes:\n")
+        for line in differing { output.write("  \(line)\n") }
+        let found = try store.verify()
+        output.write(found.summary + "\n")
+        isWhole = found.isWhole
+      } else {
+        output.write("The ledger is not whole, so nothing is derived from it:\n")
+        for problem in ledger { output.write("  \(problem)\n") }
+        output.write("To go back to a whole one: fascia restore BACKUP\n")
+      }
     }
-    if !isWhole { throw ArgumentParser.ExitCode(5) }
+    if !isWhole {
+      throw ArgumentParser.ExitCode(ClinicREPL.ExitCode.practiceFile.rawValue)
+    }
   }
 }

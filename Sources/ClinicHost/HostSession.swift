@@ -115,7 +115,7 @@ struct HostSession {
     for source in try sources(files) {
       let shell = Shell(
         practice: practice, compiledIn: Composition.techniques.map { $0.manifest },
-        mode: mode(source), input: source.input, output: output)
+        mode: mode(source), backupFolder: backupFolder, input: source.input, output: output)
       if source.isTerminal, store.person == nil, !shell.signIn() { return }
       var notes = keyFileNote(store)
       shell.news = {
@@ -148,7 +148,7 @@ struct HostSession {
   private func tell(recoveryCode code: String, _ keyPath: String, _ isInteractive: Bool) {
     let key =
       config.security.signInRequired
-      ? "It opens with your passphrase." : "Its key is the file \(keyPath)"
+      ? "It opens with your passphrase." : "It opens with this key file:\n  \(keyPath)"
     let text = """
       A new practice was made. \(key)
       If that is ever lost, only this recovery code opens it. It is shown this once:
@@ -156,6 +156,7 @@ struct HostSession {
           \(code)
 
       Write it down and keep it away from this computer.
+
 
       """
     if isInteractive, !options.json { output.write(text) } else { output.writeError(text) }

@@ -32,7 +32,7 @@ import Testing
     let chart = try clinic.script(["client ann", "chart"]).output
     let made = try clinic.script(["backup \(copy)"])
     #expect(made.ending == .code(0), "\(made.errors)")
-    #expect(made.output.contains("Backed up to \(copy).\nOpened and proved: 1 charts, "))
+    #expect(made.output.contains("Backed up to \(copy)\nOpened and proved: 1 chart, "))
     let kept = try head(clinic)
     let again = try clinic.script(["backup \(copy)"])
     #expect(again.ending == .code(1) && again.errors.contains("something stands there already"))
@@ -42,7 +42,7 @@ import Testing
     let later = try head(clinic)
     let restored = try clinic.script(["restore \(copy)"])
     #expect(restored.ending == .code(0), "\(restored.errors)")
-    #expect(restored.output.contains("Restored and proved: 1 charts"))
+    #expect(restored.output.contains("Restored and proved: 1 chart"))
     #expect(
       restored.output.contains(
         "The file that stood there is kept as \(clinic.practiceFile).before-2026-11-24-"))
@@ -67,7 +67,7 @@ import Testing
     let healthy = try run(
       Clinic.program, ["doctor"] + clinic.arguments, environment: clinic.environment)
     #expect(healthy.ending == .code(0))
-    #expect(healthy.output.hasPrefix("The indexes agree with the ledger.\nWhole: 1 charts, "))
+    #expect(healthy.output.hasPrefix("The indexes agree with the ledger.\nWhole: 1 chart, "))
     // sqlite3 stands for anything that may spoil an index.
     _ = try run("/usr/bin/sqlite3", [clinic.practiceFile, "DELETE FROM visit_index"])
     let broken = try clinic.script(["verify"])
@@ -79,6 +79,13 @@ import Testing
       mended.output.hasPrefix(
         "Mended the indexes:\n  visit_index: 1 missing or changed, 0 too many"))
     #expect(try clinic.script(["verify"]).ending == .code(0))
+    _ = try run(
+      "/usr/bin/sqlite3",
+      [clinic.practiceFile, "DROP TRIGGER entry_no_delete; DELETE FROM entry WHERE number = 1"])
+    let ruined = try run(
+      Clinic.program, ["doctor"] + clinic.arguments, environment: clinic.environment)
+    #expect(ruined.ending == .code(5))
+    #expect(ruined.output.contains("  entry R1 is missing.\n"))
   }
 
   @Test func `with the key file lost the recovery code opens the practice`() throws {
@@ -119,7 +126,7 @@ import Testing
     let terminal = try clinic.terminal()
     try terminal.expect("fascia> ")
     terminal.type("erase C0001 reason=\"asked in writing\"")
-    try terminal.expect("Ann Ruiz, 1 visits. This cannot be undone by anyone.")
+    try terminal.expect("Ann Ruiz, 1 visit. This cannot be undone by anyone.")
     try terminal.expect("Type C0001 to erase: ")
     terminal.type("C0001")
     try terminal.expect("Erased C0001. The chart can no longer be read by anyone.")
@@ -128,7 +135,7 @@ import Testing
     #expect(try clinic.script(["find ann"]).output == "No client fits \"ann\".\n")
     #expect(try clinic.script(["client id=C0001"]).ending == .code(1))
     let after = try clinic.script(["verify", "audit client=C0001 last=1"]).output
-    #expect(after.contains("Whole: 1 charts"))
+    #expect(after.contains("Whole: 1 chart"))
     #expect(after.contains("ERASED the client, asked in writing"))
   }
 

@@ -39,6 +39,9 @@ extension SQLiteChartStore {
       try PracticeFile.layOut(queue, backup, at: surroundings.now())
       try queue.close()
       let access = try opened(copy, secret, surroundings)
+      guard access.person.role.permissions.contains(.staff), access.keyring.practice != nil else {
+        throw StoreError.noRight("backups; only an owner restores one")
+      }
       let proof = try BackupFile.prove(copy, access.keyring)
       let erased = erasedCharts(path, access.keyring)
       let restored = try BackupFile.open(copy)

@@ -30,6 +30,9 @@ public struct BackupProof: Hashable, Sendable {
   public let entries: Int
   public let head: SealHead
 
+  /// `2 charts, 9 entries`
+  public var counts: String { "\(charts.of("chart")), \(entries.of("entry"))" }
+
   public init(path: String, charts: Int, entries: Int, head: SealHead) {
     self.path = path
     self.charts = charts

@@ -13,6 +13,12 @@ public struct Verification: Hashable, Sendable {
 
   public init() {}
 
+  /// `Whole: 2 charts, 9 entries, 31 rows of the trail.`
+  public var summary: String {
+    "\(isWhole ? "Whole" : "Not whole"): \(charts.of("chart")), \(entries.of("entry")), "
+      + "\(trailRows.of("row")) of the trail."
+  }
+
   public var isWhole: Bool { problems.isEmpty }
 
   public mutating func add(_ place: String, _ fault: Fault) {

@@ -21,7 +21,7 @@ extension Shell {
         say("Signed in as \(person.author), \(person.role.words).")
         return true
       } catch {
-        for line in "Error: \(Failure(error).message)".wrapped(to: 78) { say(line) }
+        for line in "Error: \(Failure(error).message)".wrapped(to: Self.width) { say(line) }
       }
     }
   }

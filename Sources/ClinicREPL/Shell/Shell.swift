@@ -49,6 +49,8 @@ public final class Shell {
   public var news: () -> [String] = { [] }
   var suggestion: String?
   private var reply = Reply()
+  /// Where a backup goes that is not given a path.
+  let backupFolder: String
 
   /// What the running command has said so far.
   private struct Reply {
@@ -59,12 +61,13 @@ public final class Shell {
   }
 
   public init(
-    practice: Practice, compiledIn: [Manifest], mode: Mode, input: any LineInput,
-    output: any Output
+    practice: Practice, compiledIn: [Manifest], mode: Mode, backupFolder: String,
+    input: any LineInput, output: any Output
   ) {
     self.practice = practice
     self.compiledIn = compiledIn
     self.mode = mode
+    self.backupFolder = backupFolder
     self.input = input
     self.output = output
   }
@@ -78,6 +81,19 @@ public final class Shell {
     if mode.isInteractive { output.write(line + "\n") } else { reply.lines.append(line) }
   }
 
+  /// Columns that a line for a person has at most.
+  static let width = 78
+
+  /// A line that may be too long; what does not fit goes on below, indented. A script gets it whole.
+  func say(_ line: String, indent: Int) {
+    guard mode.isInteractive, line.count > Self.width else { return say(line) }
+    let head = String(line.prefix(indent))
+    let rest = String(line.dropFirst(indent)).wrapped(to: Self.width - indent)
+    for (place, text) in rest.enumerated() {
+      say((place == 0 ? head : String(repeating: " ", count: indent)) + text)
+    }
+  }
+
   func rule() { if !glyphs.isPlain { say(glyphs.rule) } }
 
   func item(_ item: JSON) { reply.items.append(item) }
@@ -86,7 +102,9 @@ public final class Shell {
 
   func warn(_ text: String) {
     reply.warnings.append(text)
-    if !mode.isJSON { mode.isInteractive ? say("Note: " + text) : output.writeError(text + "\n") }
+    if !mode.isJSON {
+      mode.isInteractive ? say("Note: " + text, indent: 6) : output.writeError(text + "\n")
+    }
   }
 
   // MARK: Running
@@ -102,7 +120,7 @@ public final class Shell {
     while !isLeaving {
       if mode.isInteractive {
         if practice.store.person == nil, !signIn() { return result }
-        for line in news() { say("Note: " + line) }
+        for line in news() { say("Note: " + line, indent: 6) }
         output.write(prompt)
       }
       switch nextLine() {
@@ -147,7 +165,7 @@ public final class Shell {
     if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
     if mode.isInteractive {
       if mode.isJSON || failure.code == Failure.lockedCode { return }
-      for line in "Error: \(failure.message)".wrapped(to: 78) { say(line) }
+      for line in "Error: \(failure.message)".wrapped(to: Self.width) { say(line) }
       if let hint = failure.hint { say(hint) }
     } else {
       let hint = failure.hint.map { "\n" + $0 } ?? ""

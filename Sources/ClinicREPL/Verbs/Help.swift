@@ -1,4 +1,5 @@
 import ClinicCore
+import Foundation
 import TechniqueKit
 
 extension Verb {
@@ -11,7 +12,13 @@ extension Verb {
     if rest == "intake" || rest == "intake fields" { try shell.showFields() }
     let known = Verb.all.map(\.name)
     if let verb = Verb.all.first(where: { $0.name == rest.lowercased() || $0.short == rest }) {
-      shell.say("\(verb.usage)".padded(to: 30) + "  \(verb.does)")
+      let oneLine = verb.usage.padded(to: 30) + "  \(verb.does)"
+      if oneLine.count <= Shell.width {
+        shell.say(oneLine)
+      } else {
+        for usage in verb.usage.components(separatedBy: "  |  ") { shell.say(usage) }
+        shell.say("  \(verb.does)")
+      }
       shell.say("Example: \(verb.example)")
       shell.item(
         .fields([
@@ -58,7 +65,7 @@ extension Shell {
     }
     for group in Verb.Group.allCases {
       let names = Verb.all.filter { $0.group == group }.map(\.name)
-      say(group.rawValue.padded(to: 11) + names.joined(separator: "  "))
+      say(group.rawValue.padded(to: 11) + names.joined(separator: "  "), indent: 11)
     }
     let codes = practice.catalogue.findings.map(\.code)
     say("Findings".padded(to: 11) + codes.joined(separator: "  "))

@@ -12,9 +12,9 @@ extension Verb {
     let progress = ProgressLine(shell)
     let proof = try shell.practice.store.backup(to: path, progress: progress.show)
     progress.end()
-    shell.say("Backed up to \(path).")
-    shell.say(
-      "Opened and proved: \(proof.charts) charts, \(proof.entries) entries, head \(proof.head).")
+    shell.say("Backed up to \(path)")
+    shell.say("Opened and proved: \(proof.counts).")
+    shell.say("Head: \(proof.head)")
     shell.item(
       .fields([
         "path": .string(path), "charts": .int(proof.charts), "entries": .int(proof.entries),
@@ -134,7 +134,7 @@ extension Verb {
 extension Shell {
   fileprivate func backupPath() -> String {
     let time = practice.now.local
-    return "fascia-\(time.date)-\(time.clock.filter { $0 != ":" }).fascia"
+    return "\(backupFolder)/practice-\(time.date)-\(time.clock.filter { $0 != ":" }).fascia"
   }
 
   fileprivate func report(_ found: Verification, _ kept: SealHead?) throws {
@@ -153,9 +153,7 @@ extension Shell {
         message: "the practice file is not whole: \(found.problems[0])",
         hint: "Type restore BACKUP to go back to a whole one.\(more)")
     }
-    say(
-      "Whole: \(found.charts) charts, \(found.entries) entries, \(found.trailRows) rows of the trail."
-    )
+    say(found.summary)
     if !found.sealsChecked { say("Your key opens no chart, so the seals were not opened.") }
     if let head = found.head { say("Head: \(head)") }
     guard let kept else { return }
@@ -187,7 +185,7 @@ extension Shell {
       say(
         glyphs.isPlain
           ? columns.filter { !$0.isEmpty }.joined(separator: ", ")
-          : columns.aligned(to: [6, 17, 16, 6, 0]))
+          : columns.aligned(to: [6, 17, 16, 6, 0]), indent: glyphs.isPlain ? 2 : 53)
       item(
         .fields([
           "row": .int(row.number), "at": .string(row.at.iso), "person": .string(who),
@@ -207,7 +205,8 @@ extension Shell {
     var typed = typed
     if typed == nil {
       if mode.isInteractive {
-        say("\(client.identity.name), \(client.visits) visits. This cannot be undone by anyone.")
+        say(
+          "\(client.identity.name), \(client.visits.of("visit")). This cannot be undone by anyone.")
       }
       let event = try ask(
         "Type \(client.code) to erase: ", missing: "erase needs confirm=\(client.code)")
