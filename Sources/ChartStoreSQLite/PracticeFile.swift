@@ -33,14 +33,36 @@ enum PracticeFile {
     var isFolder: ObjCBool = false
     if files.fileExists(atPath: path, isDirectory: &isFolder) {
       if isFolder.boolValue { throw StoreError.cannotOpen(path: path, reason: "it is a folder") }
+      if size(of: path) == 0 { try requireNoTraces(of: path, "empty") }
       return
     }
+    try requireNoTraces(of: path, "missing")
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// A practice that was here before is never founded anew in its own place: SQLite would throw away
+  /// the log of the lost file.
+  private static func requireNoTraces(of path: String, _ state: String) throws {
+    guard size(of: path + "-wal") == 0,
+      !FileManager.default.fileExists(atPath: foundedMark(path))
+    else {
+      throw StoreError.damaged(
+        path: path, detail: "it is \(state), but a practice was here before")
+    }
+  }
+
+  /// Stands beside a practice file once the practice was founded.
+  static func foundedMark(_ path: String) -> String { path + ".present/founded" }
+
+  /// 0 when there is no such file.
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Creates the tables of a new file, or makes sure that it is one this version can use.

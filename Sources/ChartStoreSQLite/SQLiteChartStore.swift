@@ -21,6 +21,7 @@ public final class SQLiteChartStore: PracticeStore {
   var access: Access?
   var knownNames = KnownNames()
   var lastRead = LastRead()
+  var knownPeople: [ID<Person>: String] = [:]
 
   /// What an unlocked store has at hand.
   struct Access {
@@ -46,11 +47,15 @@ public final class SQLiteChartStore: PracticeStore {
     path: String, surroundings: any Surroundings, busyTimeout: TimeInterval = 5,
     passphraseCost: Int = SQLiteChartStore.standardPassphraseCost
   ) throws {
+    // However a file is called, its lock and its log lie beside the file itself.
+    let path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     self.path = path
     self.surroundings = surroundings
     self.passphraseCost = passphraseCost
     try PracticeFile.prepare(path)
     board = try PresenceBoard(path, since: surroundings.now())
+    // With the gate passed no restore is under way; a killed one may have left its copy.
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + ".restoring" + suffix) }
     do {
       queue = try DatabaseQueue(
         path: path, configuration: PracticeFile.configuration(busyTimeout: busyTimeout))
@@ -70,6 +75,15 @@ public final class SQLiteChartStore: PracticeStore {
     access = nil
     do { try queue.close() } catch { throw worded(error) }
     board.leave()
+  }
+
+  /// A second connection to the same open practice, for work beside this one.
+  public func companion() throws -> SQLiteChartStore {
+    let other = try SQLiteChartStore(
+      path: path, surroundings: surroundings, passphraseCost: passphraseCost)
+    other.access = try open()
+    other.board.signedIn(access?.person.id)
+    return other
   }
 
   public var person: Person? { access?.person }
@@ -127,45 +141,47 @@ public final class SQLiteChartStore: PracticeStore {
   }
 
   /// Runs the body; when the keys were renewed in another window, once more with the new ones.
-  private func withKeys<Value>(_ body: (Access) throws -> Value) throws -> Value {
-    do { return try body(try open()) } catch is KeysRenewed {
+  func withKeys<Value>(_ body: (Access) throws -> Value) throws -> Value {
+    do { return try body(try open()) } catch let change as AccessChanged {
       let keyFile = access?.keyFile
       access = nil
-      guard let keyFile else { throw StoreError.locked }
+      guard case .keysRenewed = change, let keyFile else { throw StoreError.locked }
       try unlock(.keyFile(keyFile))
-      do { return try body(try open()) } catch is KeysRenewed { throw StoreError.locked }
+      do { return try body(try open()) } catch is AccessChanged { throw StoreError.locked }
     }
   }
 
   /// The slot is the one this store was opened with, and its person still has access.
-  private static func confirm(_ access: Access, _ database: Database) throws {
+  static func confirm(_ access: Access, _ database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """
         SELECT keyring, removed_at FROM key_slot JOIN person ON person.id = key_slot.person
           WHERE key_slot.id = ?
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [access.slot.id]) else {
-      throw StoreError.locked
-    }
+    guard let row = try Row.fetchOne(statement, arguments: [access.slot.id]),
+      try row.optional(1) as Int64? == nil
+    else { throw AccessChanged.ended }
     let keyring: Data = try row.value(0)
-    guard keyring == access.slot.keyring else { throw KeysRenewed() }
-    if try row.optional(1) as Int64? != nil { throw StoreError.locked }
+    guard keyring == access.slot.keyring else { throw AccessChanged.keysRenewed }
   }
 
-  private struct KeysRenewed: Error {}
+  /// What somebody did in another window to the access of this one.
+  private enum AccessChanged: Error {
+    case keysRenewed, ended
+  }
 
   private func worded(_ error: any Error) -> any Error {
-    if error is KeysRenewed { return error }
+    if error is AccessChanged { return error }
     let worded = (error as? StoreError) ?? StoreError(error, path)
     guard case .busy = worded else { return worded }
     return StoreError.busy(path: path, others: words(for: others()))
   }
 
-  /// `J. Lee (since 09:02)`, as far as the people are known.
-  func words(for others: [Presence]) -> [String] {
-    let people = (try? self.people()) ?? []
-    return others.map { other in
-      let name = people.first { $0.id == other.person }?.profile.name ?? "another window"
+  /// `J. Lee (since 09:02)`, with the names as they were at sign-in: this is called when the file
+  /// cannot be read.
+  private func words(for others: [Presence]) -> [String] {
+    others.map { other in
+      let name = other.person.flatMap { knownPeople[$0] } ?? "another window"
       return "\(name) (since \(other.since.local.clock))"
     }
   }
@@ -187,7 +203,8 @@ extension StoreError {
       // The log's index could not be made larger, which is what a full disk looks like from there.
       case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
         .diskFull(path: path)
-      case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
+      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+        .damaged(path: path, detail: detail)
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
         .cannotOpen(path: path, reason: "no permission to write (\(detail))")
       default: .writeFailed(path: path, detail: detail)

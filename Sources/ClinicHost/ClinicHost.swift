@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicREPL
+import Foundation
 import TechniqueKit
 
 /// Composes Fascia with a list of techniques; a clinic's own build calls it from its `main.swift`.
@@ -13,6 +14,7 @@ import TechniqueKit
 public enum ClinicHost {
   /// Reads the command line, runs it, and leaves the process with its exit code.
   public static func main(techniques: [any Technique.Type]) {
+    StandardStreams.occupy()
     Composition.techniques = techniques
     do {
       var command = try FasciaCommand.parseAsRoot()
@@ -24,6 +26,16 @@ public enum ClinicHost {
       }
       DescriptorOutput().writeError(FasciaCommand.fullMessage(for: error) + "\n")
       FasciaCommand.exit(withError: ArgumentParser.ExitCode(ClinicREPL.ExitCode.usage.rawValue))
+    }
+  }
+}
+
+enum StandardStreams {
+  /// A stream that was closed by whoever started the program would be given to the next file that is
+  /// opened, and a chart be printed into it.
+  static func occupy() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY)
     }
   }
 }

@@ -9,7 +9,7 @@ final class DailyBackupJob {
   private let folder: String
   private let rule: KeepRule
   private let day: () -> CalendarDate
-  private var isStarted = false
+  private var startedOn: CalendarDate?
   private let outcome = Outcome()
 
   init(
@@ -21,56 +21,70 @@ final class DailyBackupJob {
     self.day = day
   }
 
-  /// Begins when somebody is at work who may make backups; afterwards tells how it went, once.
+  var isRunning: Bool { outcome.isRunning }
+
+  /// Begins once a day when somebody is at work who may make backups; afterwards tells how it went.
   func news() -> [String] {
-    if !isStarted, store.person?.role.permissions.contains(.backups) == true {
-      isStarted = true
-      start()
+    let today = day()
+    if startedOn != today, !isRunning, store.person?.role.permissions.contains(.backups) == true {
+      startedOn = today
+      start(today)
     }
     return outcome.takeNews()
   }
 
-  /// Waits until a backup that was begun is done.
-  func finish() { if isStarted { outcome.wait() } }
+  /// Waits until a backup that was begun is done, and tells how it went.
+  func finish() -> [String] {
+    outcome.wait()
+    return outcome.takeNews()
+  }
 
-  private func start() {
+  private func start(_ today: CalendarDate) {
     // The companion is handed over whole; this thread does not touch it again.
     nonisolated(unsafe) let companion: SQLiteChartStore
     do { companion = try store.companion() } catch {
       return outcome.end("today's backup failed: \(error)")
     }
-    let (folder, rule, day, outcome) = (folder, rule, day(), outcome)
+    outcome.begin()
+    let (folder, rule, outcome) = (folder, rule, outcome)
     Thread.detachNewThread {
+      var news: String?
       do {
-        let proof = try companion.backUpDaily(into: folder, keeping: rule, on: day)
-        outcome.end(proof.map { "today's backup is made and proved: \($0.path)" })
-      } catch { outcome.end("today's backup failed: \(error)") }
+        let proof = try companion.backUpDaily(into: folder, keeping: rule, on: today)
+        news = proof.map { "today's backup is made and proved: \($0.path)" }
+      } catch { news = "today's backup failed: \(error)" }
+      try? companion.close()
+      outcome.end(news)
     }
   }
 
   /// Handed from the thread that makes the backup to the one that talks.
   private final class Outcome: @unchecked Sendable {
     private let condition = NSCondition()
-    private var isDone = false
-    private var news: String?
+    private var isUnderWay = false
+    private var news: [String] = []
+
+    var isRunning: Bool { condition.withLock { isUnderWay } }
+
+    func begin() { condition.withLock { isUnderWay = true } }
 
     func end(_ news: String?) {
       condition.withLock {
-        self.news = news
-        isDone = true
+        if let news { self.news.append(news) }
+        isUnderWay = false
         condition.broadcast()
       }
     }
 
     func takeNews() -> [String] {
       condition.withLock {
-        defer { news = nil }
-        return news.map { [$0] } ?? []
+        defer { news = [] }
+        return news
       }
     }
 
     func wait() {
-      condition.withLock { while !isDone { condition.wait() } }
+      condition.withLock { while isUnderWay { condition.wait() } }
     }
   }
 }

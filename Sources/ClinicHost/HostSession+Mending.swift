@@ -17,7 +17,7 @@ extension HostSession {
   func restoreAfterwards(
     _ backup: String, _ store: SQLiteChartStore, _ job: DailyBackupJob?
   ) throws {
-    job?.finish()
+    _ = job?.finish()
     let id = try SQLiteChartStore.practiceID(ofBackup: backup)
     let secret = try door().secret(practiceID: id)
     try store.close()
@@ -27,11 +27,15 @@ extension HostSession {
   private func restore(
     _ backup: String, opening secret: Secret, surroundings: any Surroundings
   ) throws {
-    let (proof, kept) = try SQLiteChartStore.restore(
+    let result = try SQLiteChartStore.restore(
       from: backup, over: practicePath, opening: secret, surroundings: surroundings)
-    output.write(
-      "Restored and proved: \(proof.counts).\nHead: \(proof.head)\n")
-    if let kept { output.write("The file that stood there is kept as \(kept)\n") }
+    output.write("Restored and proved: \(result.proof.counts).\nHead: \(result.proof.head)\n")
+    if let kept = result.kept { output.write("The file that stood there is kept as \(kept)\n") }
+    if !result.carriedOver {
+      output.writeError(
+        "There was no practice to read, so people, keys and erased clients are as in the backup. "
+          + "Look at staff and key, and erase again whom you had erased.\n")
+    }
   }
 
   /// `fascia doctor`: checks everything, derives the index tables again, and checks once more.

@@ -22,6 +22,7 @@ struct HostSession {
     self.options = options
     environment = ProcessInfo.processInfo.environment
     umask(0o077)
+    if isatty(0) == 1 { Self.catchInterrupts() }
     var log = Logger(label: "fascia") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = environment["FASCIA_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     self.log = log
@@ -110,7 +111,10 @@ struct HostSession {
       backsUp && config.backup.automatic
       ? DailyBackupJob(
         store, folder: backupFolder, rule: config.backup.keep, day: { practice.today }) : nil
-    defer { backup?.finish() }
+    defer {
+      if backup?.isRunning == true { output.write("Finishing today's backup.\n") }
+      for line in backup?.finish() ?? [] { output.write("Note: \(line)\n") }
+    }
     var result = ClinicREPL.ExitCode.done
     for source in try sources(files) {
       let shell = Shell(
@@ -132,7 +136,7 @@ struct HostSession {
 
   private var backupFolder: String {
     config.backup.folder.map { ($0 as NSString).expandingTildeInPath }
-      ?? (practicePath as NSString).deletingLastPathComponent + "/backups"
+      ?? URL(fileURLWithPath: practicePath).deletingLastPathComponent().path + "/backups"
   }
 
   /// Where people must sign in, a key file is a way around it.
@@ -171,7 +175,6 @@ struct HostSession {
   private func sources(_ files: [String]) throws -> [Source] {
     if !options.lines.isEmpty { return [Source(name: "-c", input: ListedInput(options.lines))] }
     if files.isEmpty {
-      if isAtTerminal { catchInterrupts() }
       return [
         Source(name: "stdin", input: DescriptorInput(descriptor: 0), isTerminal: isAtTerminal)
       ]
@@ -199,7 +202,7 @@ struct HostSession {
   }
 
   /// Ctrl-C ends the read of a line, not the program.
-  private func catchInterrupts() {
+  private static func catchInterrupts() {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGINT, &action, nil)
@@ -210,12 +213,17 @@ struct HostSession {
   }
 
   func now() throws -> any Surroundings {
-    guard let setting = environment["FASCIA_NOW"] else { return SystemSurroundings() }
-    guard let surroundings = SetSurroundings(setting) else {
-      throw Self.leave(
-        "Error: FASCIA_NOW is a time like 2026-11-24T10:16, or a file that holds one.", .usage)
-    }
-    return surroundings
+    #if DEBUG
+      // Only for tests: a clock that is set could backdate the trail.
+      if let setting = environment["FASCIA_NOW"] {
+        guard let surroundings = SetSurroundings(setting) else {
+          throw Self.leave(
+            "Error: FASCIA_NOW is a time like 2026-11-24T10:16, or a file that holds one.", .usage)
+        }
+        return surroundings
+      }
+    #endif
+    return SystemSurroundings()
   }
 
   private static func config(

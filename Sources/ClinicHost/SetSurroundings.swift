@@ -1,5 +1,6 @@
 import ClinicCore
 import Foundation
+import TechniqueKit
 
 /// A clock that stands where it is set, for replaying a visit exactly.
 final class SetSurroundings: Surroundings {
@@ -43,19 +44,5 @@ final class SetSurroundings: Surroundings {
   private static func time(in path: String) -> Instant? {
     (try? String(contentsOfFile: path, encoding: .utf8))
       .flatMap { Instant(iso: $0.trimmingCharacters(in: .whitespacesAndNewlines)) }
-  }
-}
-
-/// SplitMix64: small, and the same on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -85,8 +85,8 @@ import Testing
         }
       }
     }
-    #expect(try windows[0].store.verify().isWhole)
-    #expect(try windows[0].store.rebuildIndexes() == [])
+    #expect(try windows[0].verify().isWhole)
+    #expect(try practice.store().rebuildIndexes() == [])
     #expect(try windows[0].find("chloe").count == 1)
   }
 

@@ -144,23 +144,12 @@ final class TestPractice {
   }
 }
 
-/// SplitMix64: the same numbers at each run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A clock that stands until it is moved.
 final class TestClock: Surroundings {
   var time = Instant(milliseconds: 1_795_515_360_000)
   func now() -> Instant { time }
-  func randomBytes() -> [UInt8] { (0..<16).map { _ in UInt8.random(in: .min ... .max) } }
+  private var generator = SeededGenerator(seed: 1)
+  func randomBytes() -> [UInt8] {
+    (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
 }

@@ -79,12 +79,10 @@ import Testing
     #expect(names.matching(typed).sorted() == expected)
   }
 
-  @Test func `a new name takes the place of the old one, and a removed client is not found`() {
+  @Test func `a new name takes the place of the old one`() {
     var names = names(["Ann Ruiz", "Ben Okafor"])
     names.set("Ann Marsh", number: 1)
     #expect(names.matching("ruiz") == [] && names.matching("marsh") == [1])
     #expect(names.count == 2 && names.count(shortName: "Ann M") == 1)
-    names.remove(number: 1)
-    #expect(names.matching("marsh") == [] && names.all == ["Ben Okafor"])
   }
 }

@@ -8,22 +8,22 @@ import Testing
     throws
   {
     let visit = EnduringVisit()
-    let bytes = Array(visit.script.utf8)
     var acknowledged: [Int] = []
     for run in 0..<EnduringVisit.count("FASCIA_KILLS", standard: 40) {
       let clinic = try Clinic()
       let program = try FedProgram(
         Clinic.program, clinic.arguments, environment: clinic.environment)
       // The script is sent line by line, so that lines are answered before the kill.
-      let end = Int.random(in: 0...bytes.count)
-      let sent = bytes[..<end].split(separator: 10, omittingEmptySubsequences: false)
-      for line in sent.dropLast() { program.send(line + [10]) }
-      program.send(sent.last ?? [])
+      let whole = Int.random(in: 0..<visit.lines.count)
+      for line in visit.lines[..<whole] { program.send(Array(line.utf8) + [10]) }
+      let last = Array(visit.lines[whole].utf8)
+      program.send(last.prefix(Int.random(in: 0...last.count)))
+      let end = whole
       usleep(UInt32.random(in: 0...6000))
       let outcome = try program.killNow()
       let count = EnduringVisit.acknowledged(outcome.output)
       acknowledged.append(count)
-      try EnduringVisit.check(clinic, count, "run \(run), killed after \(end) bytes")
+      try EnduringVisit.check(clinic, count, "run \(run), killed in line \(end + 1)")
     }
     #expect(Set(acknowledged).count > 5, "the kills hit too few places: \(acknowledged)")
   }

@@ -15,13 +15,23 @@ enum KeySlots {
       .map(slot)
   }
 
+  /// Without those that were spoilt, so that the others still open the practice.
+  static func readable(_ database: Database) throws -> [SlotKey] {
+    try Row.fetchAll(database, sql: "SELECT \(columns) FROM key_slot ORDER BY added_at, kind, id")
+      .compactMap { try? slot($0) }
+  }
+
   static func slot(_ row: Row) throws -> SlotKey {
     guard let kind = KeySlot.Kind(rawValue: try row.value(1)) else { throw UnreadableValue() }
+    let salt: Data = try row.value(5)
+    let cost: Int = try row.value(6)
+    // Nothing proves a slot before it is opened, and scrypt traps on what makes no sense.
+    guard salt.count == 16, SlotKey.allows(cost, for: kind) else { throw UnreadableValue() }
     return SlotKey(
       .init(
         id: try row.value(0), kind: kind, person: try row.value(2),
         addedAt: Instant(milliseconds: try row.value(3)), login: try row.value(4),
-        salt: try row.value(5), cost: try row.value(6), publicKey: try row.value(7),
+        salt: salt, cost: cost, publicKey: try row.value(7),
         privateKey: try row.value(8), keyring: try row.value(9)))
   }
 
@@ -52,6 +62,18 @@ enum KeySlots {
     guard database.changesCount == 1 else { throw StoreError.noSuchKeySlot }
     try pen.add(.keyRemoved, subject: id)
   }
+
+  /// Some slot must open the practice to somebody who is an owner.
+  ///
+  /// - Throws: `StoreError.lastKeySlot`, which takes the transaction back.
+  static func requireOwner(_ database: Database, _ pen: TrailPen) throws {
+    let owners = Set(
+      try People.all(database, pen.keyring).filter { $0.role == .owner && $0.removedAt == nil }
+        .map(\.id.rawValue))
+    guard try all(database).contains(where: { owners.contains($0.person) }) else {
+      throw StoreError.lastKeySlot
+    }
+  }
 }
 
 extension SQLiteChartStore {
@@ -62,7 +84,11 @@ extension SQLiteChartStore {
   }
 
   public func addKeyFile(at path: String) throws {
-    try addSlot(.key(try KeyFile.create(at: path)))
+    let key = try KeyFile.create(at: path)
+    do { try addSlot(.key(key)) } catch {
+      unlink(path)
+      throw error
+    }
   }
 
   public func addRecoveryCode() throws -> String {
@@ -74,25 +100,20 @@ extension SQLiteChartStore {
   /// The new slot opens the practice for whoever is at work now.
   private func addSlot(_ ingredient: SlotKey.Ingredient) throws {
     let access = try open()
-    let slot = try SlotKey(
-      ingredient, person: access.person.id.rawValue, at: surroundings.now(),
-      practice: access.practice, keyring: access.keyring)
-    try write { database, pen in try KeySlots.add(slot, database, pen) }
+    try write { database, pen in
+      try KeySlots.add(
+        try SlotKey(
+          ingredient, person: access.person.id.rawValue, at: pen.time, practice: access.practice,
+          keyring: pen.keyring), database, pen)
+    }
   }
 
-  /// The last slot of all stays, and so does the last one that opens the practice to an owner.
   public func removeKeySlot(_ id: ID<KeySlot>) throws {
     let own = try open().slot.id
     try write { database, pen in
-      let slots = try KeySlots.all(database)
-      guard slots.contains(where: { $0.id == id.rawValue }) else { throw StoreError.noSuchKeySlot }
-      let owners = Set(
-        try People.all(database, pen.keyring).filter { $0.role == .owner && $0.removedAt == nil }
-          .map(\.id.rawValue))
-      let left = slots.filter { $0.id != id.rawValue && owners.contains($0.person) }
-      guard !left.isEmpty else { throw StoreError.lastKeySlot }
-      guard id.rawValue != own else { throw StoreError.keyInUse }
       try KeySlots.remove(id.rawValue, database, pen)
+      try KeySlots.requireOwner(database, pen)
+      guard id.rawValue != own else { throw StoreError.keyInUse }
     }
   }
 

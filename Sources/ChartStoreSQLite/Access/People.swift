@@ -70,20 +70,19 @@ extension SQLiteChartStore {
   ) throws -> Person {
     let person = Person(
       id: ID(UUID().uuidString.lowercased()), profile: profile, role: role)
-    let access = try open()
-    let slot = try passphraseSlot(passphrase, of: person, access)
+    let slot = try passphraseSlot(passphrase, of: person)
     try write { database, pen in
       let present = try People.all(database, pen.keyring).filter { $0.removedAt == nil }
       if present.contains(where: { $0.profile.login == profile.login }) {
         throw StoreError.loginTaken(profile.login)
       }
       try People.put(person, database, pen)
-      try KeySlots.add(slot, database, pen)
+      try KeySlots.add(try current(slot, of: person, pen), database, pen)
     }
     return person
   }
 
-  public func remove(_ id: ID<Person>) throws {
+  public func remove(_ id: ID<Person>) throws -> [KeySlot.Kind] {
     try write { database, pen in
       let present = try People.all(database, pen.keyring).filter { $0.removedAt == nil }
       guard let person = present.first(where: { $0.id == id }) else {
@@ -92,36 +91,52 @@ extension SQLiteChartStore {
       if person.role == .owner, present.count(where: { $0.role == .owner }) == 1 {
         throw StoreError.lastOwner
       }
-      for slot in try KeySlots.all(database) where slot.person == id.rawValue {
-        try KeySlots.remove(slot.id, database, pen)
-      }
+      let slots = try KeySlots.all(database).filter { $0.person == id.rawValue }
+      for slot in slots { try KeySlots.remove(slot.id, database, pen) }
       try People.put(
         Person(id: id, profile: person.profile, role: person.role, removedAt: pen.time),
         database, pen)
+      try KeySlots.requireOwner(database, pen)
+      return slots.map(\.kind)
     }
   }
 
   public func setPassphrase(_ passphrase: String, of id: ID<Person>) throws {
-    let access = try open()
     guard let person = try people().first(where: { $0.id == id && $0.removedAt == nil }) else {
       throw StoreError.stale("this person has no access any more.")
     }
-    let slot = try passphraseSlot(passphrase, of: person, access)
-    try write { database, pen in
+    let slot = try passphraseSlot(passphrase, of: person)
+    let stored = try write { database, pen in
+      let stored = try current(slot, of: person, pen)
       for old in try KeySlots.all(database)
       where old.kind == .passphrase && old.person == id.rawValue {
         try KeySlots.remove(old.id, database, pen)
       }
-      try KeySlots.add(slot, database, pen)
+      try KeySlots.add(stored, database, pen)
+      return stored
+    }
+    // Whoever changes their own passphrase goes on with the new slot.
+    if let access, access.person.id == id, access.slot.kind == .passphrase {
+      self.access = Access(
+        practice: access.practice, keyring: access.keyring, person: access.person, slot: stored,
+        keyFile: nil)
     }
   }
 
-  private func passphraseSlot(
-    _ passphrase: String, of person: Person, _ access: Access
-  ) throws -> SlotKey {
-    try SlotKey(
+  /// Stretching a passphrase takes a while, so the slot is made before the transaction.
+  private func passphraseSlot(_ passphrase: String, of person: Person) throws -> SlotKey {
+    let access = try open()
+    return try SlotKey(
       .passphrase(login: person.profile.login, passphrase, cost: passphraseCost),
       person: person.id.rawValue, at: surroundings.now(), practice: access.practice,
-      keyring: person.role == .auditor ? access.keyring.withoutCharts : access.keyring)
+      keyring: access.keyring.withoutCharts)
+  }
+
+  /// The slot with the keys as they are within the transaction: they may have been renewed.
+  private func current(_ slot: SlotKey, of person: Person, _ pen: TrailPen) throws -> SlotKey {
+    var slot = slot
+    slot.keyring = try slot.wrap(
+      person.role == .auditor ? pen.keyring.withoutCharts : pen.keyring, try open().practice)
+    return slot
   }
 }

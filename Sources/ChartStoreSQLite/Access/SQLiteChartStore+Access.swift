@@ -61,14 +61,24 @@ extension SQLiteChartStore {
   @discardableResult
   public func unlock(_ secret: Secret) throws -> Person { try unlock(secret, traced: true) }
 
-  /// - Parameter traced: whether the trail is told; a copy that is only proved is not changed.
+  /// - Parameters:
+  ///   - traced: whether the trail is told; a copy that is only proved is not changed.
+  ///   - patience: where wrong passphrases are counted.
   @discardableResult
-  func unlock(_ secret: Secret, traced: Bool) throws -> Person {
-    if case .passphrase = secret { try board.waitForSignIn(at: surroundings.now()) }
+  func unlock(
+    _ secret: Secret, traced: Bool, patience: RefusalCount? = nil
+  ) throws -> Person {
+    let refusals = patience ?? RefusalCount(folder: board.folder)
+    var login: String?
+    var wrong = 0
+    if case .passphrase(let typed, _) = secret {
+      login = typed
+      wrong = try refusals.begin(typed, at: surroundings.now())
+    }
     let ingredient = try ingredient(existing: secret)
     let practice = try practiceID
     let opened: Access? = try look { database in
-      for slot in try KeySlots.all(database) where Self.fits(slot, ingredient) {
+      for slot in try KeySlots.readable(database) where Self.fits(slot, ingredient) {
         guard let keyring = try slot.open(ingredient, practice) else { continue }
         guard let person = try People.one(slot.person, database, keyring),
           person.removedAt == nil, try KeySlots.isGenuine(slot, database, keyring)
@@ -81,18 +91,19 @@ extension SQLiteChartStore {
       return nil
     }
     guard let access = opened else {
-      if case .passphrase = secret { try board.countRefusal(at: surroundings.now()) }
       throw StoreError.wrongSecret(ingredient.kind)
     }
     self.access = access
-    let refusals = board.clearRefusals()
-    if traced, ingredient.kind != .keyFile || refusals > 0 {
+    if traced, ingredient.kind != .keyFile {
       try write { _, pen in
-        if refusals > 0 { try pen.add(.refused, detail: "\(refusals)") }
+        if wrong > 0 { try pen.add(.refused, detail: "\(wrong)") }
         try pen.add(.signedIn, detail: ingredient.kind.words)
       }
     }
+    if let login { try refusals.clear(login) }
     board.signedIn(access.person.id)
+    board.markFounded()
+    for person in (try? people()) ?? [] { knownPeople[person.id] = person.profile.name }
     return access.person
   }
 
@@ -101,12 +112,21 @@ extension SQLiteChartStore {
     access = nil
     knownNames = KnownNames()
     lastRead = LastRead()
-    _ = board.present(at: nil)
+    _ = present(at: nil)
     board.signedIn(nil)
   }
 
-  public var hasPassphrases: Bool {
-    get throws { try look { try KeySlots.all($0) }.contains { $0.kind == .passphrase } }
+  public var ownerHasPassphrase: Bool {
+    get throws {
+      try look { database in
+        try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM key_slot JOIN person ON person.id = key_slot.person
+              WHERE kind = 'passphrase' AND role = 'owner' AND removed_at IS NULL)
+            """) ?? false
+      }
+    }
   }
 
   private static func fits(_ slot: SlotKey, _ ingredient: SlotKey.Ingredient) -> Bool {
@@ -125,9 +145,7 @@ extension SQLiteChartStore {
     switch secret {
     case .keyFile(let path):
       // A founding that was cut short may have left its key; a clinic may have put one there.
-      .key(
-        FileManager.default.fileExists(atPath: path)
-          ? try KeyFile.read(path) : try KeyFile.create(at: path))
+      .key(try KeyFile.readOrCreate(at: path))
     case .recoveryCode(let code): .code(code)
     case .passphrase(let login, let words):
       .passphrase(login: login, words, cost: passphraseCost)

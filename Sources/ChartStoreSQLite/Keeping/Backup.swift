@@ -5,38 +5,44 @@ import TechniqueKit
 
 extension SQLiteChartStore {
   public func backup(to path: String, progress: @escaping (Double) -> Void) throws -> BackupProof {
-    let access = try open()
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
     try BackupFile.refuseExisting(path)
-    let part = "\(path).part-\(getpid())"
+    let part = "\(path).part-\(UUID().uuidString)"
     try PracticeFile.prepare(part)
-    defer { unlink(part) }
+    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(part + suffix) } }
+    // The trail knows of the copy before there is one, so that no erasing misses it.
+    try write { _, pen in try pen.add(.copy, detail: path) }
     do {
       let copy = try BackupFile.open(part)
       // One read transaction: every step copies the same moment, whatever others write meanwhile.
-      try queue.read { source in
+      let keyring = try read { source, keyring in
         try copy.writeWithoutTransaction { destination in
           try source.backup(to: destination, pagesPerStep: 2048) {
             progress(Double($0.completedPageCount) / Double(max(1, $0.totalPageCount)))
           }
           try BackupFile.closeLog(destination)
         }
+        return keyring
       }
       try copy.close()
-      guard FileSync.sync(part), rename(part, path) == 0, FileSync.folder(of: path) else {
+      guard FileSync.sync(part) else {
         throw StoreError.backupFailed(path: path, reason: String(cString: strerror(errno)))
       }
-      do {
-        let proof = try BackupFile.prove(path, access.keyring)
-        guard try compare(proof.head) == .contained, try entries(upTo: proof.head) == proof.entries
-        else { throw StoreError.backupFailed(path: path, reason: "it differs from the practice") }
-        try write { _, pen in
-          try pen.add(.backedUp, detail: Backup(head: proof.head, path: path).line)
-        }
-        return proof
-      } catch {
-        unlink(path)
-        throw error
+      let proof = try BackupFile.prove(part, keyring)
+      guard try compare(proof.head) == .contained, try entries(upTo: proof.head) == proof.entries
+      else { throw StoreError.backupFailed(path: path, reason: "it differs from the practice") }
+      try BackupFile.refuseExisting(path)
+      guard rename(part, path) == 0, FileSync.folder(of: path) else {
+        throw StoreError.backupFailed(path: path, reason: String(cString: strerror(errno)))
       }
+      guard try BackupFile.head(of: path) == proof.head else {
+        throw StoreError.backupFailed(path: path, reason: "it was changed while it was written")
+      }
+      try write { _, pen in try pen.add(.backedUp, detail: "\(proof.head) \(path)") }
+      return BackupProof(
+        path: path, charts: proof.charts, entries: proof.entries, head: proof.head)
+    } catch StoreError.backupFailed(_, let reason) {
+      throw StoreError.backupFailed(path: path, reason: reason)
     } catch let error as StoreError {
       throw error
     } catch {
@@ -51,38 +57,25 @@ extension SQLiteChartStore {
         arguments: [head.rows]) ?? 0
     }
   }
+}
 
-  /// The files of the backups that the trail knows of, newest first, whether they still exist or
-  /// not.
-  func knownBackups() throws -> [String] {
-    try read { database, keyring in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(StoredTrailRow.columns) FROM trail WHERE action = 'backed_up'
-            ORDER BY number DESC
-          """
-      ).compactMap { try StoredTrailRow($0).opened(keyring).detail.flatMap(Backup.init)?.path }
+/// Where copies of the practice were put, as far as its trail knows.
+enum KnownCopies {
+  /// The files that were not taken away again by Fascia, whether they still exist or not.
+  static func paths(_ database: Database, _ keyring: Keyring) throws -> [String] {
+    var paths: Set<String> = []
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT \(StoredTrailRow.columns) FROM trail WHERE action IN ('copy', 'copy_removed')
+          ORDER BY number
+        """)
+    for row in rows {
+      let row = try StoredTrailRow(row).opened(keyring)
+      guard let path = row.detail else { continue }
+      if row.action == .copy { paths.insert(path) } else { paths.remove(path) }
     }
-  }
-
-  /// What the trail says of one backup: `1042-9f8e... /srv/backups/practice-2026-11-24.fascia`.
-  private struct Backup {
-    let head: SealHead
-    let path: String
-
-    init(head: SealHead, path: String) {
-      self.head = head
-      self.path = URL(fileURLWithPath: path).standardizedFileURL.path
-    }
-
-    init?(_ line: String) {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, let head = SealHead(String(parts[0])) else { return nil }
-      (self.head, path) = (head, String(parts[1]))
-    }
-
-    var line: String { "\(head) \(path)" }
+    return paths.sorted()
   }
 }
 
@@ -103,6 +96,21 @@ enum BackupFile {
     try database.execute(sql: "PRAGMA journal_mode = DELETE")
   }
 
+  /// Copies a backup into an empty file, which is left in the layout of this version.
+  static func copy(_ backup: String, to path: String, at time: Instant) throws {
+    let source = try open(backup, readOnly: true)
+    let queue = try open(path)
+    try source.read { from in
+      try queue.writeWithoutTransaction { to in
+        try from.backup(to: to)
+        try closeLog(to)
+      }
+    }
+    try PracticeFile.layOut(queue, backup, at: time)
+    try queue.close()
+    try source.close()
+  }
+
   static func refuseExisting(_ path: String) throws {
     if FileManager.default.fileExists(atPath: path) {
       throw StoreError.backupFailed(path: path, reason: "something stands there already")
@@ -115,7 +123,7 @@ enum BackupFile {
   static func prove(_ path: String, _ keyring: Keyring) throws -> BackupProof {
     let copy = try open(path)
     defer { try? copy.close() }
-    let found = try verify(copy, keyring)
+    let found = try verify(copy) { _ in keyring }
     guard let head = found.head, found.isWhole else {
       let reason = found.problems.first?.description.dropLast() ?? "its end cannot be read"
       throw StoreError.backupFailed(path: path, reason: String(reason))
@@ -123,15 +131,26 @@ enum BackupFile {
     return BackupProof(path: path, charts: found.charts, entries: found.entries, head: head)
   }
 
-  static func verify(_ queue: DatabaseQueue, _ keyring: Keyring) throws -> Verification {
+  static func head(of path: String) throws -> SealHead {
+    let copy = try open(path, readOnly: true)
+    defer { try? copy.close() }
+    return try copy.read { try TrailEnd.read($0).printed }
+  }
+
+  /// - Parameter keyring: asked for within the transaction, so that it fits what is read.
+  static func verify(
+    _ queue: DatabaseQueue, _ keyring: (Database) throws -> Keyring
+  ) throws -> Verification {
     try queue.writeWithoutTransaction { database in
-      var pass = VerifyingPass(database, keyring)
+      var result = Verification()
       try database.inTransaction(.deferred) {
-        pass.run()
+        var pass = VerifyingPass(database, try keyring(database))
+        try pass.run()
+        result = pass.result
         try Indexing.dropDerived(database)
         return .commit
       }
-      return pass.result
+      return result
     }
   }
 

@@ -6,38 +6,38 @@ extension SQLiteChartStore {
   public func backUpDaily(
     into folder: String, keeping rule: KeepRule, on day: CalendarDate
   ) throws -> BackupProof? {
-    let wanted = DailyBackup.path(in: folder, day)
-    guard !FileManager.default.fileExists(atPath: wanted) else { return nil }
-    let proof = try backup(to: wanted) { _ in }
-    let days = DailyBackup.days(in: folder)
-    for expired in rule.expired(days) { unlink(DailyBackup.path(in: folder, expired)) }
+    let daily = DailyBackups(folder: folder, practice: try practiceID)
+    guard !FileManager.default.fileExists(atPath: daily.path(day)) else { return nil }
+    let proof = try backup(to: daily.path(day)) { _ in }
+    for expired in rule.expired(daily.days) {
+      let path = URL(fileURLWithPath: daily.path(expired)).standardizedFileURL.path
+      if unlink(path) == 0 { try write { _, pen in try pen.add(.copyRemoved, detail: path) } }
+    }
     return proof
-  }
-
-  /// A second connection to the same open practice, for work beside the first one.
-  public func companion() throws -> SQLiteChartStore {
-    let other = try SQLiteChartStore(
-      path: path, surroundings: surroundings, passphraseCost: passphraseCost)
-    other.access = try open()
-    other.board.signedIn(access?.person.id)
-    return other
   }
 }
 
-/// The automatic backups in one folder: `practice-2026-11-24.fascia`, one a day.
-enum DailyBackup {
-  private static let start = "practice-"
-  private static let end = ".fascia"
+/// The automatic backups of one practice in one folder, one a day:
+/// `practice-84ed4b55-2026-11-24.fascia`.
+struct DailyBackups {
+  let folder: String
+  private let start: String
+  private let end = ".fascia"
 
-  static func path(in folder: String, _ day: CalendarDate) -> String {
-    "\(folder)/\(start)\(day)\(end)"
+  init(folder: String, practice: String) {
+    self.folder = folder
+    start = "practice-\(practice.prefix(8))-"
   }
 
-  static func days(in folder: String) -> [CalendarDate] {
+  func path(_ day: CalendarDate) -> String { "\(folder)/\(start)\(day)\(end)" }
+
+  var days: [CalendarDate] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.compactMap { name in
-      guard name.hasPrefix(start), name.hasSuffix(end) else { return nil }
-      return CalendarDate(name.dropFirst(start.count).dropLast(end.count))
+      guard name.hasPrefix(start), name.hasSuffix(end),
+        let date = CalendarDate(name.dropFirst(start.count).dropLast(end.count)), date.day != nil
+      else { return nil }
+      return date
     }
   }
 }

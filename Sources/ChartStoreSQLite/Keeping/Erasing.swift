@@ -20,21 +20,24 @@ enum Erasing {
 }
 
 extension SQLiteChartStore {
-  public func erase(_ chart: ID<Chart>, reason: String) throws -> ErasedBackups {
+  /// Erasing somebody a second time does what the first time left undone in backups.
+  public func erase(_ chart: ID<Chart>, reason: String) throws -> ErasedCopies {
     let access = try open()
-    try write { database, pen in
-      _ = try Self.key(of: chart.rawValue, database, pen.keyring)
+    let paths = try write { database, pen in
       try Erasing.erase(chart.rawValue, reason: reason, database, pen)
+      return try KnownCopies.paths(database, pen.keyring)
     }
     knownNames = KnownNames()
     lastRead = LastRead()
-    // The key may still stand in the write-ahead log.
-    _ = try? queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-    var result = ErasedBackups()
-    for path in Set(try knownBackups()).sorted()
-    where FileManager.default.fileExists(atPath: path) {
+    var result = ErasedCopies()
+    // The wrapped key may still stand in the write-ahead log.
+    do { _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch {
+      result.logIsLeft = true
+    }
+    for path in paths {
       do {
-        try erase(chart.rawValue, reason: reason, inBackup: path, access)
+        guard FileManager.default.fileExists(atPath: path) else { throw UnreadableValue() }
+        try erase(chart.rawValue, reason: reason, inCopy: path, access)
         result.reached.append(path)
       } catch { result.notReached.append(path) }
     }
@@ -42,7 +45,7 @@ extension SQLiteChartStore {
   }
 
   private func erase(
-    _ chart: String, reason: String, inBackup path: String, _ access: Access
+    _ chart: String, reason: String, inCopy path: String, _ access: Access
   ) throws {
     let queue = try BackupFile.open(path)
     defer { try? queue.close() }
@@ -54,6 +57,8 @@ extension SQLiteChartStore {
         try pen.finish()
         return .commit
       }
+      // A file that a restore kept may still have a log.
+      try BackupFile.closeLog(database)
     }
   }
 }

@@ -8,7 +8,7 @@ import TechniqueKit
 ///
 /// The files hold pseudonyms, times and process numbers only.
 final class PresenceBoard {
-  private let folder: String
+  let folder: String
   private let own: String
   private let descriptor: Int32
   /// Held shared by everyone who has the practice open; a restore takes it alone.
@@ -83,6 +83,12 @@ final class PresenceBoard {
     return descriptor
   }
 
+  /// From now on a missing practice file is a loss, and not a beginning.
+  func markFounded() {
+    let mark = open(folder + "/founded", O_CREAT | O_WRONLY, 0o600)
+    if mark >= 0 { close(mark) }
+  }
+
   func signedIn(_ person: ID<Person>?) {
     presence = Presence(
       person: person, chart: presence.chart, since: presence.since, process: presence.process)
@@ -90,10 +96,12 @@ final class PresenceBoard {
   }
 
   /// - Returns: who else works on that chart.
-  func present(at chart: ID<Chart>?) -> [Presence] {
-    presence = Presence(
-      person: presence.person, chart: chart, since: presence.since, process: presence.process)
-    show()
+  func present(at chart: ID<Chart>?, from now: Instant) -> [Presence] {
+    if chart != presence.chart {
+      presence = Presence(
+        person: presence.person, chart: chart, since: now, process: presence.process)
+      show()
+    }
     return chart == nil ? [] : others().filter { $0.chart == chart }
   }
 
@@ -122,43 +130,11 @@ final class PresenceBoard {
     bytes += Data(repeating: UInt8(ascii: " "), count: max(0, 512 - bytes.count))
     _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
-
-  // MARK: Wrong passphrases
-
-  private struct Refusals: Codable {
-    var count: Int
-    var last: Instant
-  }
-
-  private var refusalFile: URL { URL(fileURLWithPath: folder + "/refusals") }
-
-  private var refusals: Refusals? {
-    (try? Data(contentsOf: refusalFile)).flatMap { try? Payload.decode($0) }
-  }
-
-  /// - Throws: `StoreError.waitToSignIn`.
-  func waitForSignIn(at now: Instant) throws {
-    guard let refusals else { return }
-    let wait = Int64(SignInDelay.seconds(after: refusals.count)) * 1000
-    let left = refusals.last.milliseconds + wait - now.milliseconds
-    if left > 0 { throw StoreError.waitToSignIn(seconds: Int((left + 999) / 1000)) }
-  }
-
-  func countRefusal(at now: Instant) throws {
-    let next = Refusals(count: (refusals?.count ?? 0) + 1, last: now)
-    try? Payload.encode(next).write(to: refusalFile, options: .atomic)
-    chmod(refusalFile.path, 0o600)
-  }
-
-  /// - Returns: how many there were since the last sign-in.
-  func clearRefusals() -> Int {
-    let count = refusals?.count ?? 0
-    unlink(refusalFile.path)
-    return count
-  }
 }
 
 extension SQLiteChartStore {
-  public func present(at chart: ID<Chart>?) -> [Presence] { board.present(at: chart) }
+  public func present(at chart: ID<Chart>?) -> [Presence] {
+    board.present(at: chart, from: surroundings.now())
+  }
   public func others() -> [Presence] { board.others() }
 }

@@ -16,19 +16,24 @@ extension SQLiteChartStore {
       let last =
         try Int64.fetchOne(
           database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM entry")) ?? 0
-      if knownNames.upTo == 0 {
-        try learn(
-          """
-          FROM client_index JOIN chart ON chart.id = client_index.chart
-            JOIN entry ON entry.number = client_index.identity
-          """, [], database, keyring)
-      } else if last > knownNames.upTo {
+      if knownNames.upTo > 0, last > knownNames.upTo {
         try learn(
           """
           FROM entry JOIN chart ON chart.id = entry.chart
             WHERE entry.number > ? AND kind IN ('registered', 'identity_changed')
             ORDER BY entry.number
           """, [knownNames.upTo], database, keyring)
+      }
+      // An erased client leaves no entry, but the index has one client fewer.
+      let count = try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT count(*) FROM client_index"))
+      if knownNames.names.count != count {
+        knownNames = KnownNames()
+        try learn(
+          """
+          FROM client_index JOIN chart ON chart.id = client_index.chart
+            JOIN entry ON entry.number = client_index.identity
+          """, [], database, keyring)
       }
       knownNames.upTo = last
     }

@@ -76,9 +76,7 @@ extension SQLiteChartStore {
     _ chart: String, _ database: Database, _ pen: TrailPen
   ) throws -> SymmetricKey {
     let key = SymmetricKey(size: .bits256)
-    let number =
-      (try Int64.fetchOne(
-        database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM chart")) ?? 0) + 1
+    let number = try Self.next("chart", database)
     try database.cachedStatement(sql: "INSERT INTO chart VALUES (?, ?, ?)").execute(
       arguments: [chart, number, try ChartKey.wrap(key, chart, by: pen.keyring)])
     try pen.add(.chartOpened, chart: chart, subject: "C\(number)")
@@ -137,8 +135,11 @@ extension SQLiteChartStore {
   }
 
   private static func next(_ table: String, _ database: Database) throws -> Int64 {
-    (try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM \(table)")) ?? 0) + 1
+    let last =
+      try Int64.fetchOne(
+        database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM \(table)")) ?? 0
+    guard (0..<Int64.max).contains(last) else { throw UnreadableValue() }
+    return last + 1
   }
 
   private static let closedElsewhere = StoreError.stale(

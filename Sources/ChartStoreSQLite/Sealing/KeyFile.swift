@@ -21,9 +21,9 @@ enum KeyFile {
     let key = SymmetricKey(size: .bits256)
     let text = Data("\(heading)\n\(key.bytes.base64EncodedString())\n".utf8)
     // Whole on disk before it has its name, and never in the place of another file.
-    let unnamed = "\(path).new-\(getpid())"
+    let unnamed = "\(path).new-\(UUID().uuidString)"
     defer { unlink(unnamed) }
-    let descriptor = open(unnamed, O_CREAT | O_TRUNC | O_WRONLY, 0o600)
+    let descriptor = open(unnamed, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
       throw StoreError.keyFileUnusable(path: path, reason: String(cString: strerror(errno)))
     }
@@ -36,6 +36,15 @@ enum KeyFile {
       throw StoreError.keyFileUnusable(path: path, reason: String(cString: strerror(errno)))
     }
     return key
+  }
+
+  /// The key that stands there, or a new one; whoever comes second reads what the first one wrote.
+  static func readOrCreate(at path: String) throws -> SymmetricKey {
+    if FileManager.default.fileExists(atPath: path) { return try read(path) }
+    do { return try create(at: path) } catch {
+      guard FileManager.default.fileExists(atPath: path) else { throw error }
+      return try read(path)
+    }
   }
 
   /// - Throws: `StoreError.keyFileMissing`, `StoreError.keyFileUnusable` when it is no key file or
@@ -55,20 +64,5 @@ enum KeyFile {
       bytes.count == 32
     else { throw StoreError.keyFileUnusable(path: path, reason: "it is not a key of Fascia") }
     return SymmetricKey(data: bytes)
-  }
-}
-
-enum FileSync {
-  /// Makes sure that the names in the file's folder are on disk.
-  static func folder(of path: String) -> Bool {
-    let folder = (path as NSString).deletingLastPathComponent
-    return sync(folder.isEmpty ? "." : folder)
-  }
-
-  static func sync(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return fsync(descriptor) == 0
   }
 }

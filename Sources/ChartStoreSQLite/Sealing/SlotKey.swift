@@ -28,6 +28,11 @@ struct SlotKey {
   /// and, on a small computer, less than a second for each try.
   static let passphraseCost = 1 << 17
 
+  /// Powers of two up to 2^20, which takes 1 GiB; 0 where nothing is stretched.
+  static func allows(_ cost: Int, for kind: KeySlot.Kind) -> Bool {
+    kind == .passphrase ? (2...1 << 20).contains(cost) && cost & (cost - 1) == 0 : cost == 0
+  }
+
   private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
 
   /// A new slot for a secret that is at hand.
@@ -88,8 +93,7 @@ struct SlotKey {
       case .passphrase(_, let words, _):
         return try KDF.Scrypt.deriveKey(
           from: Data(words.precomposedStringWithCanonicalMapping.utf8), salt: salt,
-          outputByteCount: 32, rounds: cost, blockSize: 8, parallelism: 1,
-          maxMemory: 256 << 20)
+          outputByteCount: 32, rounds: cost, blockSize: 8, parallelism: 1)
       }
     }
 

@@ -40,6 +40,10 @@ extension SQLiteChartStore {
     }
   }
 
+  public func recordIdentityRead(_ chart: ID<Chart>) throws {
+    try write { _, pen in try pen.add(.identityRead, chart: chart.rawValue) }
+  }
+
   public func recordEmergency(_ chart: ID<Chart>, reason: String) throws {
     try write { database, pen in
       _ = try Self.key(of: chart.rawValue, database, pen.keyring)

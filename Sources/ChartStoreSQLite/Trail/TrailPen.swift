@@ -20,7 +20,7 @@ final class TrailPen {
     self.person = person
     self.time = time
     let head = try TrailEnd.read(database)
-    guard head.isSealed(by: keyring) else {
+    guard head.isSealed(by: keyring), (0..<Int64.max).contains(head.rows) else {
       throw StoreError.damaged(
         path: "the practice file", detail: "the end of the trail was changed")
     }

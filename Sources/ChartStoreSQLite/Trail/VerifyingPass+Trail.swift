@@ -87,8 +87,9 @@ extension VerifyingPass {
     case .keyAdded, .keysRotated: slots[row.subject ?? ""] = row.digest
     case .keyRemoved: slots[row.subject ?? ""] = nil
     case nil: result.add(place, .unreadable)
-    case .founded, .draftClosed, .read, .emergencyAccess, .signedIn, .refused, .locked, .backedUp,
-      .restored, .rebuilt:
+    case .founded, .draftClosed, .read, .identityRead, .emergencyAccess, .signedIn, .refused,
+      .locked, .copy,
+      .copyRemoved, .backedUp, .restored, .rebuilt:
       break
     }
   }

@@ -23,12 +23,17 @@ public protocol PracticeAccess: AnyObject {
   func unlock(_ secret: Secret) throws -> Person
   /// Forgets the keys.
   func lock()
-  var hasPassphrases: Bool { get throws }
+  /// Whether an owner could sign in.
+  var ownerHasPassphrase: Bool { get throws }
 
   func people() throws -> [Person]
   func add(_ profile: Person.Profile, role: Role, passphrase: String) throws -> Person
-  /// Ends a person's access: the slots go, the name stays under what was written.
-  func remove(_ person: ID<Person>) throws
+  /// Ends a person's access: their keys go, the name stays under what was written.
+  ///
+  /// - Returns: the keys that went with them.
+  /// - Throws: `StoreError.lastOwner`, `StoreError.lastKeySlot`, `StoreError.stale`.
+  func remove(_ person: ID<Person>) throws -> [KeySlot.Kind]
+  /// The new passphrase takes the place of the old one.
   func setPassphrase(_ passphrase: String, of person: ID<Person>) throws
 
   /// Oldest first.

@@ -30,8 +30,6 @@ public struct ClientNames: Sendable {
     }
   }
 
-  public mutating func remove(number: Int) { places[number] = nil }
-
   /// Names of all clients, in no particular order.
   public var all: [String] { places.values.map { names[$0] } }
 

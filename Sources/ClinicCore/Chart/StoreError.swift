@@ -29,6 +29,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case lastOwner
 
   case backupFailed(path: String, reason: String)
+  case restoreFailed(path: String, reason: String)
   case inUse(others: [String])
 }
 
@@ -46,7 +47,7 @@ extension StoreError: CustomStringConvertible {
     case .busy(let path, let others):
       others.isEmpty
         ? "another program is writing to \(path). Nothing was changed; try again in a moment."
-        : "\(others.joined(separator: ", ")) is writing to \(path). "
+        : "another program is writing to \(path); open in: \(others.joined(separator: ", ")). "
           + "Nothing was changed; try again in a moment."
     case .diskFull(let path):
       "there is no room left on the disk of \(path). The last line was not saved."
@@ -80,6 +81,8 @@ extension StoreError: CustomStringConvertible {
     case .lastOwner: "this is the last owner; a practice needs one."
     case .backupFailed(let path, let reason):
       "no backup was made at \(path): \(reason)."
+    case .restoreFailed(let path, let reason):
+      "\(path) was not restored: \(reason). The practice is as it was."
     case .inUse(let others):
       "the practice is open in another fascia: \(others.joined(separator: ", ")). "
         + "Close it there first. Nothing was changed."

@@ -26,7 +26,8 @@ extension Double {
 
   /// `4`, `4.5`: without a needless fraction, at most two places.
   public var plain: String {
-    if self == rounded(), abs(self) < 1e15 { return String(Int64(self)) }
+    guard abs(self) < 1e15 else { return String(self) }
+    if self == rounded() { return String(Int64(self)) }
     let hundredths = (self * 100).rounded() / 100
     return hundredths == hundredths.rounded() ? String(Int64(hundredths)) : String(hundredths)
   }

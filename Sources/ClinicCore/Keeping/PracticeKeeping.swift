@@ -46,6 +46,7 @@ public struct Presence: Hashable, Sendable, Codable {
   /// `nil` while nobody has signed in there.
   public let person: ID<Person>?
   public let chart: ID<Chart>?
+  /// When that chart was opened there; without one, when the program was started or left a chart.
   public let since: Instant
   public let process: Int32
 

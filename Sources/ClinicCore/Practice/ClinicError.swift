@@ -21,7 +21,7 @@ public enum ClinicError: Error, Hashable, Sendable {
   case emptyText
   case outOfRange(metric: String, range: ClosedRange<Double>, typed: String)
   case wrongActivityCount(atLeast: Int, atMost: Int)
-  case otherActivities([String])
+  case otherActivities(count: Int)
   case noSuchRule(String)
   case emergencyStands(String)
   case clearanceIncomplete(String)
@@ -72,8 +72,9 @@ extension ClinicError: CustomStringConvertible {
         + "you typed \"\(typed)\"."
     case .wrongActivityCount(let atLeast, let atMost):
       "name \(atLeast) to \(atMost) activities, each with its score."
-    case .otherActivities(let names):
-      "the same activities are scored again each time: \(names.joined(separator: ", "))."
+    case .otherActivities(let count):
+      "the same \(count) activities are scored again each time, in the client's words. "
+        + "Type score psfs to be asked for them."
     case .noSuchRule(let code): "no rule \"\(code)\" stands in the verdict. Type check."
     case .emergencyStands(let code): "\(code) is an emergency; no clearance settles it."
     case .clearanceIncomplete(let field): "a clearance needs \(field)."

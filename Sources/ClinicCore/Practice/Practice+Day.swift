@@ -25,9 +25,11 @@ extension Practice {
     try require(.identities)
     var rows: [DayList.Row] = []
     let midnight = Instant(today)
+    let isOwn = try isOwn()
     for draft in try store.openDrafts(of: nil) {
       guard let client = try store.client(draft.chart) else { continue }
-      rows.append(.init(client: client, kind: try kind(of: draft)))
+      rows.append(
+        .init(client: client, kind: isOwn(draft) ? try kind(of: draft) : draft.plainKind))
     }
     rows.sort { $0.kind.isRunning && !$1.kind.isRunning }
     for visit in try store.visits(from: midnight, to: midnight.adding(minutes: 24 * 60)) {
@@ -46,17 +48,30 @@ extension Practice {
   private func kind(of draft: Draft) throws -> DayList.Kind {
     guard permits(.charts), draft.kind == .visit,
       let visit = VisitDraft(draft, events: try store.events(of: draft))
-    else {
-      return draft.kind == .visit
-        ? .noteNotSigned(since: draft.openedAt, empty: [])
-        : .intakePaused(since: draft.openedAt)
-    }
+    else { return draft.plainKind }
     if visit.isRunning {
       return .running(
         minutes: visit.clock.elapsedMinutes(at: now), of: visit.start.template.length,
         since: visit.clock.startedAt)
     }
     return .noteNotSigned(since: visit.clock.startedAt, empty: visit.emptySections)
+  }
+
+  /// What the list of clients shows of one. Somebody who may not open the chart reads the client's
+  /// identity with it, which leaves a row in the trail.
+  ///
+  /// - Throws: `StoreError.erased` when there is no such client any more.
+  public func client(_ chart: ID<Chart>) throws -> ClientListing {
+    try require(.identities)
+    if !permits(.charts) { try store.recordIdentityRead(chart) }
+    guard let client = try store.client(chart) else { throw StoreError.erased }
+    return client
+  }
+
+  /// The names of all clients.
+  public func names() throws -> ClientNames {
+    try require(.identities)
+    return try store.names()
   }
 
   /// Clients whose name has all the words, each at the start of one of its words, or whose number
@@ -74,6 +89,14 @@ extension Practice {
     }
     let numbers = try store.names().matching(typed)
     return (try store.clients(numbered: Array(numbers.prefix(limit))), numbers.count)
+  }
+}
+
+extension Draft {
+  /// What is said of a draft whose steps are not read: that of somebody else.
+  fileprivate var plainKind: DayList.Kind {
+    kind == .visit
+      ? .noteNotSigned(since: openedAt, empty: []) : .intakePaused(since: openedAt)
   }
 }
 

@@ -28,6 +28,7 @@ extension Practice {
   public func answer(
     _ answers: [(question: ID<Question>, answer: RecordedAnswer)], in intake: inout OpenIntake
   ) throws -> [RecordNumber] {
+    try require(.charts)
     var changes: [Change] = []
     let draft: Draft
     if let open = intake.draft {
@@ -85,7 +86,11 @@ extension Practice {
     _ rules: [ID<SafetyRule>], action: String, in chart: ID<Chart>
   ) throws -> [RecordNumber] {
     guard !action.trimmed.isEmpty else { throw ClinicError.emptyText }
-    return try append([.acknowledgement(.init(rules: rules, action: action))], to: chart)
+    // Whoever opened the chart in the emergency may say what was done.
+    try require(.charts, of: chart)
+    return try store.commit([
+      .appended(try entry(.acknowledgement(.init(rules: rules, action: action)), chart))
+    ])
   }
 
   public func recordNotTreated(

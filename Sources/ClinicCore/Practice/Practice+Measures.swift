@@ -43,7 +43,7 @@ extension Practice {
       }
       let before = activities(of: metric, in: chart)
       guard before.isEmpty || before == items.map(\.name) else {
-        throw ClinicError.otherActivities(before)
+        throw ClinicError.otherActivities(count: before.count)
       }
       return items.map(\.value).reduce(0, +) / Double(items.count)
     }

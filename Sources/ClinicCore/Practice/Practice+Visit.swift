@@ -122,22 +122,30 @@ extension Practice {
 
   /// Unsigned visits of the person at work, oldest first; of every chart when none is named.
   public func ownVisits(of chart: ID<Chart>?) throws -> [VisitDraft] {
-    if let chart { try require(.charts, of: chart) } else { try require(.charts) }
+    try require(.charts, of: chart)
     return try ownDrafts(of: chart).filter { $0.kind == .visit }.compactMap {
       VisitDraft($0, events: try store.events(of: $0))
     }
   }
 
-  /// Unfinished work of the person at work. Two people never write into one draft.
+  /// Unfinished work of the person at work. Two people never write into one draft; what somebody
+  /// left who has no access any more is the owners'.
   func ownDrafts(of chart: ID<Chart>?) throws -> [Draft] {
-    let person = try atWork().id
-    return try store.openDrafts(of: chart).filter { $0.person == person }
+    try store.openDrafts(of: chart).filter(try isOwn())
   }
 
   /// Unfinished work of others on a chart, oldest first.
   public func draftsOfOthers(on chart: ID<Chart>) throws -> [Draft] {
-    let person = try atWork().id
-    return try store.openDrafts(of: chart).filter { $0.person != person }
+    try require(.charts, of: chart)
+    let isOwn = try isOwn()
+    return try store.openDrafts(of: chart).filter { !isOwn($0) }
+  }
+
+  func isOwn() throws -> (Draft) -> Bool {
+    let person = try atWork()
+    guard person.role == .owner else { return { $0.person == person.id } }
+    let gone = Set(try store.people().filter { $0.removedAt != nil }.map(\.id))
+    return { $0.person == person.id || gone.contains($0.person) }
   }
 
   /// The visit that `s o a p`, findings and scores go to: the running one, else the newest.
@@ -151,6 +159,7 @@ extension Practice {
   public func step(
     _ step: DraftEvent.Step, in visit: VisitDraft, at time: Instant? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
+    try require(.charts)
     let time = time ?? now
     switch step {
     case .nextPhase, .held, .resumed, .extended, .ended:
@@ -177,6 +186,7 @@ extension Practice {
 
   /// Signs the visit: it becomes an entry of the chart together with its signature.
   public func sign(_ visit: VisitDraft) throws -> [RecordNumber] {
+    try require(.charts)
     guard !visit.isRunning else { throw ClinicError.stillRunning }
     let record = visit.record(endedAt: visit.clock.endedAt ?? now)
     let signed = try entry(.visit(record), visit.draft.chart, record.startedAt)

@@ -6,15 +6,21 @@ import TechniqueKit
 /// Each function that changes something is one transaction and returns the numbers of the records
 /// it wrote. Each asks first whether the person at work may do it; see `Role`.
 public final class Practice {
-  public let store: any PracticeStore
+  /// Reached through the functions of this type only, which ask what the person may do.
+  let store: any PracticeStore
   public let catalogue: Catalogue
   public let surroundings: any Surroundings
   /// Under whose name entries are written while nobody has signed in as themselves.
   private let clinicAuthor: Author
   private var keptDefinition: DefinitionDigest?
   private var pastCatalogues: [DefinitionDigest: Catalogue] = [:]
-  /// Charts that were opened with a reason against the role's rights.
-  var emergencies: Set<ID<Chart>> = []
+  /// Charts that were opened with a reason against the role's rights, and by whom.
+  var emergencies: Set<Emergency> = []
+
+  struct Emergency: Hashable {
+    let person: ID<Person>
+    let chart: ID<Chart>
+  }
 
   /// - Parameter author: under whose name entries are written; a person who signed in with a
   ///   passphrase writes under their own.
@@ -68,7 +74,7 @@ public final class Practice {
     _ contents: [Entry.Content], to chart: ID<Chart>, at happened: Instant? = nil,
     and changes: [Change] = []
   ) throws -> [RecordNumber] {
-    try require(.charts, of: chart)
+    try require(.charts)
     return try store.commit(
       try contents.map { .appended(try entry($0, chart, happened)) } + changes)
   }
@@ -82,7 +88,7 @@ public final class Practice {
   }
 
   func openDraft(_ kind: Draft.Kind, _ chart: ID<Chart>, at time: Instant) throws -> Draft {
-    try require(.charts, of: chart)
+    try require(.charts)
     return Draft(
       id: surroundings.newID(), chart: chart, kind: kind, openedAt: time,
       person: try atWork().id, definition: try definition())

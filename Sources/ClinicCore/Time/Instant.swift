@@ -109,9 +109,9 @@ extension Instant {
 
   private static func minutes(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":")
-    guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]) else {
-      return nil
-    }
+    guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
+      (0...14).contains(hours), (0...59).contains(minutes)
+    else { return nil }
     return hours * 60 + minutes
   }
 

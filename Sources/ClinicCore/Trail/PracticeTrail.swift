@@ -1,28 +1,33 @@
 import TechniqueKit
 
-/// Backups in which an erased client was erased too, and those that are to be destroyed by hand.
-public struct ErasedBackups: Hashable, Sendable {
-  public var reached: [String] = []
-  public var notReached: [String] = []
-
-  public init() {}
-}
-
 /// The proof of a practice: who did what, and that nothing was changed since.
 public protocol PracticeTrail: AnyObject {
   /// Rows that fit, newest first.
+  ///
+  /// - Throws: `StoreError.locked`.
   func trail(_ filter: TrailFilter, limit: Int) throws -> [TrailRow]
 
   /// Checks every chain, seal, digest and index of the practice.
+  ///
+  /// - Throws: `StoreError` when something other than the file stands in the way; what is wrong with
+  ///   the file is in the result.
   func verify() throws -> Verification
+  /// The end of the trail now.
   func head() throws -> SealHead
+  /// Whether a head that was kept lies on the way to the end there is now.
   func compare(_ head: SealHead) throws -> HeadComparison
 
   /// Says in the trail that a chart is opened against the role's rights, and why.
   func recordEmergency(_ chart: ID<Chart>, reason: String) throws
+  /// Says in the trail that somebody read who a client is, without the chart.
+  func recordIdentityRead(_ chart: ID<Chart>) throws
+
   /// Destroys the chart's key and what the indexes say of it; the sealed entries stay, unreadable.
-  /// The same is done in every backup that the trail knows of and that can be reached.
-  func erase(_ chart: ID<Chart>, reason: String) throws -> ErasedBackups
+  /// The same is done in every copy that the trail knows of and that can be reached. Done again,
+  /// it does what was left.
+  ///
+  /// - Throws: `StoreError.locked`, or what stood in the way; nothing was erased then.
+  func erase(_ chart: ID<Chart>, reason: String) throws -> ErasedCopies
 
   /// Derives the index tables from the ledger again.
   ///

@@ -37,6 +37,7 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
   case draftStep = "draft_step"
   case draftClosed = "draft_closed"
   case read
+  case identityRead = "identity_read"
   case emergencyAccess = "emergency_access"
   case erased
   case signedIn = "signed_in"
@@ -47,6 +48,8 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
   case keyAdded = "key_added"
   case keyRemoved = "key_removed"
   case keysRotated = "keys_rotated"
+  case copy
+  case copyRemoved = "copy_removed"
   case backedUp = "backed_up"
   case restored
   case rebuilt
@@ -61,6 +64,7 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
     case .draftStep: "added to a draft"
     case .draftClosed: "closed a draft"
     case .read: "read the chart"
+    case .identityRead: "read who the client is"
     case .emergencyAccess: "EMERGENCY ACCESS"
     case .erased: "ERASED the client"
     case .signedIn: "signed in"
@@ -71,7 +75,9 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
     case .keyAdded: "added a key"
     case .keyRemoved: "removed a key"
     case .keysRotated: "rotated the practice key"
-    case .backedUp: "backed up"
+    case .copy: "a copy is put at"
+    case .copyRemoved: "took away the copy at"
+    case .backedUp: "backed up, proved"
     case .restored: "restored from a backup"
     case .rebuilt: "rebuilt the indexes"
     }

@@ -5,10 +5,10 @@ extension Shell {
   /// Opens a chart and shows the minute before the session: warnings, the last visit, and on a
   /// return visit the few questions that must be asked again.
   func open(_ client: ClientListing) throws {
-    guard let listing = try practice.store.client(client.chart) else { throw StoreError.erased }
+    let listing = try practice.client(client.chart)
     self.client = listing
-    sayOthers(practice.store.present(at: client.chart), listing)
-    guard practice.permits(.charts) || practice.isOpenInEmergency(client.chart) else {
+    sayOthers()
+    guard practice.permits(.charts, of: client.chart) else {
       return showIdentity(listing)
     }
     let chart = try practice.chart(client.chart)
@@ -41,14 +41,21 @@ extension Shell {
     if try confirm("Start \"\(choice.words)\" now?") { try begin(choice, fresh, at: nil) }
   }
 
-  /// Two people at one chart are told of one another.
-  private func sayOthers(_ others: [Presence], _ client: ClientListing) {
-    for other in others {
-      let who = other.person.map(name) ?? "Somebody"
-      warn(
-        "\(who) has \(client.identity.name) open in another window since "
-          + "\(other.since.local.clock). Each of you keeps a draft of your own.")
+  /// Two windows at one chart are told of one another, each once.
+  func sayOthers() {
+    guard let client else { return }
+    let others = practice.present(at: client.chart)
+    for other in others where !knownOthers.contains(other) {
+      let whom = mode.isInteractive ? client.identity.name : client.code
+      let when = "in another window since \(other.since.local.clock)"
+      if other.person == practice.person?.id {
+        warn("you have \(whom) open \(when) too; both write into the same draft.")
+      } else {
+        let who = other.person.map(name) ?? "somebody"
+        warn("\(who) has \(whom) open \(when). Each of you keeps a draft of your own.")
+      }
     }
+    knownOthers = Set(others)
   }
 
   /// What a person sees who may know who the client is, and no more.

@@ -21,7 +21,7 @@ struct Command {
       return
     }
     if shell.mode.isInteractive, rest.isEmpty, let number = Int(typed) {
-      guard shell.rows.indices.contains(number - 1) else {
+      guard number > 0, shell.rows.indices.contains(number - 1) else {
         throw Failure.usage("there is no row \(number) in the last list. Nothing was changed.")
       }
       name = "client"

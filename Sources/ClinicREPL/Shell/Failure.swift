@@ -53,18 +53,19 @@ extension Failure {
     }
   }
 
-  static let lockedCode = "locked"
-
   private init(store error: StoreError) {
     switch error {
     case .stale, .erased, .lastKeySlot, .keyInUse,
       .noSuchKeySlot, .loginTaken, .lastOwner, .keyFileUnusable:
       self.init(exit: .failed, code: "conflict", message: error.description)
-    case .backupFailed: self.init(exit: .failed, code: "backup", message: error.description)
+    case .backupFailed, .restoreFailed:
+      self.init(exit: .failed, code: "backup", message: error.description)
     case .wrongSecret, .waitToSignIn:
       self.init(exit: .practiceFile, code: "sign_in", message: error.description)
     case .locked:
-      self.init(exit: .practiceFile, code: Self.lockedCode, message: error.description)
+      self.init(
+        exit: .practiceFile, code: "locked",
+        message: error.description + " What you typed last was not saved.")
     case .noRight: self.init(exit: .failed, code: "not_permitted", message: error.description)
     default: self.init(exit: .practiceFile, code: "practice_file", message: error.description)
     }

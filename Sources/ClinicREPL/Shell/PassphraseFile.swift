@@ -6,7 +6,7 @@ public enum PassphraseFile {
   public static func read(_ path: String) throws -> String {
     var status = stat()
     guard stat(path, &status) == 0, let text = try? String(contentsOfFile: path, encoding: .utf8),
-      let line = text.split(separator: "\n").first
+      let line = text.split(whereSeparator: \.isNewline).first
     else { throw Failure.missing("the passphrase file \(path) cannot be read.") }
     guard status.st_mode & 0o077 == 0 else {
       throw Failure.missing("others may read the passphrase file. Type chmod 600 \(path)")

@@ -18,8 +18,9 @@ extension Shell {
   /// - Returns: `nil` when nothing was typed.
   func askSecret(_ prompt: String, missing: String) throws -> String? {
     guard mode.isInteractive else { throw Failure.missing(missing) }
-    let event = input.nextSecret { output.write(prompt) }
+    let event = nextLine(secret: prompt)
     output.write("\n")
+    if event == .leftAlone { throw StoreError.locked }
     guard case .line(let typed) = event, !typed.isEmpty else { return nil }
     return typed
   }
@@ -66,12 +67,17 @@ extension Shell {
   }
 
   /// The next line; the practice locks itself when it is left alone for too long.
-  func nextLine() -> InputEvent {
+  ///
+  /// - Parameter secret: the prompt of a line that is not shown.
+  func nextLine(secret: String? = nil) -> InputEvent {
     let start = practice.now
-    let event = input.next(
-      until: mode.locksAfterMinutes.map { limit in
-        { self.practice.now.wholeMinutes(since: start) >= limit }
-      })
+    let limit = practice.person == nil ? nil : mode.locksAfterMinutes
+    let isLeftAlone = limit.map { limit in
+      { self.practice.now.wholeMinutes(since: start) >= limit }
+    }
+    let event =
+      secret.map { prompt in input.nextSecret(until: isLeftAlone) { output.write(prompt) } }
+      ?? input.next(until: isLeftAlone)
     if mode.isInteractive, event == .end || event == .interrupted { output.write("\n") }
     if event == .leftAlone {
       lock(because: "Left alone for \(mode.locksAfterMinutes ?? 0) minutes.")

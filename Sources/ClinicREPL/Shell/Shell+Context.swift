@@ -17,7 +17,7 @@ extension Shell {
   /// The short name, with the year of birth when another client has the same one.
   func shortName(_ client: ClientListing) -> String {
     let name = client.identity.shortName
-    let same = (try? practice.store.names())?.count(shortName: name) ?? 1
+    let same = (try? practice.names())?.count(shortName: name) ?? 1
     guard same > 1, let born = client.identity.born else { return name }
     return "\(name) \(born.year % 100 < 10 ? "0" : "")\(born.year % 100)"
   }
@@ -48,14 +48,16 @@ extension Shell {
 
   /// The one client that the words name: by row, number, or a name that fits only one.
   func theClient(_ typed: String) throws -> ClientListing {
-    if mode.isInteractive, let row = Int(typed), rows.indices.contains(row - 1) {
+    if mode.isInteractive, let row = Int(typed), row > 0, rows.indices.contains(row - 1) {
       return rows[row - 1]
     }
     let (found, count) = try practice.find(typed, atMost: Self.longestList)
-    if count == 1 { return found[0] }
+    if count == 1, let only = found.first { return only }
     guard !found.isEmpty else {
-      let names = try practice.store.names().all
-      let near = Suggestion.closest(to: typed, among: names)
+      // A name of somebody else is for the person at the terminal, not for a log.
+      let near =
+        mode.isInteractive
+        ? Suggestion.closest(to: typed, among: try practice.names().all) : nil
       throw Failure.notFound(
         "there is no client \"\(typed)\". Nothing was changed.",
         hint: near.map { "Did you mean \($0)?" } ?? "To add one type: new NAME")

@@ -36,10 +36,17 @@ public final class Shell {
 
   /// The client whose chart is open.
   var client: ClientListing? {
-    didSet { if client?.chart != oldValue?.chart { clientName = client.map(shortName) ?? "" } }
+    didSet {
+      guard client?.chart != oldValue?.chart else { return }
+      clientName = client.map(shortName) ?? ""
+      knownOthers = []
+      _ = practice.present(at: client?.chart)
+    }
   }
   /// How the prompt names that client.
   private(set) var clientName = ""
+  /// The other windows at that client's chart that were told of already.
+  var knownOthers: Set<Presence> = []
   /// The rows of the last list, for picking one by its number.
   var rows: [ClientListing] = []
   var isLeaving = false
@@ -119,7 +126,11 @@ public final class Shell {
     var number = 0
     while !isLeaving {
       if mode.isInteractive {
-        if practice.store.person == nil, !signIn() { return result }
+        if practice.person == nil {
+          if client != nil || !rows.isEmpty { lock(because: "Your access was changed elsewhere.") }
+          if !signIn() { return result }
+        }
+        sayOthers()
         for line in news() { say("Note: " + line, indent: 6) }
         output.write(prompt)
       }
@@ -135,6 +146,14 @@ public final class Shell {
           if !mode.keepsGoing { return result }
         }
       }
+    }
+    // What follows a restore would never run; so nothing is restored either.
+    if restoring != nil, !mode.isInteractive, case .line = input.next() {
+      restoring = nil
+      fail(
+        .usage("restore ends the run. Put it last; nothing was restored."), "restore", number,
+        source)
+      return .usage
     }
     return result
   }
@@ -164,7 +183,7 @@ public final class Shell {
   private func fail(_ failure: Failure, _ verb: String, _ number: Int, _ source: String) {
     if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
     if mode.isInteractive {
-      if mode.isJSON || failure.code == Failure.lockedCode { return }
+      if mode.isJSON { return }
       for line in "Error: \(failure.message)".wrapped(to: Self.width) { say(line) }
       if let hint = failure.hint { say(hint) }
     } else {

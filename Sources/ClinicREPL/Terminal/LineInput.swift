@@ -19,14 +19,16 @@ public protocol LineInput: AnyObject {
   /// A line that is not shown while it is typed.
   ///
   /// - Parameter prompt: runs once nothing is shown any more, so that no fast typist is.
-  func nextSecret(after prompt: () -> Void) -> InputEvent
+  func nextSecret(until isLeftAlone: (() -> Bool)?, after prompt: () -> Void) -> InputEvent
 }
 
 extension LineInput {
   public func next() -> InputEvent { next(until: nil) }
-  public func nextSecret(after prompt: () -> Void) -> InputEvent {
+  public func nextSecret(
+    until isLeftAlone: (() -> Bool)?, after prompt: () -> Void
+  ) -> InputEvent {
     prompt()
-    return next()
+    return next(until: isLeftAlone)
   }
 }
 
@@ -55,6 +57,8 @@ public final class DescriptorInput: LineInput {
       switch waitForInput(isLeftAlone) {
       case .ready: break
       case .leftAlone:
+        // What stands half typed on the terminal must not become the answer to the next question.
+        tcflush(descriptor, TCIFLUSH)
         buffer = []
         return .leftAlone
       case .interrupted:
@@ -71,18 +75,20 @@ public final class DescriptorInput: LineInput {
     }
   }
 
-  public func nextSecret(after prompt: () -> Void) -> InputEvent {
+  public func nextSecret(
+    until isLeftAlone: (() -> Bool)?, after prompt: () -> Void
+  ) -> InputEvent {
     var shown = termios()
     guard tcgetattr(descriptor, &shown) == 0 else {
       prompt()
-      return next()
+      return next(until: isLeftAlone)
     }
     var hidden = shown
     hidden.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(descriptor, TCSANOW, &hidden)
     defer { tcsetattr(descriptor, TCSANOW, &shown) }
     prompt()
-    return next()
+    return next(until: isLeftAlone)
   }
 
   private enum Wait { case ready, interrupted, leftAlone }

@@ -43,7 +43,7 @@ extension Verb {
     }
     let (chart, written) = try shell.practice.register(identity)
     shell.wrote(written)
-    guard let client = try shell.practice.store.client(chart) else { return }
+    let client = try shell.practice.client(chart)
     shell.client = client
     shell.item(shell.json(client))
     shell.say("\(client.identity.name) is added as \(client.code). Saved.")

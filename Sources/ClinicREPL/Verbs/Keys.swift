@@ -1,33 +1,34 @@
 import ClinicCore
+import Foundation
 import TechniqueKit
 
 extension Verb {
   static let key = Verb(
     name: "key", group: .keep,
     usage: "key  |  key add file=PATH  |  key add recovery  |  key remove N  |  key rotate",
-    does: "what opens the practice", example: "key add file=/media/usb/practice.key"
+    does: "what opens the practice", example: "key add file=~/second.key"
   ) { shell, rest in
     try shell.practice.require(.staff)
     let words = try Words(rest)
     try words.allow(["file"])
-    let store = shell.practice.store
+    let practice = shell.practice
     switch (words.bare.first, words.bare.dropFirst().joined(separator: " "), words["file"]) {
     case (nil, _, nil): try shell.showKeys()
     case ("add", "", let path?):
-      try store.addKeyFile(at: path)
+      try practice.addKeyFile(at: (path as NSString).expandingTildeInPath)
       shell.say("The key file \(path) opens the practice too. Keep it away from the practice file.")
     case ("add", "recovery", nil):
-      shell.show(recoveryCode: try store.addRecoveryCode())
+      shell.show(recoveryCode: try practice.addRecoveryCode())
     case ("remove", let number, nil):
-      let slots = try store.keySlots()
-      guard let place = Int(number), slots.indices.contains(place - 1) else {
+      let slots = try practice.keySlots()
+      guard let place = Int(number), (1...slots.count).contains(place) else {
         throw StoreError.noSuchKeySlot
       }
-      try store.removeKeySlot(slots[place - 1].id)
+      try practice.removeKeySlot(slots[place - 1].id)
       shell.say(
         "Removed: \(slots[place - 1].kind.words) of \(shell.name(slots[place - 1].person)).")
     case ("rotate", "", nil):
-      try store.rotateKeys()
+      try practice.rotateKeys()
       shell.say("Every chart key is wrapped with a new practice key. All keys still open it.")
     default:
       throw Failure.usage(
@@ -38,7 +39,7 @@ extension Verb {
 
 extension Shell {
   fileprivate func showKeys() throws {
-    for (place, slot) in try practice.store.keySlots().enumerated() {
+    for (place, slot) in try practice.keySlots().enumerated() {
       let day = DateWords.full(slot.addedAt.local.date)
       say("\(place + 1)  \(slot.kind.words) of \(name(slot.person)), added \(day)")
       item(
@@ -50,7 +51,7 @@ extension Shell {
   }
 
   func name(_ person: ID<Person>) -> String {
-    let people = (try? practice.store.people()) ?? []
+    let people = (try? practice.people()) ?? []
     return people.first { $0.id == person }?.profile.name ?? "somebody unknown"
   }
 

@@ -1,0 +1,25 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let emergency = Verb(
+    name: "emergency", group: .keep, usage: "emergency CLIENT reason=\"...\"",
+    does: "open a chart you have no access to, with a reason; flagged in the trail",
+    example: "emergency C0042 reason=\"collapsed in the waiting room\""
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["reason"])
+    guard let reason = words["reason"], !words.phrase.isEmpty else {
+      throw Failure.usage(
+        "emergency needs a client and a reason.",
+        hint: "Example: emergency C0042 reason=\"collapsed in the waiting room\"")
+    }
+    if shell.practice.permits(.charts) {
+      throw Failure.rejected("you may open this chart anyway. Type client \(words.phrase).")
+    }
+    let client = try shell.theClient(words.phrase)
+    try shell.practice.openInEmergency(client.chart, reason: reason)
+    shell.say("Emergency access to \(client.identity.name). It is flagged in the trail.")
+    try shell.open(client)
+  }
+}
