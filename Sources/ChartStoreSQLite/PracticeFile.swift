@@ -37,7 +37,7 @@ enum PracticeFile {
       return
     }
     try requireNoTraces(of: path, "missing")
-    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {

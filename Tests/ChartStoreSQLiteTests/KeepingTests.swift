@@ -149,6 +149,92 @@ import Testing
     #expect(try restored.trail(.init(chart: practice.chart), limit: 1)[0].action == .erased)
   }
 
+  @Test func `a restore takes the charts back, and nobody's access`() throws {
+    let (store, _) = try practice.filled()
+    let words = "a few plain words"
+    let kim = try store.add(
+      .init(name: "Synthetic Kim", login: "kim"), role: .owner, passphrase: words)
+    _ = try store.add(
+      .init(name: "Synthetic Fay", login: "fay"), role: .frontDesk, passphrase: words)
+    _ = try store.backup(to: copy) { _ in }
+    _ = try store.remove(kim.id)
+    let code = try store.addRecoveryCode()
+    try store.rotateKeys()
+    try addendum(store, "after")
+    try store.close()
+    for login in ["kim", "fay"] {
+      #expect(throws: StoreError.noRight("a restore; an owner does that")) {
+        try SQLiteChartStore.restore(
+          from: copy, over: practice.path, opening: .passphrase(login: login, words),
+          surroundings: practice.clock)
+      }
+    }
+    let kept = try #require(try restore())
+    let restored = try practice.store()
+    #expect(try restored.entries(of: practice.chart).count == 10)
+    #expect(try restored.verify().isWhole)
+    #expect(throws: StoreError.wrongSecret(.passphrase)) {
+      try practice.lockedStore().unlock(.passphrase(login: "kim", words))
+    }
+    for secret in [Secret.recoveryCode(code), .passphrase(login: "fay", words)] {
+      let fresh = try practice.lockedStore()
+      try fresh.unlock(secret)
+      #expect(try fresh.entries(of: practice.chart).count == 10)
+    }
+    // What was kept and the backup are copies that an erasing reaches.
+    let erased = try restored.erase(practice.chart, reason: "asked")
+    #expect(erased.reached == [copy, kept].sorted() && erased.notReached == [])
+  }
+
+  @Test func `a backup of another practice is not put in its place`() throws {
+    let (store, _) = try practice.filled()
+    try store.close()
+    let other = TestPractice()
+    let (second, _) = try other.filled()
+    _ = try second.backup(to: copy) { _ in }
+    #expect(throws: StoreError.self) {
+      try SQLiteChartStore.restore(
+        from: copy, over: practice.path, opening: .keyFile(other.keyPath),
+        surroundings: practice.clock)
+    }
+    #expect(try practice.store().entries(of: practice.chart).count == 10)
+  }
+
+  @Test func `a lost or emptied practice file is not founded anew`() throws {
+    let (store, _) = try practice.filled()
+    try store.close()
+    try FileManager.default.moveItem(atPath: practice.path, toPath: practice.path + ".away")
+    #expect(throws: StoreError.self) { try practice.lockedStore() }
+    #expect(!FileManager.default.fileExists(atPath: practice.path))
+    try Data().write(to: URL(fileURLWithPath: practice.path))
+    #expect(throws: StoreError.self) { try practice.lockedStore() }
+    unlink(practice.path)
+    try FileManager.default.moveItem(atPath: practice.path + ".away", toPath: practice.path)
+    #expect(try practice.store().verify().isWhole)
+  }
+
+  @Test func `a link to the file is the same practice`() throws {
+    let (store, _) = try practice.filled()
+    _ = try store.backup(to: copy) { _ in }
+    let link = practice.folder + "/link.fascia"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: practice.path)
+    let linked = try SQLiteChartStore(path: link, surroundings: practice.clock)
+    #expect(store.others().count == 1)
+    try store.close()
+    #expect(throws: StoreError.self) { try restore() }
+    try linked.close()
+    _ = try restore()
+  }
+
+  @Test func `a client who is erased in another window is gone from the names here`() throws {
+    let (store, _) = try practice.filled()
+    let other = try practice.store()
+    #expect(try other.names().matching("ruiz") == [1])
+    _ = try store.erase(practice.chart, reason: "asked")
+    #expect(try other.names().matching("ruiz") == [])
+  }
+
   @Test func `one backup a day, and the rule lets old ones go`() throws {
     let (store, _) = try practice.filled()
     let folder = practice.folder + "/daily"

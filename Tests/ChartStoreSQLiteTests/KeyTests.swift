@@ -135,6 +135,71 @@ import Testing
     #expect(try store.verify().isWhole)
   }
 
+  @Test func `a key that is added just after a rotation elsewhere opens the charts`() throws {
+    let (store, _) = try withKim()
+    let other = try practice.store()
+    try store.rotateKeys()
+    let code = try other.addRecoveryCode()
+    try store.rotateKeys()
+    _ = try other.add(
+      .init(name: "Synthetic Fay", login: "fay"), role: .therapist, passphrase: words)
+    try store.rotateKeys()
+    try other.setPassphrase(words, of: try #require(other.person).id)
+    for secret in [
+      Secret.recoveryCode(code), .passphrase(login: "fay", words),
+      .passphrase(login: "lee", words),
+    ] {
+      let fresh = try practice.lockedStore()
+      try fresh.unlock(secret)
+      #expect(try fresh.entries(of: practice.chart).count == 10)
+    }
+  }
+
+  @Test func `whoever changes their own passphrase goes on at work`() throws {
+    let (_, kim) = try withKim()
+    let store = try practice.lockedStore()
+    try store.unlock(.passphrase(login: "kim", words))
+    try store.setPassphrase("another few words", of: kim.id)
+    #expect(try store.entries(of: practice.chart).count == 10)
+    #expect(try store.verify().isWhole)
+  }
+
+  @Test func `the last way in for an owner is never taken away`() throws {
+    let (store, _) = try practice.filled()
+    let second = try store.add(
+      .init(name: "Synthetic Bo", login: "bo"), role: .owner, passphrase: words)
+    let owner = try #require(store.person)
+    let slot = try #require(try store.keySlots().first { $0.person == second.id })
+    try store.removeKeySlot(slot.id)
+    #expect(throws: StoreError.lastKeySlot) { try store.remove(owner.id) }
+    #expect(try practice.store().verify().isWhole)
+  }
+
+  @Test func `tries side by side count, and so do tries at a restore`() throws {
+    let (store, _) = try withKim()
+    let copy = practice.folder + "/copy.fascia"
+    _ = try store.backup(to: copy) { _ in }
+    try store.close()
+    for _ in 0..<5 {
+      #expect(throws: StoreError.wrongSecret(.passphrase)) {
+        try SQLiteChartStore.restore(
+          from: copy, over: practice.path, opening: .passphrase(login: "kim", "guessed words"),
+          surroundings: practice.clock)
+      }
+    }
+    #expect(throws: StoreError.waitToSignIn(seconds: 30)) {
+      try practice.lockedStore().unlock(.passphrase(login: "kim", words))
+    }
+    // Somebody else is not made to wait, and a clock that was ahead makes nobody wait longer.
+    #expect(throws: StoreError.wrongSecret(.passphrase)) {
+      try practice.lockedStore().unlock(.passphrase(login: "lee", "guessed words"))
+    }
+    practice.clock.time = Instant(milliseconds: 0)
+    #expect(throws: StoreError.waitToSignIn(seconds: 30)) {
+      try practice.lockedStore().unlock(.passphrase(login: "kim", words))
+    }
+  }
+
   @Test func `a slot that somebody slipped in is not given the keys when they are rotated`() throws
   {
     let (store, _) = try withKim()

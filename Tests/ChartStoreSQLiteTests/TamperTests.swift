@@ -54,6 +54,11 @@ import Testing
     ("UPDATE visit_index SET minutes = 90", "the index visit_index differs from the ledger."),
     ("DELETE FROM measurement_index", "the index measurement_index differs from the ledger."),
     ("UPDATE practice SET made_at = 1", "the practice's own row was changed."),
+    (
+      "UPDATE trail SET action = action || char(0) WHERE action = 'wrote'",
+      "a text in the table trail was changed."
+    ),
+    ("UPDATE person SET role = role || char(0)", "a text in the table person was changed."),
     ("DROP TRIGGER draft_no_update", "the layout of the practice file was changed."),
     ("CREATE TABLE extra (x)", "the layout of the practice file was changed."),
     (
@@ -150,6 +155,7 @@ import Testing
       let changes = (try? Dump.of(copy.path)) != before
       let isFound: Bool
       do { isFound = try !copy.store().verify().isWhole } catch { isFound = true }
+      _ = try? copy.lockedStore().unlock(.passphrase(login: "kim", "a few plain words"))
       if changes {
         altered += 1
         if !isFound { unnoticed.append(place) }

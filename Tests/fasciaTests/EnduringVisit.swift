@@ -6,15 +6,18 @@ import Testing
 /// program is killed or the disk fails in the middle.
 struct EnduringVisit {
   let lines: [String]
+  /// How many lines carry a token.
+  let tokens: Int
 
-  init() {
-    let notes = (1...12).map { place in
+  init(notes count: Int = 12, addenda: Int = 2) {
+    tokens = count + addenda
+    let notes = (1...count).map { place in
       "\(["s", "o", "a", "p"][place % 4]) token-\(place)-end slept badly"
     }
     lines =
       ["new Ann Ruiz born=1984", Clinic.intake(), "start trigger points 60"] + notes
       + ["trp r upper trapezius 7>3 90s ref temple", "end", "pain 2 after", "sign"]
-      + ["addendum token-13-end later", "addendum token-14-end later"]
+      + (count + 1...count + addenda).map { "addendum token-\($0)-end later" }
   }
 
   var script: String { lines.map { $0 + "\n" }.joined() }
@@ -28,13 +31,21 @@ struct EnduringVisit {
 
   /// Opens the practice again and checks that it is whole and that every acknowledged line stands
   /// in it exactly once.
-  static func check(_ clinic: Clinic, _ acknowledged: Int, _ when: String) throws {
+  func check(_ clinic: Clinic, _ printed: String, _ when: String) throws {
+    let acknowledged = Self.acknowledged(printed)
     let verified = try clinic.script(["verify"])
     #expect(
       verified.ending == .code(0) && verified.output.contains("Whole:"),
       "\(when): \(verified.output)\(verified.errors)")
     let shown = try clinic.script(["client ann", "chart", "note"], ["--keep-going", "--json"])
-    for place in 1...14 {
+    // What else was confirmed: the finding and the signature.
+    if printed.contains("O saved 10:16: Trigger point") {
+      #expect(shown.output.contains("held 90 s") || !printed.contains("SIGNED"), "\(when)")
+    }
+    if printed.contains("SIGNED") {
+      #expect(shown.output.contains("\"signed_by\":\"J. Lee, LMT\""), "\(when): not signed")
+    }
+    for place in 1...tokens {
       let count = shown.output.components(separatedBy: "token-\(place)-end").count - 1
       if place <= acknowledged {
         #expect(count == 1, "\(when): line \(place) of \(acknowledged) stands \(count) times")

@@ -52,6 +52,9 @@ import Testing
     #expect(compared.ending == .code(5))
     #expect(compared.errors.contains("the file is older than the head you kept"))
     #expect(try clinic.script(["verify head=nonsense"]).ending == .code(2))
+    let followed = try clinic.script(["restore \(copy)", "new Skipped Person"])
+    #expect(followed.ending == .code(2))
+    #expect(followed.errors.contains("Put it last; nothing was restored."))
   }
 
   @Test func `a practice in ruins is restored from outside, and the doctor mends the indexes`()
@@ -127,11 +130,11 @@ import Testing
     let terminal = try clinic.terminal()
     try terminal.expect("fascia> ")
     // The day's backup is a copy too; only what is finished can be reached.
-    while !FileManager.default.fileExists(atPath: clinic.folder + "/data/backups") {
-      usleep(10_000)
+    for _ in 0..<100 where !terminal.transcript.contains("today's backup is made") {
+      terminal.type("verify")
+      try terminal.expect("Head: ")
+      try terminal.expect("fascia> ")
     }
-    terminal.type("verify")
-    try terminal.expect("today's backup is made and proved")
     terminal.type("erase C0001 reason=\"asked in writing\"")
     try terminal.expect("Ann Ruiz, 1 visit. This cannot be undone by anyone.")
     try terminal.expect("Type C0001 to erase: ")

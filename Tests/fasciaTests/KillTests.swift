@@ -23,7 +23,7 @@ import Testing
       let outcome = try program.killNow()
       let count = EnduringVisit.acknowledged(outcome.output)
       acknowledged.append(count)
-      try EnduringVisit.check(clinic, count, "run \(run), killed in line \(end + 1)")
+      try visit.check(clinic, outcome.output, "run \(run), killed in line \(end + 1)")
     }
     #expect(Set(acknowledged).count > 5, "the kills hit too few places: \(acknowledged)")
   }

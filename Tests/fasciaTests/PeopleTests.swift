@@ -130,6 +130,8 @@ import Testing
     #expect(opened.output.contains("Emergency access to Ann Ruiz. It is flagged in the trail."))
     #expect(opened.output.contains("Main reason for the visit tight neck"))
     #expect(try script(clinic, as: "fay", ["client ann", "chart"]).ending == .code(1))
+    let writing = try script(clinic, as: "fay", [reason, "addendum words"])
+    #expect(writing.errors.contains("front desk has no access to charts."))
     #expect(try script(clinic, as: "abe", [reason]).ending == .code(1))
     #expect(try script(clinic, as: "kim", [reason]).errors.contains("may open this chart anyway"))
     let trail = try script(clinic, as: "abe", ["audit client=C0001 person=fay"])
@@ -159,6 +161,56 @@ import Testing
     )
   }
 
+  @Test func `a therapist treats, and leaves people, keys and the trail to others`() throws {
+    let clinic = try staffed()
+    let lines = [
+      "audit", "staff", "key", "key rotate", "key add recovery", "passphrase fay",
+      "erase C0001 reason=x confirm=C0001", "restore \(clinic.folder)/x",
+    ]
+    let denied = try clinic.script(
+      lines,
+      [
+        "--keep-going", "--login", "kim", "--passphrase-file", try clinic.secret(Self.words),
+      ])
+    #expect(denied.ending == .code(1))
+    let refusals = denied.errors.split(separator: "\n").count {
+      $0.contains("Error: therapist has no access to ")
+    }
+    #expect(refusals == lines.count, "\(denied.errors)")
+    #expect(try script(clinic, as: "kim", ["backup", "verify"]).ending == .code(0))
+  }
+
+  @Test func `what a person left unfinished goes to the owners when their access ends`() throws {
+    let clinic = try staffed()
+    let begun = try script(
+      clinic, as: "kim",
+      ["new Ben Okafor born=1990", Clinic.intake(), "start trigger points 30", "s words of Kim"])
+    #expect(begun.ending == .code(0), "\(begun.errors)")
+    let before = try script(clinic, as: "lee", ["client ben", "note"])
+    #expect(before.ending == .code(4))
+    let after = try script(
+      clinic, as: "lee", ["staff remove kim", "client ben", "note", "end", "sign"])
+    #expect(after.ending == .code(0), "\(after.errors)")
+    #expect(after.output.contains("Their keys are gone too: passphrase."))
+    #expect(after.output.contains("words of Kim"))
+  }
+
+  @Test func `access that ends while somebody works is said, and the screen is cleared`() throws {
+    let clinic = try staffed()
+    let kim = try signedIn(clinic, "kim")
+    kim.type("client ann")
+    try kim.expect("fascia Ann R> ")
+    #expect(try script(clinic, as: "lee", ["key rotate"]).ending == .code(0))
+    kim.type("addendum very important")
+    try kim.expect("What you typed last was")
+    try kim.expect("Your access was changed elsewhere. Locked; everything is saved.")
+    try kim.expect("Sign in. Name: ")
+    kim.type("kim")
+    try kim.expect("Passphrase: ")
+    kim.type(Self.words)
+    try kim.expect("fascia> ")
+  }
+
   @Test func `two people at one client are told, and both drafts survive`() throws {
     let clinic = try staffed()
     let kim = try signedIn(clinic, "kim")
@@ -173,6 +225,8 @@ import Testing
     try lee.expect("Note: Kim Doe has Ann Ruiz open in another window since 10:16.")
     try lee.expect("OTHERS   Kim Doe has a note open since 10:16. Yours is kept apart from it.")
     try lee.expect("fascia Ann R> ")
+    kim.type("time")
+    try kim.expect("Note: J. Lee has Ann Ruiz open in another window since 10:16.")
     lee.type("start trigger points 30")
     try lee.expect("fascia Ann R 0:00> ")
     lee.type("s words of Lee")

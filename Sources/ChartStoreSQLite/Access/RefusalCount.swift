@@ -39,7 +39,7 @@ struct RefusalCount {
   /// Reads, changes and writes the file while nobody else does.
   private func change<Value>(_ body: (inout [String: Refusals]) throws -> Value) throws -> Value {
     let path = folder + "/refusals"
-    let descriptor = open(path, O_CREAT | O_RDWR, 0o600)
+    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
       if descriptor >= 0 { close(descriptor) }
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))

@@ -9,7 +9,7 @@ enum FileSync {
   }
 
   static func sync(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return fsync(descriptor) == 0

@@ -34,7 +34,7 @@ final class PresenceBoard {
     own = "\(folder)/\(name).open"
     // Locked before it has its name, so that nobody takes it for a dead one.
     let unnamed = "\(folder)/\(name).new"
-    descriptor = open(unnamed, O_CREAT | O_EXCL | O_RDWR, 0o600)
+    descriptor = open(unnamed, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0, rename(unnamed, own) == 0
     else {
       let reason = String(cString: strerror(errno))
@@ -57,7 +57,7 @@ final class PresenceBoard {
   }
 
   private static func gate(_ folder: String, _ practice: String) throws -> Int32 {
-    let descriptor = open(folder + "/gate", O_CREAT | O_RDWR, 0o600)
+    let descriptor = open(folder + "/gate", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw StoreError.cannotOpen(
         path: practice, reason: "its folder cannot be written (\(String(cString: strerror(errno))))"
@@ -85,7 +85,7 @@ final class PresenceBoard {
 
   /// From now on a missing practice file is a loss, and not a beginning.
   func markFounded() {
-    let mark = open(folder + "/founded", O_CREAT | O_WRONLY, 0o600)
+    let mark = open(folder + "/founded", O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
     if mark >= 0 { close(mark) }
   }
 
@@ -112,7 +112,7 @@ final class PresenceBoard {
     return names.sorted().compactMap { name in
       let path = "\(folder)/\(name)"
       guard name.hasSuffix(".open"), path != own else { return nil }
-      let other = open(path, O_RDONLY)
+      let other = open(path, O_RDONLY | O_CLOEXEC)
       guard other >= 0 else { return nil }
       defer { close(other) }
       if flock(other, LOCK_SH | LOCK_NB) == 0 {

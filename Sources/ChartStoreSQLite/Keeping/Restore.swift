@@ -33,6 +33,9 @@ extension SQLiteChartStore {
   ) throws -> RestoreResult {
     let path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     let id = try practiceID(ofBackup: backup)
+    if let there = try? practiceID(ofBackup: path), there != id {
+      throw StoreError.restoreFailed(path: backup, reason: "it is a backup of another practice")
+    }
     let gate = try PresenceBoard.closeGate(of: path)
     defer { Foundation.close(gate) }
     let copy = "\(path).restoring"
@@ -47,9 +50,6 @@ extension SQLiteChartStore {
       let access = try opened(
         copy, secret, surroundings, RefusalCount(folder: path + ".present"))
       let present = PresentAccess(path, access.keyring)
-      if let present, present.practice != id {
-        throw StoreError.restoreFailed(path: backup, reason: "it is a backup of another practice")
-      }
       let person = present?.people.first { $0.id == access.person.id } ?? access.person
       guard person.removedAt == nil, person.role.permissions.contains(.staff),
         access.keyring.practice != nil
@@ -146,7 +146,6 @@ extension SQLiteChartStore {
 /// Who may open the practice now, whom it has erased, and which copies it knows of, read from the
 /// file that a restore replaces.
 private struct PresentAccess {
-  let practice: String
   let people: [Person]
   private let slots: [SlotKey]
   private let erased: [String]
@@ -166,7 +165,6 @@ private struct PresentAccess {
           throw UnreadableValue()
         }
         return PresentAccess(
-          practice: try String.fetchOne(database, sql: "SELECT id FROM practice") ?? "",
           people: try People.all(database, keyring), slots: slots,
           erased: try String.fetchAll(
             database, sql: "SELECT DISTINCT chart FROM trail WHERE action = 'erased'"),
@@ -175,10 +173,7 @@ private struct PresentAccess {
     } catch { return nil }
   }
 
-  private init(
-    practice: String, people: [Person], slots: [SlotKey], erased: [String], copies: [String]
-  ) {
-    self.practice = practice
+  private init(people: [Person], slots: [SlotKey], erased: [String], copies: [String]) {
     self.people = people
     self.slots = slots
     self.erased = erased

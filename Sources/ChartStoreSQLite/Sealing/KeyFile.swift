@@ -23,7 +23,7 @@ enum KeyFile {
     // Whole on disk before it has its name, and never in the place of another file.
     let unnamed = "\(path).new-\(UUID().uuidString)"
     defer { unlink(unnamed) }
-    let descriptor = open(unnamed, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, 0o600)
+    let descriptor = open(unnamed, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw StoreError.keyFileUnusable(path: path, reason: String(cString: strerror(errno)))
     }

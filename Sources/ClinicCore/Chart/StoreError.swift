@@ -84,8 +84,9 @@ extension StoreError: CustomStringConvertible {
     case .restoreFailed(let path, let reason):
       "\(path) was not restored: \(reason). The practice is as it was."
     case .inUse(let others):
-      "the practice is open in another fascia: \(others.joined(separator: ", ")). "
-        + "Close it there first. Nothing was changed."
+      "the practice is open in another fascia"
+        + (others.isEmpty ? "" : ": \(others.joined(separator: ", "))")
+        + ". Close it there first. Nothing was changed."
     }
   }
 }
