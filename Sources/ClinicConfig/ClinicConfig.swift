@@ -16,7 +16,7 @@ public struct ClinicConfig: Equatable, Sendable {
   public struct Security: Equatable, Sendable {
     /// Whether people open the practice with a passphrase of their own.
     public var signInRequired = false
-    /// Minutes without a key after which the practice locks itself, where people sign in.
+    /// Minutes without a line after which the practice locks itself, where people sign in.
     public var lockAfterMinutes = 10
     /// Path of the key file; the standard place when it is not set.
     public var keyFile: String?

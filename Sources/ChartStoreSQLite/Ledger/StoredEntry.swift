@@ -15,7 +15,7 @@ struct StoredEntry {
   let definition: String
   let supersedes: String?
   let payload: Data
-  let hash: Data
+  private(set) var hash: Data
 
   static let columns = """
     number, id, chart, kind, happened_at, recorded_at, definition, supersedes, payload, hash
@@ -49,13 +49,22 @@ struct StoredEntry {
     supersedes = entry.supersedes?.rawValue
     let plain = try SealedContent(entry.author, entry.content).bytes
     payload = try Seal.close(plain, key, .entry(id, of: chart, kind: kind))
-    hash = Self.hash(
-      (id, chart, kind, happenedAt, recordedAt, definition, supersedes, payload), previous, keyring)
+    hash = Data()
+    hash = hash(after: previous, keyring)
   }
 
+  /// Chains the entry to the one before it in its chart; everything but the number is covered, and
+  /// the trail's row covers that.
   func hash(after previous: Data, _ keyring: Keyring) -> Data {
-    Self.hash(
-      (id, chart, kind, happenedAt, recordedAt, definition, supersedes, payload), previous, keyring)
+    var digest = Digest("entry")
+    digest.add(previous)
+    for text in [id, chart, kind] { digest.add(text) }
+    digest.add(happenedAt)
+    digest.add(recordedAt)
+    digest.add(definition)
+    digest.add(supersedes)
+    digest.add(payload)
+    return digest.value(keyring)
   }
 
   /// - Throws: `CryptoKitError` when the seal is broken, `UnreadableValue` when the content is of
@@ -77,23 +86,6 @@ struct StoredEntry {
 
   private func unsealed(with key: SymmetricKey) throws -> SealedContent {
     try SealedContent(bytes: Seal.open(payload, key, .entry(id, of: chart, kind: kind)))
-  }
-
-  private typealias Fields = (
-    id: String, chart: String, kind: String, happenedAt: Int64, recordedAt: Int64,
-    definition: String, supersedes: String?, payload: Data
-  )
-
-  private static func hash(_ fields: Fields, _ previous: Data, _ keyring: Keyring) -> Data {
-    var digest = Digest("entry")
-    digest.add(previous)
-    for text in [fields.id, fields.chart, fields.kind] { digest.add(text) }
-    digest.add(fields.happenedAt)
-    digest.add(fields.recordedAt)
-    digest.add(fields.definition)
-    digest.add(fields.supersedes)
-    digest.add(fields.payload)
-    return digest.value(keyring)
   }
 }
 
