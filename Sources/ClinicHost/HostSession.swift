@@ -22,7 +22,6 @@ struct HostSession {
     self.options = options
     environment = ProcessInfo.processInfo.environment
     umask(0o077)
-    if isatty(0) == 1 { Self.catchInterrupts() }
     var log = Logger(label: "fascia") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = environment["FASCIA_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     self.log = log
@@ -52,6 +51,7 @@ struct HostSession {
 
   func run(files: [String]) throws {
     let isInteractive = isAtTerminal && options.lines.isEmpty && files.isEmpty
+    if isInteractive { catchInterrupts() }
     try guarded {
       let store = try openStore(practicePath)
       var door = door()
@@ -68,6 +68,7 @@ struct HostSession {
     defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
     try guarded {
       let path = keep ?? folder + "/practice.fascia"
+      if isAtTerminal, options.lines.isEmpty { catchInterrupts() }
       let store = try openStore(path)
       let clock = store.surroundings
       let door = door(keyFile: keep == nil ? folder + "/practice.key" : nil)
@@ -202,7 +203,7 @@ struct HostSession {
   }
 
   /// Ctrl-C ends the read of a line, not the program.
-  private static func catchInterrupts() {
+  func catchInterrupts() {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGINT, &action, nil)

@@ -40,10 +40,7 @@ struct PracticeDoor {
       let secret: Secret
       if config.security.signInRequired {
         let words = try passphrase() ?? newPassphrase()
-        guard words.count >= Shell.shortestPassphrase else {
-          throw Failure.missing(
-            "a passphrase needs at least \(Shell.shortestPassphrase) characters.")
-        }
+        try Self.requireLength(words)
         secret = .passphrase(login: login, words)
       } else {
         secret = .keyFile(keyPath(try store.practiceID))
@@ -99,12 +96,19 @@ struct PracticeDoor {
     try options.passphraseFile.map(PassphraseFile.read)
   }
 
+  private static func requireLength(_ words: String) throws {
+    guard words.count >= Shell.shortestPassphrase else {
+      throw Failure.missing("a passphrase needs at least \(Shell.shortestPassphrase) characters.")
+    }
+  }
+
   private func newPassphrase() throws -> String {
     guard isInteractive else {
       throw Failure.missing("a new practice that requires sign-in needs --passphrase-file FILE.")
     }
     let first = try SecretPrompt.line(
       "New passphrase of \(author.name), \(Shell.shortestPassphrase) characters or more: ")
+    try Self.requireLength(first)
     guard try SecretPrompt.line("The same again: ") == first else {
       throw Failure.missing("the two passphrases differ.")
     }

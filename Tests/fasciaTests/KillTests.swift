@@ -34,24 +34,12 @@ import Testing
     let writers = 8
     let appends = EnduringVisit.count("FASCIA_APPENDS", standard: 60)
     _ = try clinic.script((1...writers).map { "new Synthetic Client\($0) born=1984" })
-    let group = DispatchGroup()
-    nonisolated(unsafe) var outcomes: [Outcome?] = Array(repeating: nil, count: writers)
-    let (arguments, environment) = (clinic.arguments, clinic.environment)
-    for writer in 0..<writers {
-      let lines =
-        ["client id=C000\(writer + 1)"] + (0..<appends).map { "pain \($0 % 11)" }
-      group.enter()
-      Thread.detachNewThread {
-        let outcome = try? run(
-          Clinic.program, arguments, environment: environment,
-          input: lines.joined(separator: "\n") + "\n")
-        outcomes[writer] = outcome
-        group.leave()
-      }
-    }
-    group.wait()
+    let outcomes = try together(
+      clinic,
+      (1...writers).map { writer in
+        ["client id=C000\(writer)"] + (0..<appends).map { "pain \($0 % 11)" }
+      })
     for outcome in outcomes {
-      let outcome = try #require(outcome)
       #expect(outcome.ending == .code(0), "\(outcome.errors)")
     }
     let verified = try clinic.script(["verify"])
@@ -62,5 +50,34 @@ import Testing
       let trail = try clinic.script(["audit client=C000\(writer)"], ["--json"]).output
       #expect(trail.components(separatedBy: "\"action\":\"wrote\"").count - 1 == appends + 1)
     }
+  }
+
+  @Test func `programs that start together on a new practice found it once`() throws {
+    let clinic = try Clinic()
+    let outcomes = try together(clinic, (1...6).map { ["new Synthetic Client\($0) born=1984"] })
+    for outcome in outcomes { #expect(outcome.ending == .code(0), "\(outcome.errors)") }
+    #expect(outcomes.count { $0.errors.contains("A new practice was made.") } == 1)
+    let verified = try clinic.script(["verify"])
+    #expect(verified.output.contains("Whole: 6 charts, 6 entries"), "\(verified.output)")
+  }
+
+  /// Runs one program for each list of lines, all at once.
+  private func together(_ clinic: Clinic, _ scripts: [[String]]) throws -> [Outcome] {
+    let group = DispatchGroup()
+    nonisolated(unsafe) var outcomes: [Outcome?] = Array(repeating: nil, count: scripts.count)
+    let (arguments, environment) = (clinic.arguments, clinic.environment)
+    let lock = NSLock()
+    for (place, lines) in scripts.enumerated() {
+      group.enter()
+      Thread.detachNewThread {
+        let outcome = try? run(
+          Clinic.program, arguments, environment: environment,
+          input: lines.joined(separator: "\n") + "\n")
+        lock.withLock { outcomes[place] = outcome }
+        group.leave()
+      }
+    }
+    group.wait()
+    return try outcomes.map { try #require($0) }
   }
 }

@@ -117,7 +117,7 @@ import Testing
     #expect(
       errors
         == expected.enumerated().map { place, what in
-          "-c:\(place + 2): Error: front desk has no access to \(what). Nothing was changed."
+          "-c:\(place + 2): Error: your role, front desk, has no access to \(what). Nothing was changed."
         })
   }
 
@@ -131,7 +131,7 @@ import Testing
     #expect(opened.output.contains("Main reason for the visit tight neck"))
     #expect(try script(clinic, as: "fay", ["client ann", "chart"]).ending == .code(1))
     let writing = try script(clinic, as: "fay", [reason, "addendum words"])
-    #expect(writing.errors.contains("front desk has no access to charts."))
+    #expect(writing.errors.contains("your role, front desk, has no access to charts."))
     #expect(try script(clinic, as: "abe", [reason]).ending == .code(1))
     #expect(try script(clinic, as: "kim", [reason]).errors.contains("may open this chart anyway"))
     let trail = try script(clinic, as: "abe", ["audit client=C0001 person=fay"])
@@ -174,7 +174,7 @@ import Testing
       ])
     #expect(denied.ending == .code(1))
     let refusals = denied.errors.split(separator: "\n").count {
-      $0.contains("Error: therapist has no access to ")
+      $0.contains("Error: your role, therapist, has no access to ")
     }
     #expect(refusals == lines.count, "\(denied.errors)")
     #expect(try script(clinic, as: "kim", ["backup", "verify"]).ending == .code(0))

@@ -54,7 +54,7 @@ enum KeySlots {
         slot.id, slot.kind.rawValue, slot.person, slot.addedAt.milliseconds, slot.login, slot.salt,
         slot.cost, slot.publicKey, slot.privateKey, slot.keyring, digest,
       ])
-    try pen.add(action, subject: slot.id, digest: digest)
+    try pen.add(action, subject: slot.id, digest: digest, detail: slot.kind.words)
   }
 
   static func remove(_ id: String, _ database: Database, _ pen: TrailPen) throws {

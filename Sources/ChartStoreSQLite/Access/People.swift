@@ -29,7 +29,8 @@ enum People {
       sql: "INSERT OR REPLACE INTO person (\(columns)) VALUES (?, ?, ?, ?, ?)",
       arguments: [id, person.role.rawValue, profile, person.removedAt?.milliseconds, digest])
     try pen.add(
-      person.removedAt == nil ? .personAdded : .personRemoved, subject: id, digest: digest)
+      person.removedAt == nil ? .personAdded : .personRemoved, subject: id, digest: digest,
+      detail: "\(person.author), \(person.role.words)")
   }
 
   private static let columns = "id, role, profile, removed_at, digest"

@@ -80,7 +80,7 @@ extension ClinicError: CustomStringConvertible {
     case .clearanceIncomplete(let field): "a clearance needs \(field)."
     case .endBeforeStart: "that time lies before the start."
     case .notPermitted(let role, let permission):
-      "\(role.words) has no access to \(permission.words). Nothing was changed."
+      "your role, \(role.words), has no access to \(permission.words). Nothing was changed."
     }
   }
 

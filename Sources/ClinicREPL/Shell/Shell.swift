@@ -94,10 +94,10 @@ public final class Shell {
   /// A line that may be too long; what does not fit goes on below, indented. A script gets it whole.
   func say(_ line: String, indent: Int) {
     guard mode.isInteractive, line.count > Self.width else { return say(line) }
-    let head = String(line.prefix(indent))
-    let rest = String(line.dropFirst(indent)).wrapped(to: Self.width - indent)
-    for (place, text) in rest.enumerated() {
-      say((place == 0 ? head : String(repeating: " ", count: indent)) + text)
+    let rest = line.dropFirst(indent)
+    let head = line.prefix(indent) + rest.prefix { $0 == " " }
+    for (place, text) in String(rest).wrapped(to: Self.width - indent).enumerated() {
+      say((place == 0 ? String(head) : String(repeating: " ", count: indent)) + text)
     }
   }
 
