@@ -24,7 +24,7 @@ public final class SQLiteChartStore: PracticeStore {
   var knownPeople: [ID<Person>: String] = [:]
 
   /// What an unlocked store has at hand.
-  struct Access {
+  struct Access: Sendable {
     let practice: String
     let keyring: Keyring
     let person: Person
@@ -77,13 +77,21 @@ public final class SQLiteChartStore: PracticeStore {
     board.leave()
   }
 
-  /// A second connection to the same open practice, for work beside this one.
-  public func companion() throws -> SQLiteChartStore {
-    let other = try SQLiteChartStore(
-      path: path, surroundings: surroundings, passphraseCost: passphraseCost)
-    other.access = try open()
-    other.board.signedIn(access?.person.id)
-    return other
+  /// Opens a second connection to the same open practice, for work on another thread.
+  ///
+  /// - Throws: `StoreError.locked`; what is returned throws what opening a store does.
+  public func companion() throws -> @Sendable () throws -> SQLiteChartStore {
+    let access = try open()
+    let (path, cost) = (path, passphraseCost)
+    // A clock is asked for the time only.
+    nonisolated(unsafe) let surroundings = surroundings
+    return {
+      let other = try SQLiteChartStore(
+        path: path, surroundings: surroundings, passphraseCost: cost)
+      other.access = access
+      other.board.signedIn(access.person.id)
+      return other
+    }
   }
 
   public var person: Person? { access?.person }

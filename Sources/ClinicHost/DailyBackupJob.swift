@@ -40,20 +40,17 @@ final class DailyBackupJob {
   }
 
   private func start(_ today: CalendarDate) {
-    // The companion is handed over whole; this thread does not touch it again.
-    nonisolated(unsafe) let companion: SQLiteChartStore
-    do { companion = try store.companion() } catch {
-      return outcome.end("today's backup failed: \(error)")
-    }
+    guard let open = try? store.companion() else { return }
     outcome.begin()
     let (folder, rule, outcome) = (folder, rule, outcome)
     Thread.detachNewThread {
       var news: String?
       do {
+        let companion = try open()
+        defer { try? companion.close() }
         let proof = try companion.backUpDaily(into: folder, keeping: rule, on: today)
         news = proof.map { "today's backup is made and proved: \($0.path)" }
       } catch { news = "today's backup failed: \(error)" }
-      try? companion.close()
       outcome.end(news)
     }
   }
