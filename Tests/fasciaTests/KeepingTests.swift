@@ -52,6 +52,8 @@ import Testing
     #expect(compared.ending == .code(5))
     #expect(compared.errors.contains("the file is older than the head you kept"))
     #expect(try clinic.script(["verify head=nonsense"]).ending == .code(2))
+    let nowhere = try clinic.script(["restore /nowhere", "today"], ["--keep-going"])
+    #expect(nowhere.ending == .code(1) && nowhere.output.contains("Ann Ruiz"))
     let followed = try clinic.script(["restore \(copy)", "new Skipped Person"])
     #expect(followed.ending == .code(2))
     #expect(followed.errors.contains("Put it last; nothing was restored."))

@@ -34,12 +34,16 @@ extension Verb {
         "restore needs the path of a backup.",
         hint: "Example: restore /media/usb/practice-nov.fascia")
     }
+    let path = (rest as NSString).expandingTildeInPath
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw Failure.notFound("there is no backup \(path) that can be read. Nothing was changed.")
+    }
     if shell.mode.isInteractive {
       guard
         try shell.confirm("Restore \(rest)? The present file is kept beside it.", standard: false)
       else { return shell.say("Nothing was changed.") }
     }
-    shell.restoring = (rest as NSString).expandingTildeInPath
+    shell.restoring = path
     shell.isLeaving = true
   }
 }
