@@ -80,6 +80,7 @@ import Testing
         path: second, reason: "the index measurement_index differs from the ledger")
     ) { try store.backup(to: second) { _ in } }
     #expect(!FileManager.default.fileExists(atPath: second))
+    #expect(try store.trail(.init(), limit: 1)[0].action == .copyRemoved)
   }
 
   @Test func `a damaged, foreign or missing backup restores nothing`() throws {

@@ -12,6 +12,12 @@ extension SQLiteChartStore {
     defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(part + suffix) } }
     // The trail knows of the copy before there is one, so that no erasing misses it.
     try write { _, pen in try pen.add(.copy, detail: path) }
+    var isDone = false
+    defer {
+      if !isDone, !FileManager.default.fileExists(atPath: path) {
+        try? write { _, pen in try pen.add(.copyRemoved, detail: path) }
+      }
+    }
     do {
       let copy = try BackupFile.open(part)
       // One read transaction: every step copies the same moment, whatever others write meanwhile.
@@ -38,6 +44,7 @@ extension SQLiteChartStore {
       guard try BackupFile.head(of: path) == proof.head else {
         throw StoreError.backupFailed(path: path, reason: "it was changed while it was written")
       }
+      isDone = true
       try write { _, pen in try pen.add(.backedUp, detail: "\(proof.head) \(path)") }
       return BackupProof(
         path: path, charts: proof.charts, entries: proof.entries, head: proof.head)
