@@ -55,7 +55,7 @@ public final class SQLiteChartStore: PracticeStore {
     try PracticeFile.prepare(path)
     board = try PresenceBoard(path, since: surroundings.now())
     // With the gate passed no restore is under way; a killed one may have left its copy.
-    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + ".restoring" + suffix) }
+    Self.removeRestoring(of: path)
     do {
       queue = try DatabaseQueue(
         path: path, configuration: PracticeFile.configuration(busyTimeout: busyTimeout))

@@ -187,6 +187,21 @@ import Testing
     #expect(erased.reached == [copy, kept].sorted() && erased.notReached == [])
   }
 
+  @Test func `what a killed restore left behind stands in the way of no other`() throws {
+    let (store, _) = try practice.filled()
+    _ = try store.backup(to: copy) { _ in }
+    try store.close()
+    let left = practice.path + ".restoring"
+    try FileManager.default.createDirectory(
+      atPath: left + ".present", withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: left + ".present/founded"))
+    try Data("half".utf8).write(to: URL(fileURLWithPath: left))
+    _ = try restore()
+    try practice.store().close()
+    let names = try FileManager.default.contentsOfDirectory(atPath: practice.folder)
+    #expect(!names.contains { $0.contains("restoring") }, "\(names)")
+  }
+
   @Test func `a backup of another practice is not put in its place`() throws {
     let (store, _) = try practice.filled()
     try store.close()

@@ -11,14 +11,16 @@ enum KeySlots {
     """
 
   static func all(_ database: Database) throws -> [SlotKey] {
-    try Row.fetchAll(database, sql: "SELECT \(columns) FROM key_slot ORDER BY added_at, kind, id")
-      .map(slot)
+    try rows(database).map(slot)
   }
 
   /// Without those that were spoilt, so that the others still open the practice.
   static func readable(_ database: Database) throws -> [SlotKey] {
+    try rows(database).compactMap { try? slot($0) }
+  }
+
+  private static func rows(_ database: Database) throws -> [Row] {
     try Row.fetchAll(database, sql: "SELECT \(columns) FROM key_slot ORDER BY added_at, kind, id")
-      .compactMap { try? slot($0) }
   }
 
   static func slot(_ row: Row) throws -> SlotKey {
@@ -28,11 +30,10 @@ enum KeySlots {
     // Nothing proves a slot before it is opened, and scrypt traps on what makes no sense.
     guard salt.count == 16, SlotKey.allows(cost, for: kind) else { throw UnreadableValue() }
     return SlotKey(
-      .init(
-        id: try row.value(0), kind: kind, person: try row.value(2),
-        addedAt: Instant(milliseconds: try row.value(3)), login: try row.value(4),
-        salt: salt, cost: cost, publicKey: try row.value(7),
-        privateKey: try row.value(8), keyring: try row.value(9)))
+      id: try row.value(0), kind: kind, person: try row.value(2),
+      addedAt: Instant(milliseconds: try row.value(3)), login: try row.value(4), salt: salt,
+      cost: cost, publicKey: try row.value(7), privateKey: try row.value(8),
+      keyring: try row.value(9))
   }
 
   /// Whether the row is the one that was written, and not one that somebody slipped in.

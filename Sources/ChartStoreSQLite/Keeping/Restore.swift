@@ -38,12 +38,9 @@ extension SQLiteChartStore {
     }
     let gate = try PresenceBoard.closeGate(of: path)
     defer { Foundation.close(gate) }
-    let copy = "\(path).restoring"
-    func removeCopy() {
-      for suffix in ["", "-journal", "-wal", "-shm"] { unlink(copy + suffix) }
-    }
-    removeCopy()
-    defer { removeCopy() }
+    let copy = path + restoringSuffix
+    removeRestoring(of: path)
+    defer { removeRestoring(of: path) }
     do {
       try PracticeFile.prepare(copy)
       try BackupFile.copy(backup, to: copy, at: surroundings.now())
@@ -104,6 +101,16 @@ extension SQLiteChartStore {
     } catch let error as StoreError { throw error } catch { throw StoreError(error, path) }
   }
 
+  private static let restoringSuffix = ".restoring"
+
+  /// Takes away the copy of a restore that is over, or was killed, with all that lies beside it.
+  /// Only for whoever has passed the gate.
+  static func removeRestoring(of path: String) {
+    let copy = path + restoringSuffix
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(copy + suffix) }
+    try? FileManager.default.removeItem(atPath: copy + ".present")
+  }
+
   /// Unlocks a copy without leaving anything beside it.
   private static func opened(
     _ copy: String, _ secret: Secret, _ surroundings: any Surroundings, _ patience: RefusalCount
@@ -111,8 +118,7 @@ extension SQLiteChartStore {
     let store = try SQLiteChartStore(path: copy, surroundings: surroundings)
     defer {
       try? store.queue.writeWithoutTransaction { try BackupFile.closeLog($0) }
-      try? store.queue.close()
-      try? FileManager.default.removeItem(atPath: copy + ".present")
+      try? store.close()
     }
     try store.unlock(secret, traced: false, patience: patience)
     return try store.open()

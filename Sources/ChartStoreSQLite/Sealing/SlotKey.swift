@@ -35,39 +35,6 @@ struct SlotKey {
 
   private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
 
-  /// A new slot for a secret that is at hand.
-  init(
-    _ secret: Ingredient, person: String, at time: Instant, practice: String, keyring: Keyring
-  ) throws {
-    id = UUID().uuidString.lowercased()
-    kind = secret.kind
-    self.person = person
-    addedAt = time
-    let salt = SymmetricKey(size: .bits128).bytes
-    self.salt = salt
-    cost = secret.cost
-    login = secret.login.map { Self.loginHash($0, salt) } ?? Data()
-    let pair = Curve25519.KeyAgreement.PrivateKey()
-    publicKey = pair.publicKey.rawRepresentation
-    privateKey = try Seal.close(
-      pair.rawRepresentation, try secret.key(salt: salt, cost: cost), .slot(id, practice))
-    self.keyring = Data()
-    self.keyring = try wrap(keyring, practice)
-  }
-
-  init(_ row: StoredRow) {
-    (id, kind, person, addedAt) = (row.id, row.kind, row.person, row.addedAt)
-    (login, salt, cost) = (row.login, row.salt, row.cost)
-    (publicKey, privateKey, keyring) = (row.publicKey, row.privateKey, row.keyring)
-  }
-
-  /// The columns of a slot, read from the file.
-  struct StoredRow {
-    let id: String, kind: KeySlot.Kind, person: String, addedAt: Instant
-    let login: Data, salt: Data, cost: Int
-    let publicKey: Data, privateKey: Data, keyring: Data
-  }
-
   /// What a key is made from.
   enum Ingredient {
     case key(SymmetricKey)
@@ -142,5 +109,24 @@ struct SlotKey {
 
   private static func loginHash(_ login: String, _ salt: Data) -> Data {
     Data(SHA256.hash(data: salt + Data(login.lowercased().utf8)))
+  }
+}
+
+extension SlotKey {
+  /// A new slot for a secret that is at hand.
+  init(
+    _ secret: Ingredient, person: String, at time: Instant, practice: String, keyring: Keyring
+  ) throws {
+    let id = UUID().uuidString.lowercased()
+    let salt = SymmetricKey(size: .bits128).bytes
+    let pair = Curve25519.KeyAgreement.PrivateKey()
+    self.init(
+      id: id, kind: secret.kind, person: person, addedAt: time,
+      login: secret.login.map { Self.loginHash($0, salt) } ?? Data(), salt: salt,
+      cost: secret.cost, publicKey: pair.publicKey.rawRepresentation,
+      privateKey: try Seal.close(
+        pair.rawRepresentation, try secret.key(salt: salt, cost: secret.cost),
+        .slot(id, practice)), keyring: Data())
+    self.keyring = try wrap(keyring, practice)
   }
 }

@@ -2,7 +2,8 @@ import TechniqueKit
 
 /// Who may open the practice, and with what.
 ///
-/// A store is locked when it is made. Until it is unlocked it gives out nothing but its key slots.
+/// A store is locked when it is made. Until it is unlocked it gives out nothing but its key slots,
+/// and the other functions throw `StoreError.locked`; each throws what stands in the way of the file.
 public protocol PracticeAccess: AnyObject {
   /// Whether nobody has founded a practice in this file yet.
   var isNew: Bool { get throws }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The names of all clients in one piece of memory, for finding a client by part of a name.
 ///
-/// Names are compared without regard to case and accents. About 40 bytes a client.
+/// Names are compared without regard to case and accents.
 public struct ClientNames: Sendable {
   /// Folded names one after the other: a line feed, then each word after a space.
   private var folded: [UInt8] = []
