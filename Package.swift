@@ -10,6 +10,9 @@ let techniques = [
   "TriggerPointTherapy",
 ]
 
+/// Those of them that speak other languages; the files are compiled in.
+let translated: Set = ["CraniosacralTherapy"]
+
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = "Yams"
 let crypto: [Target.Dependency] = [
@@ -25,13 +28,17 @@ func names(_ targets: [String]) -> [Target.Dependency] { targets.map { .byName(n
 
 func plugin(_ name: String) -> Target {
   .target(
-    name: name, dependencies: names(["TechniqueKit", "ClinicalContent"]), path: "Plugins/\(name)")
+    name: name, dependencies: names(["TechniqueKit", "ClinicalContent"]), path: "Plugins/\(name)",
+    exclude: ["README.md", "CONTENT.md", "CONTENT.lock"],
+    resources: translated.contains(name) ? [.embedInCode("Translations")] : [])
 }
 
 func tests(
-  _ target: String, _ also: [String] = [], _ products: [Target.Dependency] = []
+  _ target: String, _ also: [String] = [], _ products: [Target.Dependency] = [],
+  reading files: [String] = []
 ) -> Target {
-  .testTarget(name: "\(target)Tests", dependencies: names([target] + also) + products)
+  .testTarget(
+    name: "\(target)Tests", dependencies: names([target] + also) + products, exclude: files)
 }
 
 let package = Package(
@@ -54,7 +61,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "TechniqueKit"),
-    .target(name: "ClinicalContent", dependencies: names(["TechniqueKit"])),
+    .target(
+      name: "ClinicalContent", dependencies: names(["TechniqueKit"]),
+      exclude: ["CONTENT.md", "CONTENT.lock"], resources: [.embedInCode("Translations")]),
     .target(name: "TechniqueChecks", dependencies: names(["TechniqueKit"])),
     .target(
       name: "ClinicCore",
@@ -77,7 +86,7 @@ let package = Package(
       path: "Benchmarks/Ledger"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     tests("fascia", ["TerminalTesting"]),
-    tests("TechniqueKit", ["ClinicalContent"]),
+    tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),

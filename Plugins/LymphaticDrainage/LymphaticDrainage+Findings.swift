@@ -30,8 +30,7 @@ extension LymphaticDrainage {
         .init("site", "limb, with side", .site, required: true),
         .init(
           "stage",
-          "ISL stage: 0 latent, 1 pits and drops when raised, 2 rarely drops, "
-            + "2b firm, 3 skin changes",
+          "ISL: 0 latent, 1 drops when raised, 2 not, 2b firm, 3 skin",
           .word(["0", "1", "2", "2b", "3"]), required: true),
         .init(
           "stemmer", "whether a skin fold of toe or finger cannot be lifted",

@@ -34,7 +34,7 @@ extension LymphaticDrainage {
     options: [
       Option("menstruation", "menstruation"), Option("bowel", "bowel blockage or diverticula"),
       Option("surgery", "recent surgery of the belly"), .none,
-    ], several: true, help: "Type none, or the numbers with commas. Examples: none; 2; 1,3",
+    ], several: true, help: "Type none, or the numbers with commas. Examples: none; 2; 1,3.",
     why: "The abdomen is left out then (rule G4).", safety: true, validity: .thisVisit)
 
   static let garmentHours = NumberQuestion(

@@ -10,6 +10,12 @@ public struct ClinicConfig: Equatable, Sendable {
   public var practiceFile: String?
   public var security = Security()
   public var backup = Backup()
+  /// Whether techniques may be enabled that no clinician has signed off.
+  public var allowsDrafts = false
+  /// Path of the clinic's own content, relative to the configuration.
+  public var contentFile: String?
+  /// The language in which texts of the modules are shown; English when it is not set.
+  public var language: String?
   /// In the order of the file.
   public var techniques: [EnabledTechnique]
 
@@ -38,7 +44,8 @@ public struct ClinicConfig: Equatable, Sendable {
   /// Every technique of the build with its default settings, for a clinic without a file.
   public static func everything(_ compiledIn: [any Technique.Type]) -> ClinicConfig {
     ClinicConfig(
-      techniques: compiledIn.map {
+      allowsDrafts: true,
+      techniques: compiledIn.filter { $0.manifest.stability != .retired }.map {
         EnabledTechnique(id: $0.manifest.id, settings: OptionValues($0.options))
       })
   }
@@ -61,6 +68,12 @@ public struct ConfigProblem: Equatable, Sendable {
   public let column: Int
   public let kind: Kind
 
+  public init(_ line: Int, _ column: Int, _ kind: Kind) {
+    self.line = line
+    self.column = column
+    self.kind = kind
+  }
+
   public enum Kind: Equatable, Sendable, CustomStringConvertible {
     case notYAML(String)
     case unknown(what: String, name: String, known: [String])
@@ -70,6 +83,10 @@ public struct ConfigProblem: Equatable, Sendable {
     case outOfRange(key: String, range: ClosedRange<Int>)
     case nothingEnabled(known: [String])
     case notOneOf(key: String, known: [String])
+    case draft(technique: String)
+    case retired(technique: String)
+    /// In the clinic's own content; says what and how to mend it.
+    case content(String)
 
     public var description: String {
       switch self {
@@ -88,6 +105,12 @@ public struct ConfigProblem: Equatable, Sendable {
         "no technique is enabled. Known: \(known.joined(separator: ", "))."
       case .notOneOf(let key, let known):
         "\(key) is one of: \(known.joined(separator: ", "))."
+      case .draft(let technique):
+        "\(technique) is a draft, which no clinician has signed off. To use it all the same, set "
+          + "allow_draft: true."
+      case .retired(let technique):
+        "\(technique) is retired and no longer offered. Set its enabled to false; its records stay."
+      case .content(let sentence): sentence
       }
     }
   }

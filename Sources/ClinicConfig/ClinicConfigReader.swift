@@ -36,13 +36,14 @@ public struct ClinicConfigReader {
       }
       root = node
     } catch {
-      addSyntax(error)
+      problems.append(ConfigProblem(syntax: error))
       return config
     }
     let top = section(
       root, "config",
       [
-        "schema", "clinic", "therapist", "practice", "security", "backup", "techniques",
+        "schema", "clinic", "therapist", "practice", "security", "backup", "allow_draft",
+        "content", "language", "techniques",
       ])
     if let schema = top["schema"] {
       if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
@@ -66,7 +67,12 @@ public struct ClinicConfigReader {
     }
     if let security = top["security"] { config.security = self.security(security) }
     if let backup = top["backup"] { config.backup = self.backup(backup) }
-    config.techniques = techniques(top["techniques"], root)
+    if let flag = top["allow_draft"] {
+      config.allowsDrafts = self.flag(flag, "allow_draft") ?? false
+    }
+    config.contentFile = words(top["content"], "content")
+    config.language = words(top["language"], "language")
+    config.techniques = techniques(top["techniques"], root, allowsDrafts: config.allowsDrafts)
     return config
   }
 
@@ -92,11 +98,7 @@ public struct ClinicConfigReader {
     let fields = section(
       node, "backup", ["automatic", "folder", "keep_days", "keep_weeks", "keep_months"])
     if let automatic = fields["automatic"] {
-      if let flag = automatic.bool {
-        backup.automatic = flag
-      } else {
-        add(automatic, .wrongType(key: "backup.automatic", wanted: "true or false"))
-      }
+      backup.automatic = flag(automatic, "backup.automatic") ?? backup.automatic
     }
     backup.folder = words(fields["folder"], "backup.folder")
     func count(_ name: String, _ range: ClosedRange<Int>, _ standard: Int) -> Int {
@@ -110,7 +112,7 @@ public struct ClinicConfigReader {
   }
 
   private mutating func techniques(
-    _ node: Node?, _ root: Node
+    _ node: Node?, _ root: Node, allowsDrafts: Bool
   ) -> [ClinicConfig.EnabledTechnique] {
     let known = compiledIn.map { $0.manifest.id.rawValue }
     guard let node else {
@@ -119,7 +121,7 @@ public struct ClinicConfigReader {
     }
     var enabled: [ClinicConfig.EnabledTechnique] = []
     for (key, value) in pairs(node, "techniques") {
-      guard let type = compiledIn.first(where: { $0.manifest.id.rawValue == key.string }) else {
+      guard let type = compiledIn.first(where: { $0.manifest.isCalled(key.string ?? "") }) else {
         add(key, .unknown(what: "technique", name: key.string ?? "", known: known))
         continue
       }
@@ -130,11 +132,13 @@ public struct ClinicConfigReader {
         add(key, .missing(key: "\(name).enabled"))
         continue
       }
-      guard let isEnabled = flag.bool else {
-        add(flag, .wrongType(key: "\(name).enabled", wanted: "true or false"))
-        continue
+      guard self.flag(flag, "\(name).enabled") == true else { continue }
+      switch type.manifest.stability {
+      case .draft where !allowsDrafts: add(key, .draft(technique: type.manifest.id.rawValue))
+      case .retired: add(key, .retired(technique: type.manifest.id.rawValue))
+      case .draft, .reviewed, .stable:
+        enabled.append(.init(id: type.manifest.id, settings: settings))
       }
-      if isEnabled { enabled.append(.init(id: type.manifest.id, settings: settings)) }
     }
     if enabled.isEmpty, problems.isEmpty { add(node, .nothingEnabled(known: known)) }
     return enabled
@@ -155,11 +159,7 @@ public struct ClinicConfigReader {
       let path = "\(name).options.\(option.name)"
       switch option.kind {
       case .yesNo:
-        if let flag = value.bool {
-          settings[option.name] = .yesNo(flag)
-        } else {
-          add(value, .wrongType(key: path, wanted: "true or false"))
-        }
+        settings[option.name] = flag(value, path).map { .yesNo($0) }
       case .wholeNumber(let range, _):
         settings[option.name] = wholeNumber(value, path, range).map { .wholeNumber($0) }
       }
@@ -205,6 +205,12 @@ public struct ClinicConfigReader {
     return number
   }
 
+  private mutating func flag(_ node: Node, _ key: String) -> Bool? {
+    if let flag = node.bool { return flag }
+    add(node, .wrongType(key: key, wanted: "true or false"))
+    return nil
+  }
+
   private mutating func words(_ node: Node?, _ key: String) -> String? {
     guard let node else { return nil }
     guard let text = node.string, !text.isEmpty else {
@@ -215,24 +221,23 @@ public struct ClinicConfigReader {
   }
 
   private mutating func add(_ node: Node?, _ kind: ConfigProblem.Kind) {
-    problems.append(
-      ConfigProblem(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, kind: kind))
+    problems.append(ConfigProblem(node?.mark?.line ?? 1, node?.mark?.column ?? 1, kind))
   }
+}
 
-  private mutating func addSyntax(_ error: any Error) {
+extension ConfigProblem {
+  /// What the YAML library could not read.
+  init(syntax error: any Error) {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      problems.append(
-        ConfigProblem(line: mark.line, column: mark.column, kind: .notYAML(problem)))
+      self.init(mark.line, mark.column, .notYAML(problem))
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      problems.append(
-        ConfigProblem(
-          line: context.mark.line, column: context.mark.column,
-          kind: .notYAML("the key \"\(duplicates.first ?? "")\" stands twice")))
-    default:
-      problems.append(ConfigProblem(line: 1, column: 1, kind: .notYAML("it cannot be read")))
+      self.init(
+        context.mark.line, context.mark.column,
+        .notYAML("the key \"\(duplicates.first ?? "")\" stands twice"))
+    default: self.init(1, 1, .notYAML("it cannot be read"))
     }
   }
 }

@@ -39,8 +39,3 @@ enum StandardStreams {
     }
   }
 }
-
-/// What the command types are run with; set once, before the command line is read.
-enum Composition {
-  nonisolated(unsafe) static var techniques: [any Technique.Type] = []
-}

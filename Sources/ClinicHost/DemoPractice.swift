@@ -67,6 +67,7 @@ struct DemoPractice {
     case .choice(let options, _): .choices(options.last.map { [$0.id] } ?? [])
     case .text: .text(Self.reasons[place % Self.reasons.count])
     case .date: .absent(.skipped)
+    case .group: .rows([])
     case .regions: .regions([Site(place.isMultiple(of: 2) ? "neck" : "low_back")])
     }
   }

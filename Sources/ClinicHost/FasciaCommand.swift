@@ -10,6 +10,7 @@ struct FasciaCommand: ParsableCommand {
     discussion: "On a terminal it asks; with -c, files or piped lines it never does.",
     subcommands: [
       OpenCommand.self, DemoCommand.self, RestoreCommand.self, DoctorCommand.self,
+      CheckCommand.self, ModuleCommand.self, ScaffoldCommand.self,
     ], defaultSubcommand: OpenCommand.self)
 }
 

@@ -26,8 +26,11 @@ struct HostSession {
     log.logLevel = environment["FASCIA_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     self.log = log
     do {
+      try Composition.refuseDoubles()
       config = try Self.config(options, environment)
-      catalogue = try Self.catalogue(config)
+      try Composition.refuseBroken(config.techniques)
+      catalogue = try Composition.catalogue(
+        config, content: try Self.content(config, options, environment))
     } catch let problem as ConfigProblems {
       throw Self.leave("\(problem)", .usage)
     } catch let problem as CatalogueProblem {
@@ -107,7 +110,7 @@ struct HostSession {
     log.debug("practice opened", metadata: ["techniques": "\(config.techniques.count)"])
     let practice = Practice(
       store: store, catalogue: catalogue, surroundings: store.surroundings,
-      author: door().author)
+      author: door().author, techniques: Composition.techniques)
     let backup =
       backsUp && config.backup.automatic
       ? DailyBackupJob(
@@ -241,14 +244,22 @@ struct HostSession {
     return try ClinicConfigReader.read(text, path: path, compiledIn: techniques)
   }
 
-  private static func catalogue(_ config: ClinicConfig) throws -> Catalogue {
-    try Catalogue(
-      general: .init(manifest: GeneralContent.manifest, content: GeneralContent.content),
-      techniques: config.techniques.compactMap { enabled in
-        Composition.techniques.first { $0.manifest.id == enabled.id }.map {
-          .init(manifest: $0.manifest, content: $0.content(enabled.settings))
-        }
-      }, anatomy: GeneralContent.anatomy)
+  /// The clinic's own content, which lies beside the configuration.
+  private static func content(
+    _ config: ClinicConfig, _ options: PracticeOptions, _ environment: [String: String]
+  ) throws -> ClinicContent? {
+    guard let name = config.contentFile else { return nil }
+    let beside =
+      options.config ?? environment["FASCIA_CONFIG"]
+      ?? Places.existingConfig(environment) ?? ""
+    let path =
+      name.hasPrefix("/")
+      ? name
+      : (URL(fileURLWithPath: beside).deletingLastPathComponent().path + "/" + name)
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw leave("Error: the content file \(path) cannot be read.", .usage)
+    }
+    return try ClinicContent(yaml: text, path: path)
   }
 
   /// Says what is wrong and gives the error that ends the process with the code.

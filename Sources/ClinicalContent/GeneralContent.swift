@@ -27,6 +27,12 @@ public enum GeneralContent {
   /// The regions and muscles that may be named.
   public static let anatomy = Anatomy(BodyRegions.all)
 
+  /// What every technique builds on.
+  public static let base = ContentBase(content: content, anatomy: anatomy)
+
+  /// Spanish; see `Translations`.
+  public static let translations: [Translation] = []
+
   /// "Any change in health, medicines or injuries?", which a return visit begins with.
   public static let healthChanged: YesNoQuestion = GeneralHistory.healthChanged
 }

@@ -3,35 +3,61 @@ import TechniqueKit
 extension ModuleCheck {
   /// What is wrong with a condition: questions, options or regions that do not exist, and
   /// comparisons that do not fit the kind of the question.
-  func problems(in condition: Condition) -> [String] {
+  ///
+  /// - Parameter row: the group whose fields may be read.
+  func problems(in condition: Condition, row: Question? = nil) -> [Problem] {
     switch condition {
     case .always, .sex: return []
     case .age(_, let years):
-      return (0...130).contains(years) ? [] : ["no one is \(years) years old."]
+      return (0...130).contains(years)
+        ? [] : [Problem(.comparisons, "no one is \(years) years old.")]
     case .all(let parts), .any(let parts):
-      return parts.isEmpty ? ["a list of conditions is empty."] : parts.flatMap(problems)
+      return parts.isEmpty
+        ? [Problem(.comparisons, "a list of conditions is empty.")]
+        : parts.flatMap { problems(in: $0, row: row) }
     case .count(let atLeast, let parts):
-      let found = parts.flatMap(problems)
+      let found = parts.flatMap { problems(in: $0, row: row) }
       return (1...max(1, parts.count)).contains(atLeast)
-        ? found : found + ["\(atLeast) of \(parts.count) conditions can never be counted."]
-    case .not(let part): return problems(in: part)
+        ? found
+        : found
+          + [
+            Problem(
+              .comparisons, "\(atLeast) of \(parts.count) conditions can never be counted.")
+          ]
+    case .not(let part): return problems(in: part, row: row)
     case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
-      .includes(let id, _), .touches(let id, _):
-      guard let question = knownQuestions[id] else { return ["there is no question \(id)."] }
-      return misfit(of: condition, question).map { [$0] } ?? []
+      .includes(let id, _), .touches(let id, _), .someRow(let id, _):
+      guard let question = knownQuestions[id] else {
+        return [Problem(.references, "there is no question \(id).")]
+      }
+      if let group = group(of: id), group.id != row?.id {
+        return [
+          Problem(.references, "\(id) is a field of \(group.id); ask for some row of that.")
+        ]
+      }
+      let own = misfit(of: condition, question).map { [Problem(.comparisons, $0)] } ?? []
+      guard case .someRow(_, let part) = condition, own.isEmpty else { return own }
+      return problems(in: part, row: question)
     }
+  }
+
+  private func group(of id: ID<Question>) -> Question? {
+    (base.content.intake + content.intake).first { $0.fields.contains { $0.id == id } }
   }
 
   private func misfit(of condition: Condition, _ question: Question) -> String? {
     switch (condition, question.kind) {
-    case (.isYes, .yesNo), (.isNo, .yesNo): nil
-    case (.risen, .wholeNumber), (.risen, .decimal), (.risen, .scale): nil
+    case (.isYes, .yesNo), (.isNo, .yesNo), (.someRow, .group): nil
+    case (.risen(_, let amount), .wholeNumber(let range)),
+      (.risen(_, let amount), .decimal(let range)):
+      Self.rises(amount, range.possible) ? nil : "\(question.id) never rises by \(amount)."
+    case (.risen(_, let amount), .scale(let scale)):
+      Self.rises(amount, scale.range) ? nil : "\(question.id) never rises by \(amount)."
     case (.number(_, _, let value), .wholeNumber(let range)),
       (.number(_, _, let value), .decimal(let range)):
       range.possible.contains(value) ? nil : "\(question.id) is never \(value)."
     case (.number(_, _, let value), .scale(let scale)):
-      (Double(scale.lowest)...Double(scale.highest)).contains(value)
-        ? nil : "\(question.id) is never \(value)."
+      scale.range.contains(value) ? nil : "\(question.id) is never \(value)."
     case (.includes(_, let option), .choice(let options, _)):
       options.contains { $0.id == option } ? nil : "\(question.id) has no option \(option)."
     case (.touches(_, let region), .regions):
@@ -40,18 +66,28 @@ extension ModuleCheck {
     }
   }
 
+  private static func rises(_ amount: Double, _ range: ClosedRange<Double>) -> Bool {
+    amount > 0 && amount <= range.upperBound - range.lowerBound
+  }
+
   /// Whether an answer is of the question's kind and within it.
   func fits(_ answer: Answer, _ question: Question) -> Bool {
     switch (answer, question.kind) {
     case (.absent, _), (.yesNo, .yesNo), (.text, .text), (.date, .date): true
     case (.number(let value), .wholeNumber(let range)), (.number(let value), .decimal(let range)):
       range.possible.contains(value)
-    case (.number(let value), .scale(let scale)):
-      (Double(scale.lowest)...Double(scale.highest)).contains(value)
+    case (.number(let value), .scale(let scale)): scale.range.contains(value)
     case (.choices(let picked), .choice(let options, let several)):
       !picked.isEmpty && (several || picked.count == 1)
         && picked.allSatisfy { id in options.contains { $0.id == id } }
     case (.regions(let sites), .regions): sites.allSatisfy { anatomy[$0.region] != nil }
+    case (.rows(let rows), .group(let fields, let atMost)):
+      rows.count <= atMost
+        && rows.allSatisfy { row in
+          row.allSatisfy { id, answer in
+            fields.first { $0.id == id }.map { fits(answer, $0) } ?? false
+          }
+        }
     default: false
     }
   }

@@ -2,12 +2,26 @@ import TechniqueKit
 
 extension ModuleCheck {
   /// Each example raises exactly the rules it lists, each shorthand line becomes its sentence, and
-  /// no rule, and no finding, goes without an example.
+  /// items make their score.
   var examples: [CheckFinding] {
     content.examples.flatMap { example in
-      (answers(of: example) + raised(by: example) + sentences(of: example))
-        .map { finding("example", example.title, $0) }
-    } + (isBase ? [] : withoutExample)
+      (answers(of: example) + raised(by: example) + sentences(of: example)
+        + scores(of: example))
+        .map { finding(Problem(.examples, $0), "example", example.title) }
+    }
+  }
+
+  /// No rule, no finding and no score of items goes without an example.
+  var coverage: [CheckFinding] {
+    let raised = Set(content.examples.flatMap(\.raises))
+    let shown = Set(content.examples.flatMap(\.findings.keys).compactMap { kind(of: $0)?.id })
+    let scored = Set(content.examples.flatMap(\.scores.keys))
+    return content.safetyRules.filter { !raised.contains($0.id) }
+      .map { finding(Problem(.coverage, "no example raises it."), "rule", $0.id.rawValue) }
+      + content.findings.filter { !shown.contains($0.id) }
+      .map { finding(Problem(.coverage, "no example shows it."), "finding", $0.id.rawValue) }
+      + content.metrics.filter { !$0.items.isEmpty && !scored.contains($0.id) }
+      .map { finding(Problem(.coverage, "no example scores it."), "metric", $0.id.rawValue) }
   }
 
   private func answers(of example: Example) -> [String] {
@@ -21,7 +35,7 @@ extension ModuleCheck {
   private func raised(by example: Example) -> [String] {
     let facts = Facts(
       answers: example.answers, age: example.age, anatomy: anatomy,
-      questions: base.intake + content.intake)
+      questions: base.content.intake + content.intake)
     let raised = Set(
       content.safetyRules.filter { $0.when.truth(for: facts) == .yes }.map(\.id))
     let listed = Set(example.raises)
@@ -42,13 +56,23 @@ extension ModuleCheck {
     }
   }
 
-  private var withoutExample: [CheckFinding] {
-    let raised = Set(content.examples.flatMap(\.raises))
-    let shown = Set(content.examples.flatMap(\.findings.keys).compactMap { kind(of: $0)?.id })
-    return content.safetyRules.filter { !raised.contains($0.id) }
-      .map { finding("rule", $0.id.rawValue, "no example raises it.") }
-      + content.findings.filter { !shown.contains($0.id) }
-      .map { finding("finding", $0.id.rawValue, "no example shows it.") }
+  private func scores(of example: Example) -> [String] {
+    example.scores.sorted { $0.key < $1.key }.compactMap { id, scored in
+      guard let metric = content.metrics.first(where: { $0.id == id }), !metric.items.isEmpty else {
+        return "there is no metric of items \(id)."
+      }
+      let score = score(metric, scored.items)
+      return score == scored.score
+        ? nil : "\(id) scores \(score.map { "\($0)" } ?? "nothing")."
+    }
+  }
+
+  func score(_ metric: OutcomeMetric, _ items: [String: Double]) -> Double? {
+    switch metric.entry {
+    case .items(let all, let scoring): scoring.score(all, items)
+    case .computed: computed(metric.id, items)
+    case .score, .namedActivities: nil
+    }
   }
 
   private func kind(of line: String) -> FindingKind? {

@@ -3,31 +3,68 @@ import TechniqueKit
 extension ModuleCheck {
   /// Codes and fields can be told apart when typed, and the sentence speaks of fields that exist.
   var findingKinds: [CheckFinding] {
-    content.findings.flatMap { kind in
-      (names(in: kind) + sentence(of: kind) + kind.fields.flatMap(problems(in:)))
-        .map { finding("finding", kind.id.rawValue, $0) }
+    content.findings.enumerated().flatMap { place, kind in
+      let others = base.content.findings + content.findings.prefix(place)
+      var found = code(of: kind, beside: others) + names(in: kind) + forms(in: kind)
+      found += sentence(of: kind) + prompt(kind.title, "the title")
+      found += kind.fields.flatMap(problems(in:))
+      return found.map { finding($0, "finding", kind.id.rawValue) }
     }
   }
 
-  private func names(in kind: FindingKind) -> [String] {
-    var found: [String] = []
+  private func code(of kind: FindingKind, beside others: [FindingKind]) -> [Problem] {
+    var found: [Problem] = []
     if kind.code.isEmpty || !kind.code.allSatisfy({ ("a"..."z").contains($0) }) {
-      found.append("the code has lower-case letters only.")
+      found.append(Problem(.shorthand, "the code has lower-case letters only."))
     }
-    let names = kind.fields.map(\.name)
-    if Set(names).count < names.count { found.append("a field's name occurs twice.") }
-    let words = kind.fields.flatMap { field -> [String] in
-      if case .word(let words) = field.kind { words } else { [] }
+    if let other = others.first(where: { $0.code == kind.code }) {
+      found.append(Problem(.shorthand, "the code \(kind.code) is that of \(other.id) already."))
     }
-    if Set(words).count < words.count { found.append("a word belongs to two fields.") }
-    for name in names where !name.isSnakeCase {
-      found.append("the field \"\(name)\" needs a name of lower-case letters, digits and _.")
+    if FindingKind.reservedCodes.contains(kind.code) {
+      found.append(Problem(.shorthand, "\(kind.code) is a command, so it cannot be a code."))
     }
     return found
   }
 
+  private func names(in kind: FindingKind) -> [Problem] {
+    var found: [Problem] = []
+    let names = kind.fields.map(\.name)
+    if Set(names).count < names.count {
+      found.append(Problem(.shorthand, "a field's name occurs twice."))
+    }
+    let words = kind.fields.flatMap(\.words)
+    if Set(words).count < words.count {
+      found.append(Problem(.shorthand, "a word belongs to two fields."))
+    }
+    for name in names where !name.isSnakeCase {
+      found.append(
+        Problem(
+          .shorthand, "the field \"\(name)\" needs a name of lower-case letters, digits and _."))
+    }
+    if kind.fields.contains(where: \.isSite) {
+      for word in words {
+        if case .site(let site) = anatomy.site(named: word), anatomy.name(of: site) == word {
+          found.append(Problem(.shorthand, "\"\(word)\" is a region too."))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Two fields that are recognised by the same form cannot be told apart without their names.
+  private func forms(in kind: FindingKind) -> [Problem] {
+    var seen: [String: String] = [:]
+    return kind.fields.compactMap { field in
+      guard let form = field.looseForm else { return nil }
+      defer { seen[form] = seen[form] ?? field.name }
+      return seen[form].map {
+        Problem(.shorthand, "\($0) and \(field.name) look the same when typed: \(form).")
+      }
+    }
+  }
+
   /// A field that may be missing stands in `[ ]`, so that the sentence reads well without it.
-  private func sentence(of kind: FindingKind) -> [String] {
+  private func sentence(of kind: FindingKind) -> [Problem] {
     var found: [String] = []
     for (name, isOptional) in kind.sentenceFields {
       guard let field = kind.fields.first(where: { $0.name == name }) else {
@@ -45,14 +82,36 @@ extension ModuleCheck {
     if kind.sentence.count(where: { $0 == "[" }) != kind.sentence.count(where: { $0 == "]" }) {
       found.append("a [ or ] of the sentence has no partner.")
     }
-    return found
+    if !kind.sentence.hasSuffix(".") { found.append("the sentence ends without a period.") }
+    return found.map { Problem(.sentences, $0) } + claims(in: [kind.sentence])
   }
 
-  private func problems(in field: FindingKind.Field) -> [String] {
-    if field.meaning.isEmpty { return ["\(field.name) does not say what it means."] }
-    guard case .word(let words) = field.kind else { return [] }
-    if words.isEmpty { return ["\(field.name) has no words."] }
-    return words.filter { $0 != $0.lowercased() || $0.contains { $0 == " " || $0 == "," } }
-      .map { "\"\($0)\" cannot be typed as one lower-case word." }
+  private func problems(in field: FindingKind.Field) -> [Problem] {
+    let found = label(field.meaning, "the meaning of \(field.name)")
+    guard case .word(let words) = field.kind else { return found }
+    if words.isEmpty { return found + [Problem(.shorthand, "\(field.name) has no words.")] }
+    return found
+      + words.filter { $0 != $0.lowercased() || $0.contains { $0 == " " || $0 == "," } }
+      .map { Problem(.shorthand, "\"\($0)\" cannot be typed as one lower-case word.") }
+  }
+}
+
+extension FindingKind.Field {
+  fileprivate var isSite: Bool { kind == .site }
+
+  fileprivate var words: [String] {
+    if case .word(let words) = kind { words } else { [] }
+  }
+
+  /// How the field is recognised without its name; `nil` where no other field can be meant.
+  fileprivate var looseForm: String? {
+    switch kind {
+    case .site: "an area"
+    case .number(let unit, _): "a number in \(unit.isEmpty ? "no unit" : unit)"
+    case .change(let unit, _): "a change in \(unit.isEmpty ? "no unit" : unit)"
+    case .count: "x and a number"
+    case .series: "numbers in a row"
+    case .word, .text: nil
+    }
   }
 }

@@ -1,77 +1,108 @@
 import TechniqueKit
 
 extension ModuleCheck {
-  /// Prompts fit their line, help and reason are given, and choices can be told apart.
+  /// Prompts fit their line, help and reason are given, choices can be told apart, and a follow-up
+  /// comes after what it hangs on.
   var questions: [CheckFinding] {
-    content.intake.enumerated().flatMap { place, question in
-      let asked = Set(base.intake.map(\.id) + content.intake.prefix(place).map(\.id))
-      var found = wording(of: question)
-      found += choices(of: question)
-      found += ranges(of: question)
-      found += order(of: question, after: asked)
+    let cyclic = cycles
+    return content.intake.enumerated().flatMap { place, question in
+      let asked = Set(base.content.intake.map(\.id) + content.intake.prefix(place).map(\.id))
+      var found = problems(in: question)
+      if let cycle = cyclic[question.id] {
+        found.append(Problem(.cycles, "it hangs on itself: \(cycle)."))
+      } else {
+        found += order(of: question, after: asked)
+      }
       found += problems(in: question.askWhen)
-      return found.map { finding("question", question.id.rawValue, $0) }
+      return found.map { finding($0, "question", question.id.rawValue) }
+        + question.fields.flatMap { field in
+          (problems(in: field) + asField(field))
+            .map { finding($0, "question", field.id.rawValue) }
+        }
     }
   }
 
-  private func wording(of question: Question) -> [String] {
-    var found: [String] = []
-    if question.prompt.isEmpty { found.append("the prompt is empty.") }
-    if question.prompt.count > 60 {
-      found.append("the prompt has \(question.prompt.count) letters; 60 fit.")
+  private func problems(in question: Question) -> [Problem] {
+    var found = prompt(question.prompt, "the prompt")
+    found += sentence(question.help, "the help")
+    found += sentence(question.why, "the reason")
+    found += choices(of: question) + ranges(of: question)
+    if question.absences.contains(.notAsked) {
+      found.append(Problem(.choices, "\"not asked\" is no way of answering."))
     }
-    if question.help.isEmpty { found.append("it does not say what to answer.") }
-    if question.why.isEmpty { found.append("it does not say why it is asked.") }
+    if case .days(let days) = question.validity, days < 1 {
+      found.append(Problem(.ranges, "an answer holds for a day at least."))
+    }
     return found + claims(in: [question.prompt, question.help, question.why])
   }
 
-  private func choices(of question: Question) -> [String] {
+  private func asField(_ field: Question) -> [Problem] {
+    var found: [Problem] = []
+    if field.askWhen != .always {
+      found.append(Problem(.references, "a field of a group is asked always."))
+    }
+    if case .group = field.kind {
+      found.append(Problem(.references, "a group cannot hold a group."))
+    }
+    return found
+  }
+
+  private func choices(of question: Question) -> [Problem] {
     guard case .choice(let options, let several) = question.kind else { return [] }
-    var found: [String] = []
-    if options.count < 2 { found.append("a choice needs two options or more.") }
-    if Set(options.map(\.id)).count < options.count { found.append("an option's id occurs twice.") }
+    var found: [Problem] = []
+    if options.count < 2 {
+      found.append(Problem(.choices, "a choice needs two options or more."))
+    }
+    if Set(options.map(\.id)).count < options.count {
+      found.append(Problem(.choices, "an option's id occurs twice."))
+    }
     if Set(options.map(\.label)).count < options.count {
-      found.append("two options have the same label.")
+      found.append(Problem(.choices, "two options have the same label."))
     }
-    for option in options where option.label.isEmpty || option.label.count > 60 {
-      found.append("the label of \(option.id) is empty or longer than 60 letters.")
-    }
+    for option in options { found += label(option.label, "the label of \(option.id)") }
     if several, question.isSafety, !options.contains(where: \.isExclusive) {
-      found.append("a list of warning signs needs a \"none of these\".")
+      found.append(Problem(.choices, "a list of warning signs needs a \"none of these\"."))
     }
     return found + claims(in: options.map(\.label))
   }
 
-  private func ranges(of question: Question) -> [String] {
+  private func ranges(of question: Question) -> [Problem] {
     switch question.kind {
     case .wholeNumber(let range), .decimal(let range):
       range.possible.contains(range.usual.lowerBound)
         && range.possible.contains(range.usual.upperBound)
-        ? [] : ["the usual range goes beyond the possible one."]
+        ? [] : [Problem(.ranges, "the usual range goes beyond the possible one.")]
     case .scale(let scale):
-      scale.lowestMeans.isEmpty || scale.highestMeans.isEmpty
-        ? ["the ends of the scale have no name."] : []
-    default: []
+      (scale.lowest < scale.highest ? [] : [Problem(.ranges, "the scale has no length.")])
+        + (scale.lowestMeans.isEmpty || scale.highestMeans.isEmpty
+          ? [Problem(.ranges, "the ends of the scale have no name.")] : [])
+    case .group(let fields, let atMost):
+      fields.isEmpty || atMost < 1
+        ? [Problem(.ranges, "a group needs a field and room for a row.")] : []
+    case .yesNo, .choice, .text, .date, .regions: []
     }
   }
 
   /// A follow-up comes after what it hangs on.
-  private func order(of question: Question, after asked: Set<ID<Question>>) -> [String] {
+  private func order(of question: Question, after asked: Set<ID<Question>>) -> [Problem] {
     let defined = knownQuestions
     return question.askWhen.questions.filter { defined[$0] != nil && !asked.contains($0) }
-      .map { "it hangs on \($0), which is asked later." }
+      .map { Problem(.references, "it hangs on \($0), which is asked later.") }
   }
 
-  /// Words that no text may contain, because nothing supports them or only a clinician may say so.
-  func claims(in texts: [String]) -> [String] {
-    let banned = ["toxin", "lactic acid", "detox", "diagnos", "cleared by the program"]
-    return texts.flatMap { text -> [String] in
-      let lowered = text.lowercased()
-      let words = lowered.split { !$0.isLetter }
-      return
-        (banned.filter(lowered.contains)
-        + ["safe", "safely"].filter { word in words.contains { $0 == word } })
-        .map { "\"\($0)\" must not be printed." }
+  /// For each question that hangs on itself the way round, in arrows.
+  private var cycles: [ID<Question>: String] {
+    let hangsOn = Dictionary(
+      content.intake.map { ($0.id, $0.askWhen.questions) }, uniquingKeysWith: { first, _ in first })
+    func way(_ path: [ID<Question>]) -> [ID<Question>]? {
+      for next in path.last.flatMap({ hangsOn[$0] }) ?? [] {
+        if next == path.first { return path + [next] }
+        if !path.contains(next), let found = way(path + [next]) { return found }
+      }
+      return nil
+    }
+    return hangsOn.keys.reduce(into: [:]) { found, id in
+      found[id] = way([id])?.map(\.rawValue).joined(separator: " -> ")
     }
   }
 }

@@ -6,44 +6,47 @@ extension ModuleCheck {
   var rules: [CheckFinding] {
     content.safetyRules.flatMap { rule in
       (problems(in: rule.when) + severity(of: rule) + regions(of: rule) + wording(of: rule))
-        .map { finding("rule", rule.id.rawValue, $0) }
+        .map { finding($0, "rule", rule.id.rawValue) }
     }
   }
 
-  private func severity(of rule: SafetyRule) -> [String] {
-    var found: [String] = []
+  private func severity(of rule: SafetyRule) -> [Problem] {
+    var found: [Problem] = []
     if rule.severity.blocks, rule.severityWhenUnknown < rule.severity {
-      found.append("it blocks, so a missing answer must not make it milder.")
-    }
-    if rule.severity == .avoid, rule.regions == .none {
-      found.append("it avoids a region and names none.")
+      found.append(
+        Problem(.severity, "it blocks, so a missing answer must not make it milder."))
     }
     if rule.change.longestMinutes.map({ $0 < 1 }) == true {
-      found.append("no session is that short.")
+      found.append(Problem(.ranges, "no session is that short."))
     }
     return found
   }
 
-  private func regions(of rule: SafetyRule) -> [String] {
+  private func regions(of rule: SafetyRule) -> [Problem] {
     switch rule.regions {
-    case .none: return []
+    case .none:
+      return rule.severity == .avoid
+        ? [Problem(.regions, "it avoids a region and names none.")] : []
     case .fixed(let regions):
       return regions.isEmpty
-        ? ["its list of regions is empty."]
-        : regions.filter { anatomy[$0] == nil }.map { "there is no region \($0)." }
+        ? [Problem(.regions, "its list of regions is empty.")]
+        : regions.filter { anatomy[$0] == nil }
+          .map { Problem(.regions, "there is no region \($0).") }
     case .answered(let id):
-      guard let question = knownQuestions[id] else { return ["there is no question \(id)."] }
-      return question.kind == .regions ? [] : ["\(id) does not ask for regions."]
+      guard let question = knownQuestions[id] else {
+        return [Problem(.references, "there is no question \(id).")]
+      }
+      let asks = question.kind == .regions || question.fields.contains { $0.kind == .regions }
+      return asks ? [] : [Problem(.regions, "\(id) does not ask for regions.")]
     }
   }
 
-  private func wording(of rule: SafetyRule) -> [String] {
-    var found: [String] = []
-    if rule.code.isEmpty || rule.title.isEmpty { found.append("a code and a title are needed.") }
-    if rule.title.count > 60 { found.append("the title has \(rule.title.count) letters; 60 fit.") }
-    if rule.advice.isEmpty { found.append("it does not say what to do.") }
-    if rule.clientWording.isEmpty { found.append("it does not say what to tell the client.") }
-    if rule.citations.isEmpty { found.append("it names no source.") }
+  private func wording(of rule: SafetyRule) -> [Problem] {
+    var found = prompt(rule.title, "the title")
+    if rule.code.isEmpty { found.append(Problem(.wording, "a code is needed.")) }
+    found += sentence(rule.advice, "the advice")
+    found += sentence(rule.clientWording, "the wording for the client")
+    if rule.citations.isEmpty { found.append(Problem(.sources, "it names no source.")) }
     return found + claims(in: [rule.title, rule.advice, rule.clientWording])
   }
 }

@@ -2,27 +2,47 @@ import TechniqueKit
 
 /// One module with all that its checks look at.
 struct ModuleCheck {
-  let manifest: Manifest
-  let content: ModuleContent
-  let base: ModuleContent
-  let anatomy: Anatomy
+  let document: ModuleDocument
+  let base: ContentBase
   /// Whether it is the general content, whose ids need no prefix.
   var isBase = false
+  var languages: [Translation] = []
+  /// The score of a computed metric; see `Technique.score`.
+  var computed: (ID<OutcomeMetric>, [String: Double]) -> Double? = { _, _ in nil }
 
-  var all: [CheckFinding] { withoutExamples + examples }
+  var manifest: Manifest { document.manifest }
+  var content: ModuleContent { document.content }
+  var anatomy: Anatomy { base.anatomy }
 
-  var withoutExamples: [CheckFinding] {
-    identity + questions + rules + templates + findingKinds + metrics + evidence
+  /// What can be said of each item by itself.
+  var statements: [CheckFinding] {
+    identity + stability + questions + rules + templates + findingKinds + metrics + evidence
   }
 
-  func finding(_ kind: String, _ id: String, _ sentence: String) -> CheckFinding {
-    CheckFinding(path: "\(manifest.id)/\(kind)/\(id)", sentence: sentence)
+  func finding(_ problem: Problem, _ kind: String, _ id: String) -> CheckFinding {
+    CheckFinding(problem.check, path: "\(manifest.id)/\(kind)/\(id)", sentence: problem.sentence)
   }
 
-  /// Questions that a condition may read, with the base's own first.
+  /// Questions that a condition may read, with the base's own first and the fields of groups.
   var knownQuestions: [ID<Question>: Question] {
     Dictionary(
-      (base.intake + content.intake).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (base.content.intake + content.intake).flatMap { [$0] + $0.fields }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ModuleCheck {
+  init(
+    _ technique: any Technique.Type, settings: [String: OptionValues.Value] = [:],
+    base: ContentBase
+  ) {
+    let options = OptionValues(technique.options, settings: settings)
+    self.init(
+      document: ModuleDocument(
+        manifest: technique.manifest, options: technique.options,
+        content: technique.content(options)),
+      base: base, languages: technique.translations,
+      computed: { technique.score($0, items: $1) })
   }
 }
 

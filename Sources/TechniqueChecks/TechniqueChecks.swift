@@ -1,67 +1,86 @@
 import TechniqueKit
 
-/// Something wrong with a module, and where.
-public struct CheckFinding: Hashable, Sendable, CustomStringConvertible {
-  /// The item: `trigger_point/rule/trigger_point_bruises`.
-  public let path: String
-  /// What is wrong with it and, where that is not plain, how it should be.
-  public let sentence: String
-
-  public var description: String { "\(path): \(sentence)" }
-
-  public init(path: String, sentence: String) {
-    self.path = path
-    self.sentence = sentence
-  }
-}
-
 /// Every problem of a technique module; empty when it conforms.
 ///
-/// The module is checked with its options at their defaults, examples included, and again with
-/// each option at either end of its range.
+/// The module is checked with its options at their defaults, and what it says once more with each
+/// option at either end of its range. Its folder is looked for above the file that calls, under
+/// `Plugins` or `Sources`; in it lie `CONTENT.md`, `CONTENT.lock` and `Translations`.
 ///
 /// ```swift
 /// @Test("The module conforms")
 /// func conforms() {
-///   #expect(
-///     findings(in: HotStone.self, base: GeneralContent.content, anatomy: GeneralContent.anatomy)
-///       == [])
+///   #expect(findings(in: HotStone.self, base: GeneralContent.base) == [])
 /// }
 /// ```
 ///
 /// - Parameters:
-///   - base: the general content, whose questions a module's rules may read.
-///   - anatomy: the regions that sites may name.
+///   - base: what modules build on; their rules may read its questions.
+///   - file: a path below the package that holds the module. `nil` leaves the files out.
 public func findings(
-  in technique: any Technique.Type, base: ModuleContent, anatomy: Anatomy
+  in technique: any Technique.Type, base: ContentBase, near file: String? = #filePath
 ) -> [CheckFinding] {
-  var all = ModuleCheck(
-    manifest: technique.manifest, content: technique.content(OptionValues(technique.options)),
-    base: base, anatomy: anatomy
-  ).all
-  all += checkedOptions(technique.options, manifest: technique.manifest)
+  let module = ModuleCheck(technique, base: base)
+  var found = statements(in: technique, base: base)
+  found += module.examples + module.coverage + module.reachability + module.randomAnswers
+  found += module.jsonForm + module.translations
+  if let file { found += ModuleFolder.findings(module, near: file) }
+  return found.unique
+}
+
+/// The problems that are found by looking at each item by itself, in a millisecond or so; what a
+/// program checks of its modules whenever it starts.
+public func statements(in technique: any Technique.Type, base: ContentBase) -> [CheckFinding] {
+  var found = ModuleCheck(technique, base: base).statements
+  found += checkedOptions(technique.options, manifest: technique.manifest)
   for settings in extremes(of: technique.options) {
-    let check = ModuleCheck(
-      manifest: technique.manifest,
-      content: technique.content(OptionValues(technique.options, settings: settings)),
-      base: base, anatomy: anatomy)
-    all += check.withoutExamples
+    found += ModuleCheck(technique, settings: settings, base: base).statements
   }
-  var seen: Set<CheckFinding> = []
-  return all.filter { seen.insert($0).inserted }
+  return found.unique
 }
 
 /// Every problem of the general content, which no technique stands behind.
 ///
 /// - Parameters:
 ///   - manifest: names the content in the path of a finding; its id is no prefix here.
-///   - anatomy: the regions that sites may name.
+///   - translations: of the content's texts.
+///   - file: a path below the package that holds the content. `nil` leaves the files out.
 public func findings(
-  inBase content: ModuleContent, manifest: Manifest, anatomy: Anatomy
+  inBase base: ContentBase, manifest: Manifest, translations: [Translation] = [],
+  near file: String? = #filePath
 ) -> [CheckFinding] {
-  ModuleCheck(
-    manifest: manifest, content: content, base: ModuleContent(), anatomy: anatomy, isBase: true
-  ).all
+  let module = ModuleCheck(
+    document: ModuleDocument(manifest: manifest, content: base.content),
+    base: ContentBase(content: ModuleContent(), anatomy: base.anatomy), isBase: true,
+    languages: translations)
+  var found = module.statements + module.examples + module.reachability + module.randomAnswers
+  found += module.jsonForm + module.translations
+  if let file { found += ModuleFolder.findings(module, near: file) }
+  return found.unique
+}
+
+/// The problems of content that a clinic wrote down beside its configuration.
+///
+/// - Parameter base: the general content and all that the enabled techniques add to it.
+public func findings(inClinic document: ModuleDocument, base: ContentBase) -> [CheckFinding] {
+  let module = ModuleCheck(document: document, base: base)
+  return (module.statements + module.reachability + module.examples).unique
+}
+
+/// What is wrong with the texts of a module after a clinic has put in its own.
+///
+/// - Parameter isBase: whether it is the general content, whose ids need no prefix.
+public func wordingFindings(
+  in document: ModuleDocument, base: ContentBase, isBase: Bool
+) -> [CheckFinding] {
+  ModuleCheck(document: document, base: base, isBase: isBase).statements
+    .filter { [.wording, .claims, .sentences, .choices].contains($0.check) }.unique
+}
+
+extension [CheckFinding] {
+  fileprivate var unique: [CheckFinding] {
+    var seen: Set<CheckFinding> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 /// For each option the settings that put it at either end.
@@ -92,7 +111,7 @@ private func checkedOptions(_ options: [ModuleOption], manifest: Manifest) -> [C
       sentences.append("the name occurs twice.")
     }
     return sentences.map {
-      CheckFinding(path: "\(manifest.id)/option/\(option.name)", sentence: $0)
+      CheckFinding(.options, path: "\(manifest.id)/option/\(option.name)", sentence: $0)
     }
   }
 }

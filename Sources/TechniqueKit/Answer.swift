@@ -1,5 +1,5 @@
 /// What a client answered to one question, or how it came to have no answer.
-public enum Answer: Hashable, Sendable {
+public indirect enum Answer: Hashable, Sendable {
   case yesNo(Bool)
   /// A whole number, a decimal or a point on a scale, in the unit of the question.
   case number(Double)
@@ -7,6 +7,8 @@ public enum Answer: Hashable, Sendable {
   case text(String)
   case date(CalendarDate)
   case regions([Site])
+  /// One set of answers for each row of a group; empty when there is nothing to name.
+  case rows([[ID<Question>: Answer]])
   case absent(Absence)
 
   public var absence: Absence? {
@@ -16,12 +18,17 @@ public enum Answer: Hashable, Sendable {
 
 /// Four ways of not answering. None of them ever counts as "no".
 public enum Absence: String, Hashable, Sendable, Codable, CaseIterable {
-  case notAsked, skipped, declined, unknown
+  case notAsked = "not_asked"
+  case skipped, declined, unknown
+
+  /// The absences that a client or therapist gives on purpose, which a question allows unless it
+  /// says otherwise.
+  public static let given: [Absence] = [.skipped, .declined, .unknown]
 }
 
 extension Answer: Codable {
   private enum Key: String, CodingKey {
-    case yes, number, choices, text, date, regions, absent
+    case yes, number, choices, text, date, regions, rows, absent
   }
 
   public init(from decoder: any Decoder) throws {
@@ -38,6 +45,8 @@ extension Answer: Codable {
     case .text: self = .text(try container.decode(String.self, forKey: key))
     case .date: self = .date(try container.decode(CalendarDate.self, forKey: key))
     case .regions: self = .regions(try container.decode([Site].self, forKey: key))
+    case .rows:
+      self = .rows(try container.decode([[ID<Question>: Answer]].self, forKey: key))
     case .absent: self = .absent(try container.decode(Absence.self, forKey: key))
     }
   }
@@ -51,6 +60,7 @@ extension Answer: Codable {
     case .text(let value): try container.encode(value, forKey: .text)
     case .date(let value): try container.encode(value, forKey: .date)
     case .regions(let value): try container.encode(value, forKey: .regions)
+    case .rows(let value): try container.encode(value, forKey: .rows)
     case .absent(let value): try container.encode(value, forKey: .absent)
     }
   }

@@ -1,16 +1,10 @@
 /// Where a fact comes from.
-public struct Citation: Hashable, Sendable, Codable {
+public struct Citation: Hashable, Sendable {
   public let text: String
   /// A DOI without the resolver's address: `10.1093/pm/pnx207`.
   public let doi: String?
   /// `false` for common knowledge of the field that no source was seen for; shown as "unconfirmed".
   public let isConfirmed: Bool
-
-  private init(text: String, doi: String?, isConfirmed: Bool) {
-    self.text = text
-    self.doi = doi
-    self.isConfirmed = isConfirmed
-  }
 
   /// A source that was seen.
   public static func source(_ text: String, doi: String? = nil) -> Citation {

@@ -6,7 +6,7 @@
 /// ```swift
 /// let suspicion = legSwelling.isYes && clotRisk.includes("recent_surgery")
 /// ```
-public indirect enum Condition: Hashable, Sendable, Codable {
+public indirect enum Condition: Hashable, Sendable {
   case always
   case isYes(ID<Question>)
   case isNo(ID<Question>)
@@ -16,6 +16,8 @@ public indirect enum Condition: Hashable, Sendable, Codable {
   case includes(ID<Question>, ID<Option>)
   /// The region, or one that lies in it, was named.
   case touches(ID<Question>, ID<Region>)
+  /// Some row of a group holds the condition, which may read the group's fields.
+  case someRow(of: ID<Question>, Condition)
   /// Whole years.
   case age(Comparison, Int)
   case sex(Sex)
@@ -31,7 +33,11 @@ public indirect enum Condition: Hashable, Sendable, Codable {
 }
 
 public enum Comparison: String, Hashable, Sendable, Codable, CaseIterable {
-  case below, atMost, equal, atLeast, above
+  case below
+  case atMost = "at_most"
+  case equal
+  case atLeast = "at_least"
+  case above
 
   public func holds<Number: Comparable>(_ left: Number, _ right: Number) -> Bool {
     switch self {
@@ -50,12 +56,12 @@ public enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension Condition {
-  /// Every question the condition reads, in the order of reading.
+  /// Every question the condition reads, in the order of reading; of a group only the group.
   public var questions: [ID<Question>] {
     switch self {
     case .always, .age, .sex: []
     case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
-      .includes(let id, _), .touches(let id, _):
+      .includes(let id, _), .touches(let id, _), .someRow(let id, _):
       [id]
     case .all(let parts), .any(let parts), .count(_, let parts): parts.flatMap(\.questions)
     case .not(let part): part.questions
@@ -83,6 +89,7 @@ extension Condition {
         guard case .regions(let sites) = $0 else { return false }
         return sites.contains { facts.anatomy.contains($0.region, in: region) }
       }
+    case .someRow(let id, let part): Self.someRow(id, part, facts)
     case .age(let comparison, let years):
       facts.age.map { Truth(comparison.holds($0, years)) } ?? .unknown
     case .sex(let sex): facts.sex.map { Truth($0 == sex) } ?? .unknown
@@ -102,6 +109,14 @@ extension Condition {
     case .not(let part): return part.openQuestions(for: facts)
     default: return questions
     }
+  }
+
+  private static func someRow(
+    _ id: ID<Question>, _ part: Condition, _ facts: Facts
+  ) -> Truth {
+    if facts.inapplicable.contains(id) { return .no }
+    guard case .rows(let rows) = facts[id] else { return .unknown }
+    return rows.reduce(.no) { $0 || part.truth(for: facts.row($1)) }
   }
 
   /// Without an earlier answer there is nothing to have risen from.

@@ -1,20 +1,25 @@
 /// What trials say about a technique for one condition, negative findings included.
 public struct Evidence: Hashable, Sendable, Codable {
   /// The condition as the field names it: "neck pain".
-  public let condition: String
-  public let certainty: Certainty
-  public let direction: Direction
+  public var condition: String
+  public var certainty: Certainty
+  public var direction: Direction
   /// Own words, one or two sentences, cautious.
-  public let summary: String
-  public let citations: [Citation]
+  public var summary: String
+  public var citations: [Citation]
 
   /// Certainty of the estimate in the words of GRADE; says nothing about safety.
   public enum Certainty: String, Hashable, Sendable, Codable, CaseIterable {
-    case high, moderate, low, veryLow, none
+    case high, moderate, low
+    case veryLow = "very_low"
+    case none
   }
 
   public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
-    case favours, noDifference, mixed, against, notStudied
+    case favours
+    case noDifference = "no_difference"
+    case mixed, against
+    case notStudied = "not_studied"
   }
 
   public init(
@@ -30,12 +35,12 @@ public struct Evidence: Hashable, Sendable, Codable {
 }
 
 /// What to hand to the client after a session, in everyday words.
-public struct Aftercare: Hashable, Sendable, Codable {
+public struct Aftercare: Hashable, Sendable {
   /// What often follows and passes by itself.
-  public let expect: [String]
-  public let advice: [String]
+  public var expect: [String]
+  public var advice: [String]
   /// When to call for help.
-  public let seekHelp: [String]
+  public var seekHelp: [String]
 
   public init(expect: [String], advice: [String], seekHelp: [String]) {
     self.expect = expect
@@ -44,27 +49,7 @@ public struct Aftercare: Hashable, Sendable, Codable {
   }
 
   public static let none = Aftercare(expect: [], advice: [], seekHelp: [])
-}
 
-/// Answers in, rules out: a test and a piece of documentation at once.
-public struct Example: Hashable, Sendable, Codable {
-  public let title: String
-  public let answers: [ID<Question>: Answer]
-  /// Whole years.
-  public let age: Int?
-  /// Exactly the rules of this module that these answers raise.
-  public let raises: [ID<SafetyRule>]
-  /// Shorthand lines with the sentence each becomes in the note.
-  public let findings: [String: String]
-
-  public init(
-    _ title: String, answers: [ID<Question>: Answer] = [:], age: Int? = nil,
-    raises: [ID<SafetyRule>] = [], findings: [String: String] = [:]
-  ) {
-    self.title = title
-    self.answers = answers
-    self.age = age
-    self.raises = raises
-    self.findings = findings
-  }
+  /// Every sentence, in the order of printing.
+  public var lines: [String] { expect + advice + seekHelp }
 }

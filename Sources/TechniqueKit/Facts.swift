@@ -28,6 +28,13 @@ public struct Facts: Sendable {
   /// The answer, or the kind of absence it has.
   public subscript(id: ID<Question>) -> Answer { answers[id] ?? .absent(.notAsked) }
 
+  /// What is known with the fields of one row of a group among it.
+  func row(_ row: [ID<Question>: Answer]) -> Facts {
+    var facts = self
+    facts.answers.merge(row) { $1 }
+    return facts
+  }
+
   func test(_ id: ID<Question>, _ holds: (Answer) -> Bool) -> Truth {
     if inapplicable.contains(id) { return .no }
     let answer = self[id]

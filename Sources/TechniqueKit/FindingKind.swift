@@ -3,15 +3,16 @@
 /// `trp r upper trapezius 7>3 90s ref temple` is the code, then the fields, each recognised by its
 /// form: a site by its name, a change by `>`, a number by its unit, a count by `x`, words by the
 /// name before them.
-public struct FindingKind: Hashable, Sendable, Codable {
+public struct FindingKind: Hashable, Sendable, Renamable {
   public let id: ID<FindingKind>
   /// The first word of the line: `trp`. Lower-case letters.
   public let code: String
-  public let title: String
-  public let fields: [Field]
+  public var title: String
+  public var fields: [Field]
   /// The finding as a sentence of the note. `{field}` stands for a value; a part in `[ ]` is left
   /// out when a field in it was not recorded.
-  public let sentence: String
+  public var sentence: String
+  public var aliases: [ID<FindingKind>] = []
 
   public init(
     _ id: ID<FindingKind>, code: String, _ title: String, fields: [Field], sentence: String
@@ -23,10 +24,10 @@ public struct FindingKind: Hashable, Sendable, Codable {
     self.sentence = sentence
   }
 
-  public struct Field: Hashable, Sendable, Codable {
+  public struct Field: Hashable, Sendable {
     /// Name within the finding: `pain`. It may also be typed: `pain=7>3`.
     public let name: String
-    public let meaning: String
+    public var meaning: String
     public let kind: Kind
     public let isRequired: Bool
 
@@ -37,7 +38,7 @@ public struct FindingKind: Hashable, Sendable, Codable {
       self.isRequired = required
     }
 
-    public enum Kind: Hashable, Sendable, Codable {
+    public enum Kind: Hashable, Sendable {
       /// A region or muscle, with its side.
       case site
       /// A number with its unit: `90s`, `5m`. Range in that unit.
@@ -54,4 +55,17 @@ public struct FindingKind: Hashable, Sendable, Codable {
       case text
     }
   }
+}
+
+extension FindingKind {
+  /// The commands of the language and their short forms, which can be no finding's code.
+  public static let reservedCodes: Set<String> = [
+    "acknowledge", "addendum", "audit", "b", "back", "backup", "c", "chart", "check", "clearance",
+    "client", "consent", "e", "edit", "emergency", "end", "erase", "evidence", "export", "extend",
+    "find", "go", "goal", "help", "hold", "i", "intake", "key", "last", "letter", "lock", "more",
+    "n", "new", "next", "no", "note", "o", "outcomes", "p", "a", "pain", "passphrase", "plan",
+    "print", "progress", "q", "quit", "rebook", "redo", "referral", "report", "restore", "retry",
+    "s", "score", "set", "sign", "staff", "start", "t", "techniques", "time", "today", "undo",
+    "verify", "why", "y", "yes",
+  ]
 }

@@ -1,11 +1,11 @@
 /// One setting of a module that a clinic may change in `config.yaml`.
-public struct ModuleOption: Hashable, Sendable, Codable {
+public struct ModuleOption: Hashable, Sendable {
   /// The key in the file: `longest_hold_seconds`.
   public let name: String
-  public let meaning: String
+  public var meaning: String
   public let kind: Kind
 
-  public enum Kind: Hashable, Sendable, Codable {
+  public enum Kind: Hashable, Sendable {
     case yesNo(defaultValue: Bool)
     case wholeNumber(range: ClosedRange<Int>, defaultValue: Int)
   }
@@ -18,10 +18,10 @@ public struct ModuleOption: Hashable, Sendable, Codable {
 }
 
 /// The settings of one module, already checked against its options.
-public struct OptionValues: Hashable, Sendable, Codable {
+public struct OptionValues: Hashable, Sendable {
   private let values: [String: Value]
 
-  public enum Value: Hashable, Sendable, Codable {
+  public enum Value: Hashable, Sendable {
     case yesNo(Bool)
     case wholeNumber(Int)
   }

@@ -1,38 +1,44 @@
 /// A way of measuring whether a client gets better.
-public struct OutcomeMetric: Hashable, Sendable, Codable {
+public struct OutcomeMetric: Hashable, Sendable, Renamable {
   public let id: ID<OutcomeMetric>
   /// Short name that is typed: `pain`.
   public let name: String
   /// What it measures: "pain intensity now".
-  public let construct: String
+  public var construct: String
   /// What is asked, with its ends: "0 none to 10 worst".
-  public let prompt: String
+  public var prompt: String
   /// Empty for a bare score.
   public let unit: String
-  public let range: ClosedRange<Double>
+  public var range: ClosedRange<Double>
   /// Whether only whole numbers occur.
   public let isWhole: Bool
   public let direction: Direction
-  public let entry: Entry
+  public var entry: Entry
   /// Of the instrument as it is used here, for example "PSFS, 0 unable to 10 as before".
-  public let version: String
-  public let thresholds: [Threshold]
+  public var version: String
+  public var thresholds: [Threshold]
   public let occasions: [Occasion]
   public let licence: Licence
-  public let citations: [Citation]
+  public var citations: [Citation]
+  public var aliases: [ID<OutcomeMetric>] = []
 
   public enum Direction: String, Hashable, Sendable, Codable {
-    case lowerIsBetter, higherIsBetter
+    case lowerIsBetter = "lower_is_better"
+    case higherIsBetter = "higher_is_better"
   }
 
-  public enum Entry: Hashable, Sendable, Codable {
+  public enum Entry: Hashable, Sendable {
     /// One number.
     case score
     /// Activities in the client's own words, each rated in the range; the score is their mean.
     case namedActivities(atLeast: Int, atMost: Int)
+    /// Fixed items, each with a number of its own, from which the score follows.
+    case items([Item], Scoring)
+    /// Fixed items from which the module computes the score; see `Technique.score`.
+    case computed([Item])
   }
 
-  public enum Occasion: Hashable, Sendable, Codable {
+  public enum Occasion: Hashable, Sendable {
     case beforeSession, afterSession
     case everyVisits(Int)
   }
@@ -44,11 +50,17 @@ public struct OutcomeMetric: Hashable, Sendable, Codable {
     public let change: Double
     /// Share of the first value from 0 to 1 that does as well, where the source gives one.
     public let orShareOfBaseline: Double?
-    public let population: String
+    public var population: String
     public let citation: Citation
 
+    private enum CodingKeys: String, CodingKey {
+      case kind, change, population, citation
+      case orShareOfBaseline = "or_share_of_baseline"
+    }
+
     public enum Kind: String, Hashable, Sendable, Codable {
-      case minimalDetectable, minimalImportant
+      case minimalDetectable = "minimal_detectable"
+      case minimalImportant = "minimal_important"
     }
 
     public init(
@@ -71,7 +83,7 @@ public struct OutcomeMetric: Hashable, Sendable, Codable {
       /// May be asked in the project's own words.
       case ships
       /// The form stays on paper; only its score is entered.
-      case scoreEntryOnly
+      case scoreEntryOnly = "score_entry_only"
     }
 
     public init(_ status: Status, _ note: String) {

@@ -2,24 +2,29 @@
 ///
 /// Modules declare questions through `TypedQuestion`, so that a condition which does not fit the
 /// answer does not compile.
-public struct Question: Hashable, Sendable, Codable {
+public struct Question: Hashable, Sendable, Renamable {
   public let id: ID<Question>
   /// What is asked, without a closing colon; at most 60 characters.
-  public let prompt: String
-  public let kind: Kind
+  public var prompt: String
+  public var kind: Kind
   /// What to answer, with two examples.
-  public let help: String
+  public var help: String
   /// The rule or score that the answer feeds.
-  public let why: String
+  public var why: String
   /// An answer is needed before the intake is complete. It may still be skipped on purpose.
-  public let isRequired: Bool
+  public var isRequired: Bool
   /// A safety question never has a default.
-  public let isSafety: Bool
+  public var isSafety: Bool
   /// Where this is `no`, the question is not asked and its answer counts for nothing.
-  public let askWhen: Condition
-  public let validity: Validity
+  public var askWhen: Condition
+  public var validity: Validity
+  /// The ways in which it may stay without an answer; `notAsked` is none of them.
+  public var absences: [Absence]
+  /// Whether words may be added to the answer: `y; since Monday`.
+  public var takesRemark: Bool
+  public var aliases: [ID<Question>] = []
 
-  public enum Kind: Hashable, Sendable, Codable {
+  public enum Kind: Hashable, Sendable {
     case yesNo
     case wholeNumber(range: NumberRange)
     case decimal(range: NumberRange)
@@ -28,11 +33,14 @@ public struct Question: Hashable, Sendable, Codable {
     case text
     case date
     case regions
+    /// The same few questions for each of several things: every operation with its year and place.
+    case group(fields: [Question], atMost: Int)
   }
 
   public init(
     id: ID<Question>, prompt: String, kind: Kind, help: String, why: String,
-    isRequired: Bool, isSafety: Bool, askWhen: Condition, validity: Validity
+    isRequired: Bool = false, isSafety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always, absences: [Absence] = Absence.given, takesRemark: Bool = false
   ) {
     self.id = id
     self.prompt = prompt
@@ -43,13 +51,20 @@ public struct Question: Hashable, Sendable, Codable {
     self.isSafety = isSafety
     self.askWhen = askWhen
     self.validity = validity
+    self.absences = absences
+    self.takesRemark = takesRemark
+  }
+
+  /// The questions asked for each row; empty unless it is a group.
+  public var fields: [Question] {
+    if case .group(let fields, _) = kind { fields } else { [] }
   }
 }
 
 /// One of the answers of a choice.
-public struct Option: Hashable, Sendable, Codable {
+public struct Option: Hashable, Sendable {
   public let id: ID<Option>
-  public let label: String
+  public var label: String
   /// Cannot stand beside another answer: "none of these".
   public let isExclusive: Bool
 
@@ -64,11 +79,11 @@ public struct Option: Hashable, Sendable, Codable {
 }
 
 /// Whole numbers whose two ends are named: 0 none to 10 worst.
-public struct Scale: Hashable, Sendable, Codable {
+public struct Scale: Hashable, Sendable {
   public let lowest: Int
   public let highest: Int
-  public let lowestMeans: String
-  public let highestMeans: String
+  public var lowestMeans: String
+  public var highestMeans: String
 
   public init(_ range: ClosedRange<Int>, _ lowestMeans: String, _ highestMeans: String) {
     self.lowest = range.lowerBound
@@ -76,10 +91,12 @@ public struct Scale: Hashable, Sendable, Codable {
     self.lowestMeans = lowestMeans
     self.highestMeans = highestMeans
   }
+
+  public var range: ClosedRange<Double> { Double(lowest)...Double(max(lowest, highest)) }
 }
 
 /// Two nested ranges: outside `usual` an answer is confirmed, outside `possible` refused.
-public struct NumberRange: Hashable, Sendable, Codable {
+public struct NumberRange: Hashable, Sendable {
   public let possible: ClosedRange<Double>
   public let usual: ClosedRange<Double>
   /// A UCUM unit: `cm`, `kPa`, `wk`; empty for a bare count.
@@ -94,7 +111,7 @@ public struct NumberRange: Hashable, Sendable, Codable {
 }
 
 /// How long an answer stays true; afterwards the question is asked again.
-public enum Validity: Hashable, Sendable, Codable {
+public enum Validity: Hashable, Sendable {
   /// Asked once; stands until the client says that it changed.
   case always
   /// Good for the day it was given.

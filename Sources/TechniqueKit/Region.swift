@@ -1,14 +1,14 @@
 /// A part of the body that can be named as painful, treated or avoided.
-public struct Region: Hashable, Sendable, Codable {
+public struct Region: Hashable, Sendable {
   public let id: ID<Region>
   /// Lower-case name as it stands in a sentence: `upper trapezius`.
-  public let name: String
+  public var name: String
   /// Whether it exists on the left and on the right.
   public let isPaired: Bool
   /// The larger region it lies in; avoiding that one avoids this one.
   public let within: ID<Region>?
   /// What else therapists type for it.
-  public let synonyms: [String]
+  public var synonyms: [String]
 
   public init(
     _ id: ID<Region>, _ name: String, paired: Bool = false, within: ID<Region>? = nil,

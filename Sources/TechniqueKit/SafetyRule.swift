@@ -31,24 +31,25 @@ public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Compara
 }
 
 /// When something about a client calls for care, and what follows from it.
-public struct SafetyRule: Hashable, Sendable, Codable {
+public struct SafetyRule: Hashable, Sendable, Renamable {
   public let id: ID<SafetyRule>
   /// Short name shown at the right of a verdict: `C1`.
   public let code: String
   /// What was found, in a few words: "Fever today".
-  public let title: String
-  public let when: Condition
-  public let severity: Severity
+  public var title: String
+  public var when: Condition
+  public var severity: Severity
   /// What follows while the answer is missing. Never milder than `severity` for one that blocks.
-  public let severityWhenUnknown: Severity
-  public let techniques: TechniqueScope
-  public let regions: RegionScope
-  public let change: ForcedChange
+  public var severityWhenUnknown: Severity
+  public var techniques: TechniqueScope
+  public var regions: RegionScope
+  public var change: ForcedChange
   /// What the therapist should do.
-  public let advice: String
+  public var advice: String
   /// What to say to the client.
-  public let clientWording: String
-  public let citations: [Citation]
+  public var clientWording: String
+  public var citations: [Citation]
+  public var aliases: [ID<SafetyRule>] = []
 
   public init(
     _ id: ID<SafetyRule>, code: String, _ title: String, when: Condition, _ severity: Severity,
@@ -71,23 +72,23 @@ public struct SafetyRule: Hashable, Sendable, Codable {
 }
 
 /// Which techniques a rule speaks of.
-public enum TechniqueScope: Hashable, Sendable, Codable {
+public enum TechniqueScope: String, Hashable, Sendable, Codable {
   /// The technique whose module states the rule; every technique when the general screening does.
   case own
   case every
 }
 
 /// Which part of the body a rule closes or protects.
-public enum RegionScope: Hashable, Sendable, Codable {
+public enum RegionScope: Hashable, Sendable {
   /// No particular part.
   case none
   case fixed([ID<Region>])
-  /// The regions that the client named in answer to a question.
+  /// The regions that the client named in answer to a question; of a group those of every row.
   case answered(ID<Question>)
 }
 
 /// What a rule changes about a session.
-public struct ForcedChange: Hashable, Sendable, Codable {
+public struct ForcedChange: Hashable, Sendable {
   /// Highest pressure grade allowed.
   public let pressureCap: PressureGrade?
   public let positionsExcluded: [Position]
@@ -117,5 +118,7 @@ public enum PressureGrade: Int, Hashable, Sendable, Codable, CaseIterable, Compa
 }
 
 public enum Position: String, Hashable, Sendable, Codable, CaseIterable {
-  case supine, prone, sideLying, seated, standing
+  case supine, prone
+  case sideLying = "side_lying"
+  case seated, standing
 }

@@ -1,13 +1,19 @@
 /// A session laid out in phases, in one or several lengths.
-public struct SessionTemplate: Hashable, Sendable, Codable {
+public struct SessionTemplate: Hashable, Sendable, Renamable {
   public let id: ID<SessionTemplate>
   /// What the therapist types to start it: "trigger points".
-  public let title: String
-  public let phases: [Phase]
+  public var title: String
+  public var phases: [Phase]
+  /// Further techniques that are part of it; their safety rules bear on the session too.
+  public var alsoUses: [ID<Manifest>]
+  public var aliases: [ID<SessionTemplate>] = []
 
-  public init(_ id: ID<SessionTemplate>, _ title: String, phases: [Phase]) {
+  public init(
+    _ id: ID<SessionTemplate>, _ title: String, alsoUses: [ID<Manifest>] = [], phases: [Phase]
+  ) {
     self.id = id
     self.title = title
+    self.alsoUses = alsoUses
     self.phases = phases
   }
 
@@ -21,16 +27,16 @@ public struct SessionTemplate: Hashable, Sendable, Codable {
     phases.compactMap { phase in phase.minutesByLength[length].map { (phase, $0) } }
   }
 
-  public struct Phase: Hashable, Sendable, Codable {
-    public let title: String
+  public struct Phase: Hashable, Sendable {
+    public var title: String
     /// Length of the session to minutes of this phase. Each length adds up to itself.
-    public let minutesByLength: [Int: Int]
+    public var minutesByLength: [Int: Int]
     public let position: Position?
     public let pressure: PressureGrade?
     /// What to do.
-    public let instructions: String
+    public var instructions: String
     /// What to record meanwhile; empty when nothing particular.
-    public let record: String
+    public var record: String
 
     public init(
       _ title: String, minutes: [Int: Int], position: Position? = nil,

@@ -17,107 +17,20 @@ public protocol Technique: Sendable {
   static var options: [ModuleOption] { get }
   /// Everything the module supplies, for the given settings.
   static func content(_ options: OptionValues) -> ModuleContent
+  /// The module's texts in other languages; none by default.
+  static var translations: [Translation] { get }
+  /// The score of a metric whose entry is `computed`: a pure function of its items, and the one
+  /// thing in a module that is code instead of a value.
+  ///
+  /// - Returns: a value within the metric's range; `nil` where too few items are given.
+  static func score(_ metric: ID<OutcomeMetric>, items: [String: Double]) -> Double?
 }
 
 extension Technique {
   public static var options: [ModuleOption] { [] }
-}
+  public static var translations: [Translation] { [] }
+  public static func score(_ metric: ID<OutcomeMetric>, items: [String: Double]) -> Double? { nil }
 
-/// Who a module is.
-public struct Manifest: Hashable, Sendable, Codable {
-  /// Prefix of every id in the module: `hot_stone`.
-  public let id: ID<Manifest>
-  public let name: String
-  /// One sentence: what is done.
-  public let summary: String
-  public let version: ContentVersion
-  public let stability: Stability
-  /// Clinicians who signed the content off; empty for a draft.
-  public let reviewers: [String]
-
-  public enum Stability: String, Hashable, Sendable, Codable, CaseIterable {
-    case draft, reviewed, stable, retired
-  }
-
-  public init(
-    id: ID<Manifest>, name: String, version: ContentVersion, stability: Stability,
-    reviewers: [String] = [], summary: String
-  ) {
-    self.id = id
-    self.name = name
-    self.summary = summary
-    self.version = version
-    self.stability = stability
-    self.reviewers = reviewers
-  }
-}
-
-/// Major: a stored meaning changed. Minor: something was added. Patch: wording.
-public struct ContentVersion: Hashable, Sendable, Comparable {
-  public let major: Int
-  public let minor: Int
-  public let patch: Int
-
-  public init(_ major: Int, _ minor: Int, _ patch: Int) {
-    self.major = major
-    self.minor = minor
-    self.patch = patch
-  }
-
-  /// Reads `1.2.3`; `nil` when it is not three numbers.
-  public init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let major = parts[0], let minor = parts[1], let patch = parts[2],
-      major >= 0, minor >= 0, patch >= 0
-    else { return nil }
-    self.init(major, minor, patch)
-  }
-
-  public static func < (left: Self, right: Self) -> Bool {
-    (left.major, left.minor, left.patch) < (right.major, right.minor, right.patch)
-  }
-}
-
-extension ContentVersion: CustomStringConvertible, Codable {
-  public var description: String { "\(major).\(minor).\(patch)" }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let version = ContentVersion(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a version")
-    }
-    self = version
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
-/// All that one module supplies.
-public struct ModuleContent: Hashable, Sendable, Codable {
-  public var intake: [Question]
-  public var safetyRules: [SafetyRule]
-  public var templates: [SessionTemplate]
-  public var findings: [FindingKind]
-  public var metrics: [OutcomeMetric]
-  public var evidence: [Evidence]
-  public var aftercare: Aftercare
-  public var examples: [Example]
-
-  public init(
-    intake: [Question] = [], safetyRules: [SafetyRule] = [], templates: [SessionTemplate] = [],
-    findings: [FindingKind] = [], metrics: [OutcomeMetric] = [], evidence: [Evidence] = [],
-    aftercare: Aftercare = .none, examples: [Example] = []
-  ) {
-    self.intake = intake
-    self.safetyRules = safetyRules
-    self.templates = templates
-    self.findings = findings
-    self.metrics = metrics
-    self.evidence = evidence
-    self.aftercare = aftercare
-    self.examples = examples
-  }
+  /// The content with every option at its default.
+  public static var standardContent: ModuleContent { content(OptionValues(options)) }
 }

@@ -8,7 +8,7 @@
 /// fever >= 7           // does not compile
 /// ```
 public struct TypedQuestion<Value>: Hashable, Sendable {
-  public let question: Question
+  public private(set) var question: Question
   public var id: ID<Question> { question.id }
 
   private init(
@@ -33,6 +33,8 @@ public enum Words {}
 public enum Day {}
 /// Answered with parts of the body.
 public enum Areas {}
+/// Answered with several rows of the same few fields.
+public enum Rows {}
 
 public typealias YesNoQuestion = TypedQuestion<YesNo>
 public typealias NumberQuestion = TypedQuestion<Amount>
@@ -40,6 +42,24 @@ public typealias ChoiceQuestion = TypedQuestion<Choice>
 public typealias TextQuestion = TypedQuestion<Words>
 public typealias DateQuestion = TypedQuestion<Day>
 public typealias RegionQuestion = TypedQuestion<Areas>
+public typealias GroupQuestion = TypedQuestion<Rows>
+
+extension TypedQuestion {
+  /// The same question, to whose answer words may be added: `y; since Monday`.
+  public func takingRemark() -> Self { changed { $0.takesRemark = true } }
+
+  /// The same question, which may stay without an answer in these ways only.
+  public func allowing(_ absences: Absence...) -> Self { changed { $0.absences = absences } }
+
+  /// The same question, which earlier versions called by other ids.
+  public func formerly(_ ids: ID<Question>...) -> Self { changed { $0.aliases += ids } }
+
+  private func changed(_ change: (inout Question) -> Void) -> Self {
+    var copy = self
+    change(&copy.question)
+    return copy
+  }
+}
 
 extension TypedQuestion where Value == YesNo {
   public init(
@@ -158,4 +178,28 @@ extension TypedQuestion where Value == Areas {
 
   /// The region, or one that lies in it, was named.
   public func includes(_ region: ID<Region>) -> Condition { .touches(id, region) }
+}
+
+extension TypedQuestion where Value == Rows {
+  /// A question whose fields are asked again for each of several things.
+  ///
+  /// - Parameters:
+  ///   - fields: asked in order for each row, every one of them always.
+  ///   - atMost: rows, 1 or more.
+  public init(
+    _ id: ID<Question>, _ prompt: String, fields: [Question], atMost: Int = 10,
+    help: String = "Type n when there is none, y to name one after another.", why: String,
+    required: Bool = false, safety: Bool = false, askWhen: Condition = .always,
+    validity: Validity = .always
+  ) {
+    self.init(
+      id, prompt, .group(fields: fields, atMost: atMost), help: help, why: why,
+      required: required, safety: safety, askWhen: askWhen, validity: validity)
+  }
+
+  /// At least one row was named.
+  public var isNamed: Condition { .someRow(of: id, .always) }
+
+  /// Some row holds the condition, which may read the fields.
+  public func some(_ condition: Condition) -> Condition { .someRow(of: id, condition) }
 }

@@ -12,7 +12,7 @@ import Testing
     let faces: Set = ["ClinicCore", "TechniqueKit", "Foundation"]
     return [
       "TechniqueKit": [], "ClinicalContent": ["TechniqueKit"],
-      "TechniqueChecks": ["TechniqueKit"], "ClinicCore": core,
+      "TechniqueChecks": ["TechniqueKit", "Foundation"], "ClinicCore": core,
       "ClinicConfig": faces.union(["Yams"]),
       "ChartStoreSQLite": faces.union(["GRDB", "Crypto", "CryptoExtras"]), "ClinicReports": faces,
       "ClinicREPL": faces.union(["ClinicReports"]),

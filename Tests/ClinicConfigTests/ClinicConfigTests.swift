@@ -7,7 +7,7 @@ import Testing
 @Suite struct ClinicConfigTests {
   enum Stone: Technique {
     static let manifest = Manifest(
-      id: "stone", name: "Stone", version: .init(1, 0, 0), stability: .draft, summary: "Stones.")
+      id: "stone", name: "Stone", version: .init(0, 1, 0), stability: .draft, summary: "Stones.")
     static let options = [
       ModuleOption("minutes", "length", .wholeNumber(range: 1...9, defaultValue: 5)),
       ModuleOption("warm", "heat them", .yesNo(defaultValue: true)),
@@ -15,20 +15,42 @@ import Testing
     static func content(_ options: OptionValues) -> ModuleContent { ModuleContent() }
   }
 
+  enum Pebble: Technique {
+    static let manifest = Manifest(
+      id: "pebble", name: "Pebble", version: .init(1, 0, 0), stability: .retired,
+      summary: "Pebbles.")
+    static func content(_ options: OptionValues) -> ModuleContent { ModuleContent() }
+  }
+
   static func read(_ text: String) throws(ConfigProblems) -> ClinicConfig {
-    try ClinicConfigReader.read(text, path: "c.yaml", compiledIn: [Stone.self])
+    try ClinicConfigReader.read(text, path: "c.yaml", compiledIn: [Stone.self, Pebble.self])
   }
 
   @Test func `settings reach the module, the rest has its default`() throws {
     let config = try Self.read(
       """
       schema: 1
+      allow_draft: true
       therapist: {name: J. Lee, credential: LMT}
       techniques: {stone: {enabled: true, options: {minutes: 7}}}
       """)
     #expect(config.therapist == Author(name: "J. Lee", credential: "LMT"))
     #expect(config.techniques.first?.settings.number("minutes") == 7)
     #expect(config.techniques.first?.settings.isOn("warm") == true)
+  }
+
+  @Test func `a technique that was renamed is known by its old name too`() throws {
+    enum Renamed: Technique {
+      static let manifest = Manifest(
+        id: "warm_stone", name: "Stone", version: .init(1, 0, 0), stability: .stable,
+        reviewers: ["A. Reviewer"], summary: "Stones."
+      ).formerly("stone")
+      static func content(_ options: OptionValues) -> ModuleContent { ModuleContent() }
+    }
+    let config = try ClinicConfigReader.read(
+      "schema: 1\ntechniques: {stone: {enabled: true}}", path: "c.yaml",
+      compiledIn: [Renamed.self])
+    #expect(config.techniques.map(\.id) == ["warm_stone"])
   }
 
   @Test(arguments: [
@@ -39,13 +61,40 @@ import Testing
     ),
     (
       "schema: 1\ntechniques: {stone: {enabled: false}}",
-      ["c.yaml:2:13: no technique is enabled. Known: stone."]
+      ["c.yaml:2:13: no technique is enabled. Known: stone, pebble."]
     ),
     (
-      "schema: 1\ntechniques: {stone: {enabled: true, options: {warm: 3, minutes: ten}}}",
+      "schema: 1\nallow_draft: yes\n"
+        + "techniques: {stone: {enabled: true, options: {warm: 3, minutes: ten}}}",
       [
-        "c.yaml:2:53: techniques.stone.options.warm needs true or false.",
-        "c.yaml:2:65: techniques.stone.options.minutes needs a whole number.",
+        "c.yaml:3:53: techniques.stone.options.warm needs true or false.",
+        "c.yaml:3:65: techniques.stone.options.minutes needs a whole number.",
+      ]
+    ),
+    (
+      "schema: 1\ntechniques: {stone: {enabled: true}}",
+      [
+        "c.yaml:2:14: stone is a draft, which no clinician has signed off. To use it all the same, "
+          + "set allow_draft: true."
+      ]
+    ),
+    (
+      "schema: 1\nallow_draft: true\ntechniques: {pebble: {enabled: true}}",
+      [
+        "c.yaml:3:14: pebble is retired and no longer offered. Set its enabled to false; its "
+          + "records stay."
+      ]
+    ),
+    (
+      "schema: 1\nallow_draft: perhaps\ntechniques: {stone: {enabled: false}}",
+      ["c.yaml:2:14: allow_draft needs true or false."]
+    ),
+    (
+      "schema: 1\nallow_draft: true\n"
+        + "techniques: {stone: {enabled: true, options: {heat: 3, minutes: 12}}}",
+      [
+        "c.yaml:3:47: there is no option \"heat\". Known: minutes, warm.",
+        "c.yaml:3:65: techniques.stone.options.minutes goes from 1 to 9.",
       ]
     ),
     (

@@ -53,7 +53,7 @@ import Testing
 
   func read(_ text: String, _ question: Question) -> String {
     do throws(Refusal) {
-      return "\(try AnswerReading(question, anatomy: Self.anatomy).read(text))"
+      return "\(try AnswerReading(question, anatomy: Self.anatomy).read(text).answer)"
     } catch { return error.description }
   }
 
@@ -146,7 +146,8 @@ import Testing
       content: ModuleContent(intake: [GeneralHistory.fever.question]))
     #expect(
       throws: CatalogueProblem.claimedTwice(
-        "question fever", by: "General screening", and: "Other")
+        "question fever", by: "General screening (ClinicalContent/GeneralContent.swift)",
+        and: "Other (ClinicCoreTests/ClinicCoreTests.swift)")
     ) {
       try Catalogue(
         general: .init(manifest: GeneralContent.manifest, content: GeneralContent.content),

@@ -50,6 +50,7 @@ enum Client {
     case .choice: .choices(["none"])
     case .wholeNumber, .decimal, .scale: .number(0)
     case .text: .text("tired shoulders")
+    case .group: .rows([])
     case .regions: .regions([Site("shoulder")])
     case .date: .absent(.notAsked)
     }

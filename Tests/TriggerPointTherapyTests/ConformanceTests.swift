@@ -5,8 +5,5 @@ import TriggerPointTherapy
 
 @Test("The module conforms")
 func conforms() {
-  #expect(
-    findings(
-      in: TriggerPointTherapy.self, base: GeneralContent.content, anatomy: GeneralContent.anatomy)
-      == [])
+  #expect(findings(in: TriggerPointTherapy.self, base: GeneralContent.base) == [])
 }

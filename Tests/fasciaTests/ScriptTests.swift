@@ -178,6 +178,7 @@ import Testing
     clinic.configuration = clinic.folder + "/c.yaml"
     let text = """
       schema: 2
+      allow_draft: true
       clinc:
         name: River
       techniques:
@@ -199,13 +200,14 @@ import Testing
     #expect(
       lines == [
         "1:9: schema 2 is not known; this Fascia reads schema 1.",
-        "2:1: there is no key \"clinc\". Did you mean clinic? "
-          + "Known: schema, clinic, therapist, practice, security, backup, techniques.",
-        "5:3: there is no technique \"trigger_points\". Did you mean trigger_point? "
+        "3:1: there is no key \"clinc\". Did you mean clinic? "
+          + "Known: schema, clinic, therapist, practice, security, backup, allow_draft, content, "
+          + "language, techniques.",
+        "6:3: there is no technique \"trigger_points\". Did you mean trigger_point? "
           + "Known: \(known).",
-        "8:14: techniques.trigger_point.enabled needs true or false.",
-        "10:36: techniques.trigger_point.options.longest_compression_seconds goes from 30 to 90.",
-        "11:7: there is no option \"longest\". Known: longest_compression_seconds.",
+        "9:14: techniques.trigger_point.enabled needs true or false.",
+        "11:36: techniques.trigger_point.options.longest_compression_seconds goes from 30 to 90.",
+        "12:7: there is no option \"longest\". Known: longest_compression_seconds.",
       ])
     #expect(FileManager.default.fileExists(atPath: clinic.folder + "/data") == false)
   }

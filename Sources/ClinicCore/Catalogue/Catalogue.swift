@@ -64,8 +64,8 @@ public struct Catalogue: Hashable, Sendable, Codable {
         + content.findings.map { "code word \($0.code)" }
         + content.metrics.map { "metric \($0.id)" }
       for claim in claims {
-        if let owner = owners.updateValue(module.manifest.name, forKey: claim) {
-          throw CatalogueProblem.claimedTwice(claim, by: owner, and: module.manifest.name)
+        if let owner = owners.updateValue(module.manifest.signature, forKey: claim) {
+          throw CatalogueProblem.claimedTwice(claim, by: owner, and: module.manifest.signature)
         }
       }
     }
@@ -82,4 +82,9 @@ public enum CatalogueProblem: Error, Hashable, Sendable, CustomStringConvertible
       "\(first) and \(second) both define the \(claim). Enable only one of them."
     }
   }
+}
+
+extension Manifest {
+  /// `Hot stone massage (HotStone/HotStone.swift)`.
+  public var signature: String { origin.isEmpty ? name : "\(name) (\(origin))" }
 }

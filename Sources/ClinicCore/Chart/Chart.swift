@@ -23,6 +23,7 @@ public struct Chart: Hashable, Sendable {
   /// When the last intake was completed.
   public private(set) var lastIntake: Instant?
   public let entries: [Entry]
+  private let renames: Renames
 
   /// A signed visit with what was added to it later.
   public struct Visit: Hashable, Sendable {
@@ -40,9 +41,11 @@ public struct Chart: Hashable, Sendable {
     }
   }
 
-  public init(id: ID<Chart>, entries: [Entry]) {
+  /// - Parameter renames: what the ids in the entries are called now.
+  public init(id: ID<Chart>, entries: [Entry], renames: Renames = .none) {
     self.id = id
     self.entries = entries
+    self.renames = renames
     identity = Identity(name: "")
     for entry in entries { apply(entry) }
   }
@@ -61,17 +64,20 @@ public struct Chart: Hashable, Sendable {
       self.identity = identity
     case .intake(let intake):
       lastIntake = entry.happenedAt
-      for (question, answer) in intake.answers {
+      for (asked, answer) in intake.answers {
+        let question = renames.questions[asked] ?? asked
         if let earlier = answers[question] { earlierAnswers[question] = earlier }
         answers[question] = answer
       }
     case .acknowledgement(let what): acknowledgements.append((entry.happenedAt, what))
-    case .clearance(let clearance): clearances.append(clearance)
+    case .clearance(var clearance):
+      clearance.rule = renames.rules[clearance.rule] ?? clearance.rule
+      clearances.append(clearance)
     case .notTreated(let what): notTreated.append((entry.happenedAt, what))
     case .visit(let record):
       visits.append(
         Visit(entry: entry.id, record: record, definition: entry.definition, addenda: []))
-      measurements += record.measurements
+      measurements += record.measurements.map(renamed)
     case .signature(let signature):
       change(visit: signature.visit) {
         $0.signature = signature
@@ -82,8 +88,14 @@ public struct Chart: Hashable, Sendable {
         $0.addenda.append(
           .init(at: entry.happenedAt, author: entry.author, text: addendum.text))
       }
-    case .measurement(let measurement): measurements.append(measurement)
+    case .measurement(let measurement): measurements.append(renamed(measurement))
     }
+  }
+
+  private func renamed(_ measurement: Measurement) -> Measurement {
+    var measurement = measurement
+    measurement.metric = renames.metrics[measurement.metric] ?? measurement.metric
+    return measurement
   }
 
   private mutating func change(visit: ID<Entry>, _ change: (inout Visit) -> Void) {

@@ -4,15 +4,17 @@ import TechniqueKit
 // four times as fast as objects; that is most of the time it takes to open a chart. The order of a
 // list is fixed for ever, and something new is added at its end.
 
-/// `[at, carriedFrom or null, answer]`
+/// `[at, carriedFrom or null, answer, remark]`, without the last where there is none
 extension RecordedAnswer: Codable {
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     let at = try list.decode(Int64.self)
     let carriedFrom = try list.decodeIfPresent(Int64.self)
+    let answer = try list.decode(Answer.self)
     self.init(
-      try list.decode(Answer.self), at: Instant(milliseconds: at),
-      carriedFrom: carriedFrom.map(Instant.init(milliseconds:)))
+      answer, at: Instant(milliseconds: at),
+      carriedFrom: carriedFrom.map(Instant.init(milliseconds:)),
+      remark: list.isAtEnd ? nil : try list.decode(String.self))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -20,6 +22,7 @@ extension RecordedAnswer: Codable {
     try list.encode(at)
     try list.encode(carriedFrom)
     try list.encode(answer)
+    if let remark { try list.encode(remark) }
   }
 }
 

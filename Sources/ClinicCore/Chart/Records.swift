@@ -13,11 +13,16 @@ public struct RecordedAnswer: Hashable, Sendable {
   public let at: Instant
   /// When an earlier answer was let stand instead of being given anew: the moment of that one.
   public let carriedFrom: Instant?
+  /// Words that were added to it.
+  public let remark: String?
 
-  public init(_ answer: Answer, at: Instant, carriedFrom: Instant? = nil) {
+  public init(
+    _ answer: Answer, at: Instant, carriedFrom: Instant? = nil, remark: String? = nil
+  ) {
     self.answer = answer
     self.at = at
     self.carriedFrom = carriedFrom
+    self.remark = remark
   }
 }
 
@@ -34,7 +39,7 @@ public struct Acknowledgement: Hashable, Sendable, Codable {
 
 /// A clinician's word that a blocking rule does not stand in the way for a while.
 public struct Clearance: Hashable, Sendable, Codable {
-  public let rule: ID<SafetyRule>
+  public internal(set) var rule: ID<SafetyRule>
   public let clearedBy: String
   public let credential: String
   public let clearedOn: CalendarDate
@@ -87,7 +92,7 @@ public struct Addendum: Hashable, Sendable, Codable {
 
 /// One value of one outcome metric.
 public struct Measurement: Hashable, Sendable, Codable {
-  public let metric: ID<OutcomeMetric>
+  public internal(set) var metric: ID<OutcomeMetric>
   /// Of the instrument; values of different versions are never compared.
   public let version: String
   public let occasion: Occasion

@@ -1,5 +1,15 @@
 import TechniqueKit
 
+/// What was typed at a question, understood.
+public struct TypedAnswer: Hashable, Sendable {
+  public let answer: Answer
+  /// Words that were added after a `;`.
+  public var remark: String?
+  /// Why the answer should be confirmed: "38 cm is unusual; most are 10 to 30 cm.". `nil` when there
+  /// is no reason to.
+  public var doubt: String?
+}
+
 /// Reads what was typed at a question.
 public struct AnswerReading {
   public let question: Question
@@ -10,25 +20,93 @@ public struct AnswerReading {
     self.anatomy = anatomy
   }
 
+  /// Reads an answer, a way of not answering (`-`, `declined`, `unknown`), and a remark after `;`
+  /// where the question takes one.
+  ///
   /// - Throws: `Refusal`, worded for the person who typed.
-  public func read(_ typed: String) throws(Refusal) -> Answer {
-    let text = typed.trimmed
+  public func read(_ typed: String) throws(Refusal) -> TypedAnswer {
+    var text = typed.trimmed
+    var remark: String?
+    if question.takesRemark, question.kind != .text, let place = text.firstIndex(of: ";") {
+      let words = String(text[text.index(after: place)...]).trimmed
+      remark = words.isEmpty ? nil : words
+      text = String(text[..<place]).trimmed
+    }
+    if let absence = Self.absences[text.lowercased()] {
+      guard question.absences.contains(absence) else {
+        throw Refusal("This one cannot be \(Self.words(absence)). \(question.help)")
+      }
+      return TypedAnswer(answer: .absent(absence), remark: remark)
+    }
+    if text.hasPrefix("\\") { text.removeFirst() }
+    let answer = try value(text)
+    return TypedAnswer(answer: answer, remark: remark, doubt: doubt(answer))
+  }
+
+  /// Reads the rows of a group, each typed as its fields with `|` between them; `none` for no row.
+  public func read(rows: [String]) throws(Refusal) -> TypedAnswer {
+    guard case .group(_, let atMost) = question.kind else {
+      guard rows.count == 1 else { throw Refusal("It is given twice.") }
+      return try read(rows[0])
+    }
+    if rows.count == 1, rows[0] == "-" { return try read(rows[0]) }
+    let named = rows.filter { !["none", "no", "n"].contains($0.trimmed.lowercased()) }
+    guard named.count <= atMost else { throw Refusal("It takes \(atMost) rows at most.") }
+    var read: [[ID<Question>: Answer]] = []
+    for typed in named { read.append(try row(typed)) }
+    return TypedAnswer(answer: .rows(read))
+  }
+
+  private static let absences: [String: Absence] = [
+    "-": .skipped, "skip": .skipped, "declined": .declined, "unknown": .unknown,
+  ]
+
+  private static func words(_ absence: Absence) -> String {
+    absence == .unknown ? "left unknown" : absence.rawValue
+  }
+
+  private func value(_ text: String) throws(Refusal) -> Answer {
     switch question.kind {
     case .text: return .text(text)
     case .yesNo: return try yesNo(text)
     case .wholeNumber(let range): return try number(text, range, whole: true)
     case .decimal(let range): return try number(text, range, whole: false)
     case .scale(let scale):
-      let range = NumberRange(Double(scale.lowest)...Double(scale.highest))
-      return try number(text, range, whole: true, outOf: scale.highest)
-    case .choice(let options, let several):
-      return try choices(text, options, several: several)
+      return try number(text, NumberRange(scale.range), whole: true, outOf: scale.highest)
+    case .choice(let options, let several): return try choices(text, options, several: several)
     case .date:
       guard let date = CalendarDate(typed: text) else {
         throw Refusal("That is not a date I can read. Example: 12 nov 2025, 2025-11 or 2025")
       }
       return .date(date)
     case .regions: return try regions(text)
+    case .group: return try text.lowercased() == "none" ? .rows([]) : .rows([row(text)])
+    }
+  }
+
+  private func row(_ typed: String) throws(Refusal) -> [ID<Question>: Answer] {
+    let parts = typed.split(separator: "|", omittingEmptySubsequences: false)
+      .map { String($0).trimmed }
+    guard parts.count <= question.fields.count else {
+      let names = question.fields.map(\.prompt).joined(separator: " | ")
+      throw Refusal("A row has \(question.fields.count) parts: \(names)")
+    }
+    var row: [ID<Question>: Answer] = [:]
+    for (field, part) in zip(question.fields, parts) {
+      let reading = AnswerReading(field, anatomy: anatomy)
+      row[field.id] = try reading.read(part.isEmpty ? "-" : part).answer
+    }
+    return row
+  }
+
+  private func doubt(_ answer: Answer) -> String? {
+    switch (answer, question.kind) {
+    case (.number(let value), .wholeNumber(let range)), (.number(let value), .decimal(let range)):
+      guard !range.usual.contains(value) else { return nil }
+      let unit = range.unit.isEmpty ? "" : " \(range.unit)"
+      return "\(value.plain)\(unit) is unusual; most are \(range.usual.lowerBound.plain) to "
+        + "\(range.usual.upperBound.plain)\(unit)."
+    default: return nil
     }
   }
 

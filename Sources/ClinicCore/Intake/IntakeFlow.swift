@@ -97,7 +97,7 @@ public struct IntakeFlow {
         question.id != GeneralHistory.healthChanged.id
       else { continue }
       answers[question.id] = RecordedAnswer(
-        last.answer, at: now, carriedFrom: last.carriedFrom ?? last.at)
+        last.answer, at: now, carriedFrom: last.carriedFrom ?? last.at, remark: last.remark)
     }
     return answers
   }

@@ -22,6 +22,7 @@ public enum ClinicError: Error, Hashable, Sendable {
   case outOfRange(metric: String, range: ClosedRange<Double>, typed: String)
   case wrongActivityCount(atLeast: Int, atMost: Int)
   case otherActivities(count: Int)
+  case noSuchItem(String, known: [String])
   case noSuchRule(String)
   case emergencyStands(String)
   case clearanceIncomplete(String)
@@ -75,6 +76,8 @@ extension ClinicError: CustomStringConvertible {
     case .otherActivities(let count):
       "the same \(count) activities are scored again each time, in the client's words. "
         + "Type score psfs to be asked for them."
+    case .noSuchItem(let name, let known):
+      "there is no item \"\(name)\". Known: \(known.joined(separator: ", "))."
     case .noSuchRule(let code): "no rule \"\(code)\" stands in the verdict. Type check."
     case .emergencyStands(let code): "\(code) is an emergency; no clearance settles it."
     case .clearanceIncomplete(let field): "a clearance needs \(field)."

@@ -15,7 +15,9 @@ extension Practice {
     var given: [ID<Question>: RecordedAnswer] = [:]
     if let draft {
       for event in try store.events(of: draft) {
-        if case .answered(let question, let answer) = event.step { given[question] = answer }
+        if case .answered(let question, let answer) = event.step {
+          given[renames.questions[question] ?? question] = answer
+        }
       }
     }
     return OpenIntake(

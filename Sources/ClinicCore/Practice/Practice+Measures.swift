@@ -10,10 +10,11 @@ extension Practice {
     in chart: Chart, at time: Instant? = nil
   ) throws -> (measurement: Measurement, written: [RecordNumber]) {
     for item in items {
-      guard metric.range.contains(item.value), !metric.isWhole || item.value == item.value.rounded()
-      else {
+      let range = metric.items.first { $0.name == item.name }?.range ?? metric.range
+      let isFraction = metric.isWhole && item.value != item.value.rounded()
+      guard range.contains(item.value), !isFraction else {
         throw ClinicError.outOfRange(
-          metric: metric.name, range: metric.range, typed: item.value.plain)
+          metric: item.name, range: range, typed: item.value.plain)
       }
     }
     let measurement = Measurement(
@@ -46,6 +47,16 @@ extension Practice {
         throw ClinicError.otherActivities(count: before.count)
       }
       return items.map(\.value).reduce(0, +) / Double(items.count)
+    case .items(let all, let scoring): return scoring.score(all, try named(items, among: all))
+    case .computed(let all): return compute(metric.id, try named(items, among: all))
     }
+  }
+  private func named(
+    _ items: [Measurement.Item], among all: [OutcomeMetric.Item]
+  ) throws -> [String: Double] {
+    for item in items where !all.contains(where: { $0.name == item.name }) {
+      throw ClinicError.noSuchItem(item.name, known: all.map(\.name))
+    }
+    return Dictionary(items.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 }

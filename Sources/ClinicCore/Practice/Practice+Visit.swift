@@ -45,7 +45,8 @@ extension Practice {
     let wanted =
       length
       ?? chart.lastVisit.flatMap { visit in
-        visit.record.template.id == first.template.id ? visit.record.template.length : nil
+        let used = visit.record.template
+        return (renames.templates[used.id] ?? used.id) == first.template.id ? used.length : nil
       }
     if let wanted {
       guard let exact = candidates.first(where: { $0.length == wanted }) else {
@@ -60,13 +61,15 @@ extension Practice {
   /// The template of the client's last visit, when it is still enabled.
   public func lastTemplate(_ chart: Chart) -> TemplateChoice? {
     guard let used = chart.lastVisit?.record.template else { return nil }
-    return templates.first { $0.template.id == used.id && $0.length == used.length }
+    let id = renames.templates[used.id] ?? used.id
+    return templates.first { $0.template.id == id && $0.length == used.length }
   }
 
-  /// The concerns that bear on a session with the template.
+  /// The concerns that bear on a session with the template: those of every technique in it.
   public func concerns(_ verdict: Verdict, _ choice: TemplateChoice) -> [Verdict.Concern] {
     verdict.concerns(
-      for: choice.module.manifest.id, general: catalogue.general.manifest.id)
+      for: [choice.module.manifest.id] + choice.template.alsoUses,
+      general: catalogue.general.manifest.id)
   }
 
   /// Asks the gate, lays the template on the clock and opens the draft of the visit.

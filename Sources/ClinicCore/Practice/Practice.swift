@@ -10,8 +10,11 @@ public final class Practice {
   let store: any PracticeStore
   public let catalogue: Catalogue
   public let surroundings: any Surroundings
+  /// The score of a metric that its module computes; see `Technique.score`.
+  let compute: (ID<OutcomeMetric>, [String: Double]) -> Double?
   /// Under whose name entries are written while nobody has signed in as themselves.
   private let clinicAuthor: Author
+  let renames: Renames
   private var keptDefinition: DefinitionDigest?
   private var pastCatalogues: [DefinitionDigest: Catalogue] = [:]
   /// Charts that were opened with a reason against the role's rights, and by whom.
@@ -22,16 +25,25 @@ public final class Practice {
     let chart: ID<Chart>
   }
 
-  /// - Parameter author: under whose name entries are written; a person who signed in with a
-  ///   passphrase writes under their own.
+  /// - Parameters:
+  ///   - author: under whose name entries are written; a person who signed in with a passphrase
+  ///     writes under their own.
+  ///   - techniques: compute the scores that are no values.
   public init(
     store: any PracticeStore, catalogue: Catalogue, surroundings: any Surroundings,
-    author: Author
+    author: Author, techniques: [any Technique.Type] = []
   ) {
     self.store = store
     self.catalogue = catalogue
+    renames = catalogue.renames
     self.surroundings = surroundings
     clinicAuthor = author
+    compute = { metric, items in
+      for technique in techniques {
+        if let score = technique.score(metric, items: items) { return score }
+      }
+      return nil
+    }
   }
 
   public var author: Author {
@@ -56,7 +68,7 @@ public final class Practice {
   /// - Throws: `ClinicError.notPermitted`, `StoreError.erased`.
   public func chart(_ id: ID<Chart>) throws -> Chart {
     try require(.charts, of: id)
-    return Chart(id: id, entries: try store.entries(of: id))
+    return Chart(id: id, entries: try store.entries(of: id), renames: renames)
   }
 
   /// The catalogue that an entry was made with, which may know techniques that are no longer

@@ -59,8 +59,16 @@ public enum SafetyGate {
     case .none: return []
     case .fixed(let regions): return regions.map { Site($0) }
     case .answered(let question):
-      if case .regions(let sites) = facts[question] { return sites }
-      return []
+      switch facts[question] {
+      case .regions(let sites): return sites
+      case .rows(let rows):
+        return rows.flatMap { row in
+          row.sorted { $0.key < $1.key }.flatMap { _, answer -> [Site] in
+            if case .regions(let sites) = answer { sites } else { [] }
+          }
+        }
+      default: return []
+      }
     }
   }
 }

@@ -28,10 +28,11 @@ public struct Verdict: Hashable, Sendable {
     }
   }
 
-  /// The concerns that bear on one technique: those of every module about all, and its own.
-  public func concerns(for technique: ID<Manifest>, general: ID<Manifest>) -> [Concern] {
+  /// The concerns that bear on a session with the techniques: those of every module about all, and
+  /// those of the techniques' own modules.
+  public func concerns(for techniques: [ID<Manifest>], general: ID<Manifest>) -> [Concern] {
     concerns.filter {
-      $0.rule.techniques == .every || $0.module == technique || $0.module == general
+      $0.rule.techniques == .every || techniques.contains($0.module) || $0.module == general
     }
   }
 

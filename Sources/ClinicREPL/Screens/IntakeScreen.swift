@@ -18,7 +18,9 @@ extension Shell {
       }
       let question = list[place]
       let standing = intake.flow.standing(for: question)
-      switch try reply(to: question, place, list.count, standing) {
+      var reply = try reply(to: question, place, list.count, standing)
+      if case .rows = reply { reply = try askRows(of: question, in: &intake) }
+      switch reply {
       case .answer(let answer):
         try practice.answer([(question.id, answer)], in: &intake)
         place += 1
@@ -26,11 +28,13 @@ extension Shell {
       case .standing:
         if intake.flow.given[question.id] == nil, let standing {
           let carried = RecordedAnswer(
-            standing.answer, at: practice.now, carriedFrom: standing.carriedFrom ?? standing.at)
+            standing.answer, at: practice.now, carriedFrom: standing.carriedFrom ?? standing.at,
+            remark: standing.remark)
           try practice.answer([(question.id, carried)], in: &intake)
         }
         place += 1
         refusals = 0
+      case .rows: place += 1
       case .back:
         if place == 0 { say("      This is the first question.") }
         place = max(0, place - 1)
@@ -48,8 +52,10 @@ extension Shell {
     return true
   }
 
-  private enum Reply {
+  enum IntakeReply {
     case answer(RecordedAnswer)
+    /// There is something to name in a group.
+    case rows
     case standing
     case back
     case again(String?)
@@ -58,26 +64,32 @@ extension Shell {
 
   private func reply(
     to question: Question, _ place: Int, _ count: Int, _ standing: RecordedAnswer?
-  ) throws -> Reply {
+  ) throws -> IntakeReply {
+    let number = "\(place + 1)/\(count)".padded(to: 5, atEnd: false)
+    let bracket = standing.map { " [\(words(for: $0.answer, question))]" } ?? ""
+    return try reply(
+      to: question, prompt: "\(number) \(question.prompt)\(bracket)", standing: standing)
+  }
+
+  /// Asks one question once.
+  func reply(
+    to question: Question, prompt: String, standing: RecordedAnswer? = nil
+  ) throws -> IntakeReply {
     if case .choice(let options, _) = question.kind, !mode.isJSON {
       let labels = options.enumerated().map { "\($0 + 1) \($1.label)" }
       for line in labels.joined(lineWidth: 72) { say("      \(line)") }
     }
-    let number = "\(place + 1)/\(count)".padded(to: 5, atEnd: false)
-    let bracket = standing.map { " [\(words(for: $0.answer, question))]" } ?? ""
-    let event = try ask(
-      "\(number) \(question.prompt)\(bracket)\(question.prompt.hasSuffix("?") ? " " : ": ")",
-      missing: question.id.rawValue)
-    guard case .line(let line) = event else { return .stop }
+    let asksRows = !question.fields.isEmpty
+    let ending = (prompt.hasSuffix("?") ? " " : ": ") + (asksRows ? "y/n: " : "")
+    guard case .line(let line) = try ask(prompt + ending, missing: question.id.rawValue) else {
+      return .stop
+    }
     let typed = String(line.drop(while: \.isWhitespace))
     switch typed.lowercased() {
     case "":
       if standing != nil { return .standing }
       if question.isRequired { return .again("This one needs an answer; - skips it.") }
       return .answer(RecordedAnswer(.absent(.skipped), at: practice.now))
-    case "-", "skip": return .answer(RecordedAnswer(.absent(.skipped), at: practice.now))
-    case "declined": return .answer(RecordedAnswer(.absent(.declined), at: practice.now))
-    case "unknown": return .answer(RecordedAnswer(.absent(.unknown), at: practice.now))
     case "<", "..", "back": return .back
     case ".", "stop": return .stop
     case "?", "help":
@@ -86,15 +98,24 @@ extension Shell {
     case "??", "why":
       for line in "Why: \(question.why)".wrapped(to: 72) { say("      \(line)") }
       return .again(nil)
-    default:
-      let text = typed.hasPrefix("\\") ? String(typed.dropFirst()) : typed
-      do throws(Refusal) {
-        let reading = AnswerReading(question, anatomy: practice.catalogue.anatomy)
-        return .answer(RecordedAnswer(try reading.read(text), at: practice.now))
-      } catch {
-        return .again(error.description)
-      }
+    case "y" where asksRows, "yes" where asksRows: return .rows
+    case "n" where asksRows, "no" where asksRows:
+      return .answer(RecordedAnswer(.rows([]), at: practice.now))
+    default: return try read(typed, question)
     }
+  }
+
+  private func read(_ typed: String, _ question: Question) throws -> IntakeReply {
+    let read: TypedAnswer
+    do throws(Refusal) {
+      read = try AnswerReading(question, anatomy: practice.catalogue.anatomy).read(typed)
+    } catch {
+      return .again(error.description)
+    }
+    if let doubt = read.doubt, try !confirm("      \(doubt) Keep it?", standard: false) {
+      return .again(nil)
+    }
+    return .answer(RecordedAnswer(read.answer, at: practice.now, remark: read.remark))
   }
 
   /// An answer as it is shown: `yes`, `neck, right shoulder`, `not answered`.
@@ -112,6 +133,13 @@ extension Shell {
       }
       return picked.map { id in options.first { $0.id == id }?.label ?? id.rawValue }
         .joined(separator: ", ")
+    case .rows(let rows):
+      if rows.isEmpty { return "none" }
+      return rows.map { row in
+        (question?.fields ?? []).compactMap { field in
+          row[field.id].map { words(for: $0, field) }
+        }.joined(separator: ", ")
+      }.joined(separator: "; ")
     case .absent(let absence):
       return switch absence {
       case .notAsked: "not asked"
@@ -120,6 +148,11 @@ extension Shell {
       case .unknown: "not known"
       }
     }
+  }
+
+  /// An answer with the remark that was added to it.
+  func words(for recorded: RecordedAnswer, _ question: Question?) -> String {
+    words(for: recorded.answer, question) + (recorded.remark.map { " (\($0))" } ?? "")
   }
 
   /// An answer for programs; `null` means that it was skipped.
@@ -131,6 +164,13 @@ extension Shell {
     case .date(let date): .string(date.description)
     case .regions(let sites): .strings(sites.map(practice.catalogue.anatomy.name(of:)))
     case .choices(let picked): .strings(picked.map(\.rawValue))
+    case .rows(let rows):
+      .array(
+        rows.map { row in
+          .object(
+            row.sorted { $0.key < $1.key }
+              .map { JSON.Member(name: $0.key.rawValue, value: json($0.value)) })
+        })
     case .absent: .null
     }
   }

@@ -54,7 +54,7 @@ extension Shell {
         let day = DateWords.short(reason.answer.at.local.date, today: practice.today)
         say(
           "         From: \"\(reason.question.prompt)\" = "
-            + "\(words(for: reason.answer.answer, reason.question)), \(day) "
+            + "\(words(for: reason.answer, reason.question)), \(day) "
             + reason.answer.at.local.clock)
       }
     }

@@ -39,6 +39,19 @@ struct Words {
     end(&self)
   }
 
+  /// The values of each field, in the order in which the names first occur.
+  var valuesByName: [(name: String, values: [String])] {
+    var found: [(name: String, values: [String])] = []
+    for field in fields {
+      if let place = found.firstIndex(where: { $0.name == field.name }) {
+        found[place].values.append(field.value)
+      } else {
+        found.append((field.name, [field.value]))
+      }
+    }
+    return found
+  }
+
   var phrase: String { bare.joined(separator: " ") }
 
   subscript(name: String) -> String? { fields.last { $0.name == name }?.value }

@@ -15,7 +15,7 @@ extension Shell {
     let recorded = RecordedFinding(
       at: practice.now, finding: finding, sentence: kind.sentence(for: finding, anatomy: anatomy))
     wrote(try practice.step(.found(finding: recorded), in: try openVisit()).written)
-    say("       O saved \(recorded.at.local.clock): \(recorded.sentence)")
+    say("       O saved \(recorded.at.local.clock): \(recorded.sentence)", indent: 7)
     item(.fields(["finding": .string(kind.code), "sentence": .string(recorded.sentence)]))
   }
 }

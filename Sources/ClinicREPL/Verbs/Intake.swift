@@ -40,14 +40,14 @@ extension Shell {
     var intake = open
     var answers: [(question: ID<Question>, answer: RecordedAnswer)] = []
     let known = practice.catalogue.questions
-    for field in words.fields {
-      guard let question = known.first(where: { $0.id.rawValue == field.name }) else {
-        let near = Suggestion.closest(to: field.name, among: known.map(\.id.rawValue))
+    for (name, values) in words.valuesByName {
+      guard let question = known.first(where: { $0.id.rawValue == name }) else {
+        let near = Suggestion.closest(to: name, among: known.map(\.id.rawValue))
         throw Failure.usage(
-          "there is no question \"\(field.name)\". Nothing was changed.",
+          "there is no question \"\(name)\". Nothing was changed.",
           hint: near.map { "Did you mean \($0)?" } ?? "Type help intake for the names.")
       }
-      answers.append((question.id, try read(field.value, question)))
+      answers.append((question.id, try read(values, question)))
     }
     for pair in answers { intake.flow.give(pair.answer, to: pair.question) }
     let missing = intake.flow.toAsk.filter {
@@ -66,11 +66,12 @@ extension Shell {
     say("Intake complete, \(intake.flow.given.count) answers saved.")
   }
 
-  private func read(_ typed: String, _ question: Question) throws -> RecordedAnswer {
-    if typed == "-" { return RecordedAnswer(.absent(.skipped), at: practice.now) }
+  private func read(_ typed: [String], _ question: Question) throws -> RecordedAnswer {
     do throws(Refusal) {
       let reading = AnswerReading(question, anatomy: practice.catalogue.anatomy)
-      return RecordedAnswer(try reading.read(typed), at: practice.now)
+      let read = try reading.read(rows: typed)
+      if let doubt = read.doubt { warn("\(question.id): \(doubt) It was kept.") }
+      return RecordedAnswer(read.answer, at: practice.now, remark: read.remark)
     } catch {
       throw Failure.rejected("\(question.id): \(error.description)")
     }

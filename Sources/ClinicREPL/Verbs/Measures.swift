@@ -36,7 +36,11 @@ extension Shell {
         hint: near.map { "Did you mean \($0)?" } ?? "Known: \(known.joined(separator: ", "))")
     }
     let chart = try openChart()
-    if case .namedActivities = metric.entry { return try activities(metric, rest, chart) }
+    switch metric.entry {
+    case .score: break
+    case .namedActivities: return try activities(metric, rest, chart)
+    case .items, .computed: return try items(metric, rest, chart)
+    }
     var words = try Words(rest).bare
     let isAfter = words.last == "after"
     if isAfter { words.removeLast() }
@@ -58,13 +62,33 @@ extension Shell {
     save(try practice.measure(metric, items, occasion, in: chart), metric)
   }
 
+  /// A score of fixed items: `score sleep falling=4 waking=2`, or asked one by one.
+  private func items(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
+    let words = try Words(rest)
+    let isAfter = words.bare.last == "after"
+    var items = try words.fields.map { try number($0.value, $0.name, metric) }
+    if items.isEmpty {
+      for item in metric.items {
+        let prompt = "  \(item.prompt), - to skip: "
+        guard case .line(let typed) = try ask(prompt, missing: item.name), typed != "." else {
+          break
+        }
+        if !typed.isEmpty, typed != "-" { items.append(try number(typed, item.name, metric)) }
+      }
+    }
+    let hasVisit = try practice.currentVisit(of: chart.id) != nil
+    if isAfter, !hasVisit { throw ClinicError.noVisitOpen }
+    let occasion: Measurement.Occasion = isAfter ? .after : hasVisit ? .before : .apart
+    save(try practice.measure(metric, items, occasion, in: chart), metric)
+  }
+
   private func activities(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
     let words = try Words(rest)
     let before = practice.activities(of: metric, in: chart)
     var items: [Measurement.Item] = []
-    for field in words.fields { items.append(try activity(field.name, field.value, metric)) }
+    for field in words.fields { items.append(try number(field.value, field.name, metric)) }
     if items.isEmpty, !words.bare.isEmpty, words.bare.count == before.count {
-      items = try zip(before, words.bare).map { try activity($0, $1, metric) }
+      items = try zip(before, words.bare).map { try number($1, $0, metric) }
     }
     if items.isEmpty, words.bare.isEmpty, mode.isInteractive {
       items = try askActivities(metric, before)
@@ -86,18 +110,19 @@ extension Shell {
       guard case .line(let typed) = try ask("  \(name), \(metric.prompt): ", missing: "a score"),
         typed != "."
       else { break }
-      do { items.append(try activity(name, typed, metric)) } catch {
+      do { items.append(try number(typed, name, metric)) } catch {
         say("       \(Failure(error).message)")
       }
     }
     return items
   }
 
-  private func activity(
-    _ name: String, _ typed: String, _ metric: OutcomeMetric
+  private func number(
+    _ typed: String, _ name: String, _ metric: OutcomeMetric
   ) throws -> Measurement.Item {
-    guard let value = Double(measured: typed, outOf: metric.range.upperBound) else {
-      throw ClinicError.outOfRange(metric: metric.name, range: metric.range, typed: typed)
+    let range = metric.items.first { $0.name == name }?.range ?? metric.range
+    guard let value = Double(measured: typed, outOf: range.upperBound) else {
+      throw ClinicError.outOfRange(metric: name, range: range, typed: typed)
     }
     return .init(name: name, value: value)
   }

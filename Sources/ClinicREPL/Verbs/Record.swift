@@ -79,10 +79,11 @@ extension Shell {
       let carried = recorded.carriedFrom == nil ? "" : "carried forward from "
       say(
         "  \(questions[id]?.prompt ?? id.rawValue) "
-          + "\(words(for: recorded.answer, questions[id])) (\(carried)\(day))")
+          + "\(words(for: recorded, questions[id])) (\(carried)\(day))")
       item(
         .fields([
           "question": .string(id.rawValue), "answer": json(recorded.answer),
+          "remark": recorded.remark.map { .string($0) },
           "at": .string(recorded.at.iso),
           "carried_from": recorded.carriedFrom.map { .string($0.iso) },
         ]))

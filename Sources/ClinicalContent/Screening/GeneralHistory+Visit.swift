@@ -10,7 +10,7 @@ extension GeneralHistory {
 
   /// Why the client comes, in their own words.
   public static let mainReason = TextQuestion(
-    "main_reason", "Main reason for the visit", help: "tight neck, or headaches after work",
+    "main_reason", "Main reason for the visit", help: "Tight neck, or headaches after work.",
     why: "It heads the note and says what the scores should measure.", required: true,
     validity: .days(28))
 
@@ -23,7 +23,7 @@ extension GeneralHistory {
   /// Pain before the session, 0 none to 10 worst.
   public static let painNow = NumberQuestion(
     "pain_now", "Pain now, 0 none to 10 worst", scale: Scale(0...10, "none", "worst"),
-    help: "A whole number from 0 to 10. Examples: 4, 7/10",
+    help: "A whole number from 0 to 10. Examples: 4, 7/10.",
     why: "The same score is asked before and after every visit, so that progress can be shown.",
     required: true, validity: .thisVisit)
 

@@ -29,7 +29,8 @@ public enum GeneralHistory {
   ) -> ChoiceQuestion {
     ChoiceQuestion(
       id, prompt, options: options + [.none], several: true,
-      help: "Type none, or the numbers with commas. Examples: none; 2; 2,4", why: why, safety: true,
+      help: "Type none, or the numbers with commas. Examples: none; 2; 2,4.", why: why,
+      safety: true,
       askWhen: askWhen, validity: validity)
   }
 }

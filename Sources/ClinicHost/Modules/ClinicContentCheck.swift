@@ -1,0 +1,114 @@
+import ClinicConfig
+import ClinicCore
+import ClinicalContent
+import TechniqueChecks
+import TechniqueKit
+
+/// The clinic's own content under the checks that every module passes, and put to use.
+struct ClinicContentCheck {
+  private(set) var general: ModuleDocument
+  private(set) var modules: [ModuleDocument]
+
+  /// - Throws: `ConfigProblems` with every mistake at its line and column.
+  init(
+    _ content: ClinicContent, _ config: ClinicConfig, general: ModuleDocument,
+    modules: [ModuleDocument]
+  ) throws(ConfigProblems) {
+    self.general = general
+    self.modules = modules
+    var problems: [ConfigProblem] = []
+    let own = content.document
+    if !config.allowsDrafts {
+      problems.append(ConfigProblem(1, 1, .draft(technique: own.manifest.id.rawValue)))
+    }
+    if modules.contains(where: { $0.manifest.isCalled(own.manifest.id.rawValue) })
+      || general.manifest.id == own.manifest.id
+    {
+      problems.append(
+        ConfigProblem(1, 1, .content("the id \(own.manifest.id) is that of a technique.")))
+    }
+    problems += Self.uses(own, modules, content)
+    let base = Self.base(general, modules)
+    for found in findings(inClinic: own, base: base) {
+      let parts = found.path.split(separator: "/").map(String.init)
+      if parts.count == 3 { problems.append(content.problem(parts[1], parts[2], found.sentence)) }
+    }
+    problems += reword(content)
+    guard problems.isEmpty else {
+      throw ClinicContent.problems(own.manifest.origin, problems)
+    }
+    self.modules.append(own)
+  }
+
+  /// A template says which techniques it is made of, so that their rules bear on it.
+  private static func uses(
+    _ own: ModuleDocument, _ modules: [ModuleDocument], _ content: ClinicContent
+  ) -> [ConfigProblem] {
+    let known = modules.map { $0.manifest.id }
+    return own.content.templates.flatMap { template -> [ConfigProblem] in
+      let names = known.map(\.rawValue).joined(separator: ", ")
+      if template.alsoUses.isEmpty {
+        return [
+          content.problem(
+            "template", template.id.rawValue,
+            "also_uses has to name its techniques, of: \(names).")
+        ]
+      }
+      return template.alsoUses.filter { !known.contains($0) }.map {
+        content.problem(
+          "template", template.id.rawValue, "\($0) is not enabled. Enabled: \(names).")
+      }
+    }
+  }
+
+  private static func base(_ general: ModuleDocument, _ modules: [ModuleDocument]) -> ContentBase {
+    var all = general.content
+    for module in modules {
+      all.intake += module.content.intake
+      all.safetyRules += module.content.safetyRules
+      all.templates += module.content.templates
+      all.findings += module.content.findings
+      all.metrics += module.content.metrics
+    }
+    return ContentBase(content: all, anatomy: GeneralContent.anatomy)
+  }
+
+  /// Puts the clinic's words in the place of the modules' own, and checks them there.
+  private mutating func reword(_ content: ClinicContent) -> [ConfigProblem] {
+    guard !content.wording.isEmpty else { return [] }
+    let stable = ["question/", "rule/", "template/", "finding/", "metric/"]
+    var left = Set(content.wording.keys)
+    func reworded(_ document: ModuleDocument) -> ModuleDocument {
+      document.mapTexts { place, text in
+        guard stable.contains(where: place.hasPrefix), let own = content.wording[place] else {
+          return text
+        }
+        left.remove(place)
+        return own
+      }
+    }
+    general = reworded(general)
+    modules = modules.map(reworded)
+    let places = ([general] + modules).flatMap(\.texts).map(\.place)
+      .filter { place in stable.contains(where: place.hasPrefix) }
+    var problems = left.sorted().map { place in
+      content.problem(
+        "wording", place,
+        "there is no such text. "
+          + (Suggestion.closest(to: place, among: places).map { "Did you mean \($0)?" }
+            ?? "Places stand in the output of: fascia module show ID --json"))
+    }
+    for module in [general] + modules {
+      let isGeneral = module.manifest.id == general.manifest.id
+      let base =
+        isGeneral
+        ? ContentBase(content: .init(), anatomy: GeneralContent.anatomy) : GeneralContent.base
+      for found in wordingFindings(in: module, base: base, isBase: isGeneral) {
+        let item = found.path.split(separator: "/").dropFirst().joined(separator: "/")
+        let place = content.wording.keys.sorted().first { $0.hasPrefix(item + "/") }
+        problems.append(content.problem("wording", place ?? item, found.sentence))
+      }
+    }
+    return problems
+  }
+}

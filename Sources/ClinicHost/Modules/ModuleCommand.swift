@@ -1,0 +1,168 @@
+import ArgumentParser
+import ClinicREPL
+import ClinicalContent
+import Foundation
+import TechniqueChecks
+import TechniqueKit
+
+/// `fascia module`: what a module's developer and its reviewer need.
+struct ModuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "module", abstract: "Look at one technique module: read it, try it, translate it.",
+    subcommands: [
+      ShowModule.self, SimulateModule.self, TranslateModule.self, WriteModule.self,
+    ])
+}
+
+struct ShowModule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print what a clinician has to review, as Markdown.")
+
+  @Argument(help: "The technique's id, or general.")
+  var id: String
+
+  @Flag(help: "The whole module as JSON, schema 1.")
+  var json = false
+
+  func run() throws {
+    let document = try Self.document(id)
+    let output = DescriptorOutput()
+    guard json else { return output.write(ContentReview(document).markdown) }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    output.write(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
+  }
+
+  static func document(_ id: String) throws -> ModuleDocument {
+    if id == GeneralContent.manifest.id.rawValue {
+      return ModuleDocument(manifest: GeneralContent.manifest, content: GeneralContent.content)
+    }
+    return ModuleDocument(try Composition.technique(id))
+  }
+}
+
+struct SimulateModule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Lead a synthetic client through a visit with a technique, and print the transcript.")
+
+  @Argument(help: "The technique's id.")
+  var id: String
+
+  func run() throws {
+    try Composition.refuseDoubles()
+    try Simulation(of: try Composition.technique(id)).run()
+  }
+}
+
+struct TranslateModule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "translate",
+    abstract: "Begin a module's translation, or bring it up to date; stale lines are marked.")
+
+  @Argument(help: "The technique's id, or general.")
+  var id: String
+
+  @Argument(help: "A language tag: de, es, pt-BR.")
+  var language: String
+
+  func validate() throws {
+    let isTag = language.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
+    guard isTag, language.prefix(while: { $0 != "-" }).count >= 2 else {
+      throw ValidationError("\"\(language)\" is no language tag. Examples: de, es, pt-BR")
+    }
+  }
+
+  func run() throws {
+    let folder = try SourceFolder.of(id)
+    do {
+      let written = try folder.writeTranslation(language)
+      let output = DescriptorOutput()
+      output.write("\(written.path): \(written.missing) to translate, \(written.stale) stale.\n")
+      if written.missing + written.stale > 0 {
+        output.write(
+          "Fill in \"translation\"; where it says \"stale\", look at it and take that out.\n")
+      }
+    } catch let error as ModuleFolderError {
+      throw HostSession.leave("Error: \(error)", .failed)
+    }
+  }
+}
+
+struct WriteModule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "write",
+    abstract: "Write CONTENT.md and CONTENT.lock anew, once the version is right.")
+
+  @Argument(help: "The technique's id; all techniques when none is named.")
+  var ids: [String] = []
+
+  func run() throws {
+    for id in ids.isEmpty ? Composition.techniques.map({ $0.manifest.id.rawValue }) : ids {
+      let folder = try SourceFolder.of(id)
+      do {
+        let written = try folder.write()
+        DescriptorOutput().write(
+          written.isEmpty ? "\(id): up to date.\n" : written.map { "Wrote \($0)\n" }.joined())
+      } catch let error as ModuleFolderError {
+        throw HostSession.leave("Error: \(id): \(error)", .failed)
+      }
+    }
+  }
+}
+
+/// Where a module's source lies, below the folder in which the command was given.
+enum SourceFolder {
+  static func of(_ id: String) throws -> ModuleFolder {
+    let here = FileManager.default.currentDirectoryPath
+    if id == GeneralContent.manifest.id.rawValue {
+      if let folder = ModuleFolder(ofBase: try ShowModule.document(id), near: here) {
+        return folder
+      }
+    } else if let folder = ModuleFolder(of: try Composition.technique(id), near: here) {
+      return folder
+    }
+    throw HostSession.leave(
+      "Error: the source of \(id) is not under \(here). Go to the package that holds it.", .usage)
+  }
+}
+
+/// `fascia check`: every check of every module.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check technique modules, and say what is wrong with them.")
+
+  @Argument(help: "The techniques' ids; all of this build when none is named.")
+  var ids: [String] = []
+
+  @Flag(help: "Say what each check sees to, and check nothing.")
+  var list = false
+
+  func run() throws {
+    let output = DescriptorOutput()
+    if list {
+      for check in Check.allCases { output.write("\(check.rawValue): \(check.meaning)\n") }
+      return
+    }
+    try Composition.refuseDoubles()
+    let techniques =
+      ids.isEmpty ? Composition.techniques : try ids.map { try Composition.technique($0) }
+    let here = FileManager.default.currentDirectoryPath
+    var found: [String] = []
+    for technique in techniques {
+      let hasSource = ModuleFolder(of: technique, near: here) != nil
+      found += findings(in: technique, base: GeneralContent.base, near: hasSource ? here : nil)
+        .map { "\(technique.manifest.origin): \($0)" }
+      if !hasSource {
+        output.write(
+          "\(technique.manifest.id): its source is not here, so its files are not checked.\n")
+      }
+    }
+    for line in found { output.writeError(line + "\n") }
+    let modules = "\(techniques.count) \(techniques.count == 1 ? "module" : "modules")"
+    guard found.isEmpty else {
+      throw HostSession.leave("Error: \(modules) checked, \(found.count) found.", .usage)
+    }
+    output.write("\(modules) checked, \(Check.allCases.count) checks each, nothing found.\n")
+  }
+}

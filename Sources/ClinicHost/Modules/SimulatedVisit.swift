@@ -1,0 +1,133 @@
+import ClinicCore
+import ClinicalContent
+import TechniqueKit
+
+/// What is typed in a simulated visit: first a client with nothing to report who is treated, then
+/// each example that raises a rule.
+struct SimulatedVisit {
+  let practice: Practice
+  let technique: any Technique.Type
+  let clock: SetSurroundings
+
+  struct Part {
+    let title: String
+    let lines: () throws -> [SimulatedLine]
+  }
+
+  private var content: ModuleContent { technique.standardContent }
+
+  var parts: [Part] {
+    [Part(title: "A visit with nothing to report", lines: treated)]
+      + content.examples.filter { !$0.raises.isEmpty }.enumerated().map { place, example in
+        Part(title: example.title) { try screened(example, place) }
+      }
+  }
+
+  private func treated() throws -> [SimulatedLine] {
+    var lines = try asked("Sam Sample", Example(""), born: 1980)
+    lines.append(line("check"))
+    guard let template = content.templates.first, let length = template.lengths.last else {
+      return lines + [line("quit")]
+    }
+    lines.append(line("start \(template.title) \(length)"))
+    var minutes = 0
+    let schedule = template.schedule(length: length)
+    for (place, phase) in schedule.enumerated() {
+      if place == schedule.count - 1 {
+        lines += content.examples.flatMap { $0.findings.keys.sorted() }.map { line($0) }
+      }
+      minutes += phase.minutes
+      if place + 1 < schedule.count {
+        lines.append(line("time", at: clock.now().adding(minutes: minutes)))
+      }
+    }
+    lines.append(line("end", at: clock.now().adding(minutes: minutes)))
+    // Subjective, objective, assessment, plan; pain after; signature.
+    lines += [
+      line("felt well on leaving"), line(""), line(""), line(""), line(""), line("3"), line("y"),
+    ]
+    lines += content.metrics.compactMap(scored).map { line($0) }
+    return lines + [line("last"), line("progress"), line("quit")]
+  }
+
+  private func screened(_ example: Example, _ place: Int) throws -> [SimulatedLine] {
+    let born = 2025 - (example.age ?? 45)
+    return try asked("Example \(Self.letter(place))", example, born: born)
+      + [line("check"), line("."), line("quit")]
+  }
+
+  private func line(_ text: String, at time: Instant? = nil) -> SimulatedLine {
+    SimulatedLine(text: text, at: time)
+  }
+
+  /// A client who answers what the example says, and has nothing to report otherwise.
+  private func asked(_ name: String, _ example: Example, born: Int) throws -> [SimulatedLine] {
+    let registered = Entry(
+      id: "simulated", chart: "simulated", happenedAt: clock.now(), recordedAt: clock.now(),
+      author: practice.author, definition: DefinitionDigest(hex: ""),
+      content: .registered(Identity(name: name, born: CalendarDate(year: born))))
+    let chart = Chart(id: "simulated", entries: [registered])
+    var flow = IntakeFlow(chart: chart, catalogue: practice.catalogue, now: clock.now())
+    var lines = [line("new \(name) born=\(born)"), line("intake")]
+    while let question = flow.next {
+      let answer = example.answers[question.id] ?? Self.nothing(question)
+      lines += typed(answer, question).map { line($0) }
+      flow.give(RecordedAnswer(answer, at: clock.now()), to: question.id)
+    }
+    return lines
+  }
+
+  /// The answer of somebody in good health.
+  private static func nothing(_ question: Question) -> Answer {
+    switch question.kind {
+    case .yesNo: .yesNo(false)
+    case .scale(let scale): .number(Double((scale.lowest + scale.highest) / 2))
+    case .wholeNumber(let range), .decimal(let range): .number(range.usual.lowerBound)
+    case .choice(let options, _):
+      .choices((options.first(where: \.isExclusive) ?? options.last).map { [$0.id] } ?? [])
+    case .text: .text("tight shoulders")
+    case .date: .absent(.unknown)
+    case .regions: .regions([Site("shoulder", .right)])
+    case .group: .rows([])
+    }
+  }
+
+  /// What a therapist types for an answer, line by line.
+  private func typed(_ answer: Answer, _ question: Question) -> [String] {
+    switch answer {
+    case .yesNo(let value): return [value ? "y" : "n"]
+    case .number(let value): return [value.plain]
+    case .text(let text): return [text]
+    case .date(let date): return [date.description]
+    case .choices(let picked): return [picked.map(\.rawValue).joined(separator: ",")]
+    case .regions(let sites):
+      let names = sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
+      return [names.isEmpty ? "-" : names]
+    case .absent: return ["-"]
+    case .rows(let rows):
+      guard !rows.isEmpty else { return ["n"] }
+      return ["y"]
+        + rows.enumerated().flatMap { place, row in
+          question.fields.flatMap { typed(row[$0.id] ?? .absent(.skipped), $0) }
+            + [place + 1 < rows.count ? "y" : "n"]
+        }
+    }
+  }
+
+  private func scored(_ metric: OutcomeMetric) -> String? {
+    let middle = (metric.range.lowerBound + metric.range.upperBound) / 2
+    switch metric.entry {
+    case .score: return "score \(metric.name) \((metric.isWhole ? middle.rounded() : middle).plain)"
+    case .namedActivities: return nil
+    case .items, .computed:
+      let items = content.examples.compactMap { $0.scores[metric.id] }.first?.items ?? [:]
+      let fields = items.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value.plain)" }
+      return fields.isEmpty ? nil : "score \(metric.name)" + fields.joined()
+    }
+  }
+
+  private static func letter(_ place: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return String(letters[place % letters.count])
+  }
+}

@@ -1,0 +1,79 @@
+import TechniqueKit
+
+extension ModuleCheck {
+  /// Metrics name their source, their scores and thresholds lie within the range, and say for whom.
+  var metrics: [CheckFinding] {
+    content.metrics.enumerated().flatMap { place, metric in
+      let others = base.content.metrics + content.metrics.prefix(place)
+      var found = identity(of: metric, beside: others) + thresholds(of: metric)
+      found += score(of: metric) + claims(in: [metric.construct, metric.prompt])
+      return found.map { finding($0, "metric", metric.id.rawValue) }
+    }
+  }
+
+  private func identity(of metric: OutcomeMetric, beside others: [OutcomeMetric]) -> [Problem] {
+    var found: [Problem] = []
+    if metric.citations.isEmpty { found.append(Problem(.sources, "it names no source.")) }
+    if !metric.name.isSnakeCase {
+      found.append(Problem(.wording, "a name to type is needed, in lower case."))
+    }
+    if others.contains(where: { $0.name == metric.name }) {
+      found.append(Problem(.ids, "another metric is called \(metric.name) already."))
+    }
+    found += label(metric.construct, "what it measures") + label(metric.prompt, "the prompt")
+    if metric.version.isEmpty {
+      found.append(Problem(.wording, "it does not say which version is used."))
+    }
+    return found
+  }
+
+  private func thresholds(of metric: OutcomeMetric) -> [Problem] {
+    let width = metric.range.upperBound - metric.range.lowerBound
+    return metric.thresholds.flatMap { threshold in
+      var found: [Problem] = []
+      if threshold.change <= 0 || threshold.change > width {
+        found.append(
+          Problem(.thresholds, "a change of \(threshold.change) does not fit its range."))
+      }
+      if threshold.population.isEmpty {
+        found.append(Problem(.thresholds, "a threshold does not say for whom."))
+      }
+      if threshold.orShareOfBaseline.map({ !(0...1).contains($0) }) == true {
+        found.append(Problem(.thresholds, "a share of the first value lies between 0 and 1."))
+      }
+      return found
+    }
+  }
+
+  private func score(of metric: OutcomeMetric) -> [Problem] {
+    var found = metric.items.flatMap { label($0.prompt, "the prompt of \($0.name)") }
+    for item in metric.items where !item.name.isSnakeCase {
+      found.append(
+        Problem(.wording, "the item \"\(item.name)\" needs a name to type, in lower case."))
+    }
+    if Set(metric.items.map(\.name)).count < metric.items.count {
+      found.append(Problem(.ids, "an item's name occurs twice."))
+    }
+    switch metric.entry {
+    case .score: break
+    case .namedActivities(let fewest, let most):
+      if fewest < 1 || most < fewest {
+        found.append(Problem(.scores, "the number of activities is no range."))
+      }
+    case .items(let items, let scoring):
+      guard let reach = scoring.reach(items) else {
+        return found + [Problem(.scores, "a score of items needs an item.")]
+      }
+      if !(0..<items.count).contains(scoring.missingAtMost) {
+        found.append(Problem(.scores, "at least one of its items has to be given."))
+      }
+      if reach.lowerBound < metric.range.lowerBound || reach.upperBound > metric.range.upperBound {
+        found.append(
+          Problem(.scores, "its items make \(reach.lowerBound) to \(reach.upperBound)."))
+      }
+    case .computed(let items):
+      if items.isEmpty { found.append(Problem(.scores, "a score of items needs an item.")) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import TechniqueKit
+
+extension ModuleCheck {
+  /// Each text has a translation that was made from its present wording, in every language that the
+  /// module brings.
+  var translations: [CheckFinding] {
+    languages.flatMap { translation in
+      let path = "\(manifest.id)/translation/\(translation.language)"
+      func found(_ sentence: String) -> CheckFinding {
+        CheckFinding(.translations, path: path, sentence: sentence)
+      }
+      guard
+        let file = try? JSONDecoder().decode(
+          TranslationFile.self, from: Data(translation.json))
+      else { return [found("its file cannot be read.")] }
+      let sources = document.texts
+      let missing = sources.filter { file[$0.place]?.translation.isEmpty ?? true }
+      let stale = sources.filter { text in
+        file[text.place].map { $0.stale == true || $0.source != text.text } ?? false
+      }
+      let places = Set(sources.map(\.place))
+      let left = file.texts.filter { !places.contains($0.place) }
+      return
+        [(missing, "not translated"), (stale, "translated from an older wording")]
+        .compactMap { texts, state in
+          texts.first.map { found(Self.counted($0.place, texts.count, state)) }
+        }
+        + (left.first.map { [found("there is no text \($0.place).")] } ?? [])
+    }
+  }
+
+  private static func counted(_ first: String, _ count: Int, _ state: String) -> String {
+    count == 1
+      ? "\(first) is \(state)." : "\(first) and \(count - 1) more texts are \(state)."
+  }
+}

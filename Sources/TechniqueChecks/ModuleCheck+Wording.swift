@@ -1,0 +1,65 @@
+import TechniqueKit
+
+extension ModuleCheck {
+  /// Letters that fit one line of 80 columns beside the question's number and its answer.
+  static let longestPrompt = 60
+
+  /// A text that stands by itself: there, begins with a capital or a digit, and ends as a sentence.
+  func sentence(_ text: String, _ name: String) -> [Problem] {
+    if text.isEmpty { return [Problem(.wording, "\(name) is empty.")] }
+    var found = lined(text, name)
+    if !begins(text) { found.append(Problem(.wording, "\(name) begins without a capital.")) }
+    if ![".", "?", "!"].contains(where: text.hasSuffix) {
+      found.append(Problem(.wording, "\(name) ends without a period."))
+    }
+    return found
+  }
+
+  /// What is asked or shown on one line: short, begins with a capital or a digit, and has no period.
+  func prompt(_ text: String, _ name: String) -> [Problem] {
+    if text.isEmpty { return [Problem(.wording, "\(name) is empty.")] }
+    var found = lined(text, name)
+    if text.count > Self.longestPrompt {
+      found.append(
+        Problem(.wording, "\(name) has \(text.count) letters; \(Self.longestPrompt) fit."))
+    }
+    if !begins(text) { found.append(Problem(.wording, "\(name) begins without a capital.")) }
+    if [".", ":", ",", ";"].contains(where: text.hasSuffix) {
+      found.append(Problem(.wording, "\(name) ends with \"\(text.suffix(1))\"."))
+    }
+    return found
+  }
+
+  /// Words that a line is composed of: there, short, and on one line.
+  func label(_ text: String, _ name: String) -> [Problem] {
+    if text.isEmpty { return [Problem(.wording, "\(name) is empty.")] }
+    guard text.count <= Self.longestPrompt else {
+      return [Problem(.wording, "\(name) has \(text.count) letters; \(Self.longestPrompt) fit.")]
+    }
+    return lined(text, name)
+  }
+
+  private func begins(_ text: String) -> Bool {
+    text.first.map { $0.isUppercase || $0.isNumber || $0 == "\"" || $0 == "\u{bf}" } ?? false
+  }
+
+  private func lined(_ text: String, _ name: String) -> [Problem] {
+    let hasControl = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    let isLoose = text.first?.isWhitespace == true || text.last?.isWhitespace == true
+    return hasControl || isLoose || text.contains("  ")
+      ? [Problem(.wording, "\(name) has a line break or a needless space.")] : []
+  }
+
+  /// Words that no text may contain, because nothing supports them or only a clinician may say so.
+  func claims(in texts: [String]) -> [Problem] {
+    let banned = ["toxin", "lactic acid", "detox", "diagnos", "cleared by the program"]
+    return texts.flatMap { text -> [Problem] in
+      let lowered = text.lowercased()
+      let words = lowered.split { !$0.isLetter }
+      return
+        (banned.filter(lowered.contains)
+        + ["safe", "safely"].filter { word in words.contains { $0 == word } })
+        .map { Problem(.claims, "\"\($0)\" must not be printed.") }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import TechniqueKit
+
+/// A condition as a clinician reads it.
+enum ConditionWords {
+  static func text(_ condition: Condition) -> String {
+    switch condition {
+    case .always: "always"
+    case .isYes(let id): "`\(id)` is yes"
+    case .isNo(let id): "`\(id)` is no"
+    case .number(let id, let comparison, let value):
+      "`\(id)` is \(words(comparison)) \(plain(value))"
+    case .risen(let id, let amount): "`\(id)` rose by \(plain(amount)) or more"
+    case .includes(let id, let option): "`\(id)` includes `\(option)`"
+    case .touches(let id, let region): "`\(id)` names `\(region)` or a part of it"
+    case .someRow(let id, .always): "`\(id)` names something"
+    case .someRow(let id, let part): "some row of `\(id)` has: \(text(part))"
+    case .age(let comparison, let years): "the age is \(words(comparison)) \(years)"
+    case .sex(let sex): "the sex is \(sex.rawValue)"
+    case .all(let parts): joined(parts, "and")
+    case .any(let parts): joined(parts, "or")
+    case .not(let part): "not (\(text(part)))"
+    case .count(let atLeast, let parts):
+      "at least \(atLeast) of: \(parts.map(text).joined(separator: "; "))"
+    }
+  }
+
+  private static func joined(_ parts: [Condition], _ word: String) -> String {
+    parts.map { part in
+      switch part {
+      case .all, .any, .count: "(\(text(part)))"
+      default: text(part)
+      }
+    }.joined(separator: " \(word) ")
+  }
+
+  private static func words(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .below: "below"
+    case .atMost: "at most"
+    case .equal: "exactly"
+    case .atLeast: "at least"
+    case .above: "above"
+    }
+  }
+
+  static func span(_ range: ClosedRange<Double>) -> String {
+    "\(plain(range.lowerBound)) to \(plain(range.upperBound))"
+  }
+
+  /// `90` rather than `90.0`.
+  static func plain(_ number: Double) -> String {
+    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}

@@ -1,0 +1,241 @@
+import TechniqueKit
+
+/// Everything that a clinician has to read of a module before signing it off, as Markdown.
+public struct ContentReview {
+  private let document: ModuleDocument
+  private var content: ModuleContent { document.content }
+
+  public init(_ document: ModuleDocument) { self.document = document }
+
+  public var markdown: String {
+    let manifest = document.manifest
+    let parts =
+      [
+        "# \(manifest.name)",
+        manifest.summary,
+        "`\(manifest.id)` \(manifest.version), \(manifest.stability.rawValue). "
+          + (manifest.reviewers.isEmpty
+            ? "No clinician has signed it off."
+            : "Signed off by \(manifest.reviewers.joined(separator: ", ")).")
+          + " Options stand at their defaults. Derived from the module; do not edit.",
+      ] + section("Options", document.options.map(text))
+      + section("Intake questions", content.intake.map { text($0, "###") })
+      + section("Safety rules", content.safetyRules.map(text))
+      + section("Session templates", content.templates.map(text))
+      + section("Findings", content.findings.map(text))
+      + section("Outcome metrics", content.metrics.map(text))
+      + section("Evidence", content.evidence.map(text))
+      + section("Aftercare", aftercare) + section("Examples", content.examples.map(text))
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func section(_ title: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : ["## \(title)"] + items
+  }
+
+  private func list(_ lines: [String]) -> String {
+    lines.map { "- \($0)" }.joined(separator: "\n")
+  }
+
+  private func text(_ option: ModuleOption) -> String {
+    let values =
+      switch option.kind {
+      case .yesNo(let value): value ? "true" : "false"
+      case .wholeNumber(let range, let value):
+        "\(value), from \(range.lowerBound) to \(range.upperBound)"
+      }
+    return "- `\(option.name)`: \(option.meaning); \(values)"
+  }
+
+  private func text(_ question: Question, _ heading: String) -> String {
+    var lines = ["`\(question.id)`, \(kind(of: question))"]
+    if question.isSafety {
+      lines.append("a safety question, without a default")
+    } else if question.isRequired {
+      lines.append("needs an answer")
+    }
+    if question.askWhen != .always {
+      lines.append("asked when \(ConditionWords.text(question.askWhen))")
+    }
+    switch question.validity {
+    case .always: break
+    case .thisVisit: lines.append("asked at every visit")
+    case .days(let days): lines.append("asked again after \(days) days")
+    }
+    if question.absences != Absence.given {
+      lines.append(
+        "may stay open only as: \(question.absences.map(\.rawValue).joined(separator: ", "))")
+    }
+    if question.takesRemark { lines.append("takes a remark") }
+    lines += ["help: \(question.help)", "why: \(question.why)"] + renamed(question.aliases)
+    let fields = question.fields.map { text($0, "####") }
+    return (["\(heading) \(question.prompt)", list(lines)] + fields).joined(separator: "\n\n")
+  }
+
+  private func kind(of question: Question) -> String {
+    func span(_ range: NumberRange) -> String {
+      let unit = range.unit.isEmpty ? "" : " \(range.unit)"
+      let usual =
+        range.usual == range.possible ? "" : ", usually \(ConditionWords.span(range.usual))"
+      return ConditionWords.span(range.possible) + unit + usual
+    }
+    return switch question.kind {
+    case .yesNo: "yes or no"
+    case .wholeNumber(let range): "a whole number, \(span(range))"
+    case .decimal(let range): "a number, \(span(range))"
+    case .scale(let scale):
+      "\(scale.lowest) \(scale.lowestMeans) to \(scale.highest) \(scale.highestMeans)"
+    case .choice(let options, let several):
+      (several ? "several of: " : "one of: ")
+        + options.map { "\($0.label) (`\($0.id)`)" }.joined(separator: "; ")
+    case .text: "own words"
+    case .date: "a date, possibly partial"
+    case .regions: "areas of the body"
+    case .group(_, let atMost): "up to \(atMost) rows, each with:"
+    }
+  }
+
+  private func text(_ rule: SafetyRule) -> String {
+    var lines = ["`\(rule.id)`, code \(rule.code)", "when \(ConditionWords.text(rule.when))"]
+    if rule.severityWhenUnknown != rule.severity {
+      lines.append("while that is not known: \(rule.severityWhenUnknown.rawValue)")
+    }
+    if rule.techniques == .every { lines.append("bears on every technique") }
+    switch rule.regions {
+    case .none: break
+    case .fixed(let regions):
+      lines.append("regions: \(regions.map(\.rawValue).joined(separator: ", "))")
+    case .answered(let question): lines.append("regions: those answered to `\(question)`")
+    }
+    if let cap = rule.change.pressureCap {
+      lines.append("pressure at most \(cap.rawValue) of 5")
+    }
+    if !rule.change.positionsExcluded.isEmpty {
+      lines.append(
+        "never \(rule.change.positionsExcluded.map(\.rawValue).joined(separator: ", "))")
+    }
+    if let minutes = rule.change.longestMinutes { lines.append("at most \(minutes) min") }
+    lines += ["to do: \(rule.advice)", "to say: \"\(rule.clientWording)\""]
+    lines += rule.citations.map { "source: \($0)" } + renamed(rule.aliases)
+    return "### \(rule.severity.rawValue.uppercased()): \(rule.title)\n\n" + list(lines)
+  }
+
+  private func text(_ template: SessionTemplate) -> String {
+    let lengths = template.lengths
+    let header =
+      "| phase | \(lengths.map { "\($0) min" }.joined(separator: " | ")) | position | pressure |"
+    let rule = "|---|" + String(repeating: "---|", count: lengths.count + 2)
+    let rows = template.phases.map { phase in
+      let minutes = lengths.map { phase.minutesByLength[$0].map(String.init) ?? "" }
+      let pressure = phase.pressure.map { "\($0.rawValue) of 5" } ?? ""
+      return
+        "| \(phase.title) | \(minutes.joined(separator: " | ")) | "
+        + "\(phase.position?.rawValue ?? "") | \(pressure) |"
+    }
+    let steps = template.phases.map {
+      "\($0.title): \($0.instructions)" + ($0.record.isEmpty ? "" : " Record: \($0.record).")
+    }
+    let also =
+      template.alsoUses.isEmpty
+      ? []
+      : ["also under the rules of: \(template.alsoUses.map(\.rawValue).joined(separator: ", "))"]
+    return "### \(template.title) (`\(template.id)`)\n\n"
+      + ([header, rule] + rows).joined(separator: "\n") + "\n\n"
+      + list(steps + also + renamed(template.aliases))
+  }
+
+  private func text(_ kind: FindingKind) -> String {
+    let fields = kind.fields.map { field in
+      let form =
+        switch field.kind {
+        case .site: "an area"
+        case .number(let unit, let range): "\(ConditionWords.span(range)) \(unit)"
+        case .change(let unit, let range): "before > after, \(ConditionWords.span(range)) \(unit)"
+        case .count(let range): "x and \(range.lowerBound) to \(range.upperBound)"
+        case .word(let words): words.joined(separator: " or ")
+        case .series(let unit, let range): "numbers, \(ConditionWords.span(range)) \(unit)"
+        case .text: "own words after \"\(field.name)\""
+        }
+      return "`\(field.name)`\(field.isRequired ? ", needed" : ""): \(field.meaning); \(form)"
+        .trimmedEnd
+    }
+    return "### \(kind.title), typed `\(kind.code)`\n\n"
+      + list(fields + ["in the note: \(kind.sentence)"] + renamed(kind.aliases))
+  }
+
+  private func text(_ metric: OutcomeMetric) -> String {
+    let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
+    var lines = [
+      "`\(metric.id)`, typed `\(metric.name)`: \(metric.prompt)",
+      "\(ConditionWords.span(metric.range))\(unit), "
+        + (metric.direction == .lowerIsBetter ? "lower is better" : "higher is better"),
+      "version: \(metric.version)",
+    ]
+    switch metric.entry {
+    case .score: break
+    case .namedActivities(let fewest, let most):
+      lines.append("mean of \(fewest) to \(most) activities in the client's own words")
+    case .items(let items, let scoring):
+      lines += items.map { "item `\($0.name)`: \($0.prompt)\($0.isReversed ? ", reversed" : "")" }
+      lines.append(
+        "\(scoring.rule.rawValue) of the items, times \(ConditionWords.plain(scoring.factor)), "
+          + "plus \(ConditionWords.plain(scoring.offset)); at most \(scoring.missingAtMost) missing"
+      )
+    case .computed(let items):
+      lines += items.map { "item `\($0.name)`: \($0.prompt)" } + ["computed by the module"]
+    }
+    lines += metric.thresholds.map { threshold in
+      let name =
+        threshold.kind == .minimalDetectable ? "more than noise" : "matters to people"
+      let share = threshold.orShareOfBaseline.map { ", or \(Int($0 * 100)) % of the first" } ?? ""
+      return "\(name): \(ConditionWords.plain(threshold.change))\(unit)\(share), in "
+        + "\(threshold.population) (\(threshold.citation))"
+    }
+    lines.append("licence: \(metric.licence.status.rawValue), \(metric.licence.note)")
+    lines += metric.citations.map { "source: \($0)" } + renamed(metric.aliases)
+    let title = metric.construct.prefix(1).uppercased() + metric.construct.dropFirst()
+    return "### \(title)\n\n" + list(lines)
+  }
+
+  private func text(_ evidence: Evidence) -> String {
+    func spaced(_ word: String) -> String {
+      word.split(separator: "_").joined(separator: " ")
+    }
+    let grade =
+      evidence.direction == .notStudied
+      ? "not studied"
+      : "certainty \(spaced(evidence.certainty.rawValue)), \(spaced(evidence.direction.rawValue))"
+    return "- \(evidence.condition): \(grade). \(evidence.summary)"
+      + evidence.citations.map { " [\($0)]" }.joined()
+  }
+
+  private var aftercare: [String] {
+    let care = content.aftercare
+    return [("May follow", care.expect), ("Advice", care.advice), ("Call for help", care.seekHelp)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0):\n\n" + list($0.1) }
+  }
+
+  private func text(_ example: Example) -> String {
+    let raises = example.raises.map { "raises `\($0)`" }
+    let sentences = example.findings.sorted { $0.key < $1.key }
+      .map { "`\($0.key)` becomes: \($0.value)" }
+    let scores = example.scores.sorted { $0.key < $1.key }.map {
+      "`\($0.key)` scores \($0.value.score.map(ConditionWords.plain) ?? "nothing")"
+    }
+    let lines = raises + sentences + scores
+    return "### \(example.title)" + (lines.isEmpty ? "" : "\n\n" + list(lines))
+  }
+
+  private func renamed<Subject>(_ aliases: [ID<Subject>]) -> [String] {
+    aliases.isEmpty
+      ? [] : ["earlier called \(aliases.map { "`\($0)`" }.joined(separator: ", "))"]
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}

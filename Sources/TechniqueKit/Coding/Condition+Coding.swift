@@ -1,0 +1,116 @@
+/// `{"is_yes": "fever"}`, `{"number": "pain_now", "at_least": 7}`, `{"all": [...]}`: the first key
+/// says what is stated.
+extension Condition: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case always, number, risen, by, includes, option, touches, region
+    case filter = "where"
+    case age, sex, all, any, not, count, of
+    case isYes = "is_yes"
+    case isNo = "is_no"
+    case someRow = "some_row"
+    case below
+    case atMost = "at_most"
+    case equal
+    case atLeast = "at_least"
+    case above
+
+    static let statements: [Key] = [
+      .always, .isYes, .isNo, .number, .risen, .includes, .touches, .someRow, .age, .sex, .all,
+      .any, .not, .count,
+    ]
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.fields(Key.self)
+    let stated = fields.allKeys.filter(Key.statements.contains)
+    guard let key = stated.first, stated.count == 1 else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "a condition states one of: "
+            + Key.statements.map(\.rawValue).joined(separator: ", ")))
+    }
+    switch key {
+    case .always:
+      guard try fields.decode(.always) == true else {
+        throw fields.mistake(.always, "always is true, or left out")
+      }
+      self = .always
+    case .isYes: self = .isYes(try fields.decode(.isYes))
+    case .isNo: self = .isNo(try fields.decode(.isNo))
+    case .number:
+      let (comparison, value): (Comparison, Double) = try Self.comparison(fields, after: .number)
+      self = .number(try fields.decode(.number), comparison, value)
+    case .risen: self = .risen(try fields.decode(.risen), by: try fields.decode(.by))
+    case .includes: self = .includes(try fields.decode(.includes), try fields.decode(.option))
+    case .touches: self = .touches(try fields.decode(.touches), try fields.decode(.region))
+    case .someRow:
+      self = .someRow(
+        of: try fields.decode(.someRow), try fields.decode(.filter, or: Condition.always))
+    case .age:
+      let age = try fields.nestedContainer(keyedBy: Key.self, forKey: .age)
+      let (comparison, years): (Comparison, Int) = try Self.comparison(age, after: .age)
+      self = .age(comparison, years)
+    case .sex: self = .sex(try fields.decode(.sex))
+    case .all: self = .all(try fields.decode(.all))
+    case .any: self = .any(try fields.decode(.any))
+    case .not: self = .not(try fields.decode(.not))
+    default: self = .count(atLeast: try fields.decode(.count), of: try fields.decode(.of))
+    }
+  }
+
+  private static func comparison<Value: Decodable>(
+    _ fields: KeyedDecodingContainer<Key>, after key: Key
+  ) throws -> (Comparison, Value) {
+    for comparison in Comparison.allCases {
+      if let name = Key(rawValue: comparison.rawValue), fields.contains(name) {
+        return (comparison, try fields.decode(name))
+      }
+    }
+    let names = Comparison.allCases.map(\.rawValue).joined(separator: ", ")
+    throw DecodingError.dataCorrupted(
+      .init(
+        codingPath: fields.codingPath, debugDescription: "\(key.rawValue) needs one of: \(names)"))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .always: try fields.encode(true, forKey: .always)
+    case .isYes(let id): try fields.encode(id, forKey: .isYes)
+    case .isNo(let id): try fields.encode(id, forKey: .isNo)
+    case .number(let id, let comparison, let value):
+      try fields.encode(id, forKey: .number)
+      try Self.encode(value, comparison, in: &fields)
+    case .risen(let id, let amount):
+      try fields.encode(id, forKey: .risen)
+      try fields.encode(amount, forKey: .by)
+    case .includes(let id, let option):
+      try fields.encode(id, forKey: .includes)
+      try fields.encode(option, forKey: .option)
+    case .touches(let id, let region):
+      try fields.encode(id, forKey: .touches)
+      try fields.encode(region, forKey: .region)
+    case .someRow(let id, let condition):
+      try fields.encode(id, forKey: .someRow)
+      try fields.encode(condition, .filter, unless: .always)
+    case .age(let comparison, let years):
+      var age = fields.nestedContainer(keyedBy: Key.self, forKey: .age)
+      try Self.encode(years, comparison, in: &age)
+    case .sex(let sex): try fields.encode(sex, forKey: .sex)
+    case .all(let parts): try fields.encode(parts, forKey: .all)
+    case .any(let parts): try fields.encode(parts, forKey: .any)
+    case .not(let part): try fields.encode(part, forKey: .not)
+    case .count(let atLeast, let parts):
+      try fields.encode(atLeast, forKey: .count)
+      try fields.encode(parts, forKey: .of)
+    }
+  }
+
+  private static func encode(
+    _ value: some Encodable, _ comparison: Comparison,
+    in fields: inout KeyedEncodingContainer<Key>
+  ) throws {
+    if let key = Key(rawValue: comparison.rawValue) { try fields.encode(value, forKey: key) }
+  }
+}

@@ -1,0 +1,155 @@
+extension OutcomeMetric: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case id, name, construct, prompt, unit, range, whole, direction, entry, version, thresholds
+    case occasions, licence, citations, aliases
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.fields(Key.self)
+    self.init(
+      try fields.decode(.id), name: try fields.decode(.name),
+      construct: try fields.decode(.construct), prompt: try fields.decode(.prompt),
+      unit: try fields.decode(.unit, or: ""), range: try fields.decode(.range),
+      whole: try fields.decode(.whole, or: true), try fields.decode(.direction),
+      entry: try fields.decode(.entry, or: .score), version: try fields.decode(.version),
+      thresholds: try fields.decode(.thresholds, or: []),
+      occasions: try fields.decode(.occasions, or: []), licence: try fields.decode(.licence),
+      citations: try fields.decode(.citations))
+    aliases = try fields.decode(.aliases, or: [])
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(id, forKey: .id)
+    try fields.encode(name, forKey: .name)
+    try fields.encode(construct, forKey: .construct)
+    try fields.encode(prompt, forKey: .prompt)
+    try fields.encode(unit, .unit, unless: "")
+    try fields.encode(range, forKey: .range)
+    try fields.encode(isWhole, .whole, unless: true)
+    try fields.encode(direction, forKey: .direction)
+    try fields.encode(entry, .entry, unless: .score)
+    try fields.encode(version, forKey: .version)
+    try fields.encode(thresholds, .thresholds, unless: [])
+    try fields.encode(occasions, .occasions, unless: [])
+    try fields.encode(licence, forKey: .licence)
+    try fields.encode(citations, forKey: .citations)
+    try fields.encode(aliases, .aliases, unless: [])
+  }
+}
+
+/// `"score"`, `{"activities": [3, 5]}`, `{"items": [...], "scoring": {...}}` or
+/// `{"computed_from": [...]}`.
+extension OutcomeMetric.Entry: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case activities, items, scoring
+    case computedFrom = "computed_from"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    if let word = try? decoder.singleValueContainer().decode(String.self), word == "score" {
+      self = .score
+      return
+    }
+    let fields = try decoder.fields(Key.self)
+    if fields.contains(.activities) {
+      let range: ClosedRange<Int> = try fields.decode(.activities)
+      self = .namedActivities(atLeast: range.lowerBound, atMost: range.upperBound)
+    } else if fields.contains(.items) {
+      self = .items(try fields.decode(.items), try fields.decode(.scoring))
+    } else {
+      self = .computed(try fields.decode(.computedFrom))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    if self == .score {
+      var word = encoder.singleValueContainer()
+      return try word.encode("score")
+    }
+    var fields = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .score: break
+    case .namedActivities(let atLeast, let atMost):
+      try fields.encode([atLeast, atMost], forKey: .activities)
+    case .items(let items, let scoring):
+      try fields.encode(items, forKey: .items)
+      try fields.encode(scoring, forKey: .scoring)
+    case .computed(let items): try fields.encode(items, forKey: .computedFrom)
+    }
+  }
+}
+
+extension OutcomeMetric.Item: Codable {
+  private enum Key: String, CodingKey, CaseIterable { case name, prompt, range, reversed }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.fields(Key.self)
+    self.init(
+      try fields.decode(.name), try fields.decode(.prompt), range: try fields.decode(.range),
+      reversed: try fields.decode(.reversed, or: false))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(name, forKey: .name)
+    try fields.encode(prompt, forKey: .prompt)
+    try fields.encode(range, forKey: .range)
+    try fields.encode(isReversed, .reversed, unless: false)
+  }
+}
+
+extension OutcomeMetric.Scoring: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case rule, times, plus
+    case missingAtMost = "missing_at_most"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.fields(Key.self)
+    self.init(
+      try fields.decode(.rule), times: try fields.decode(.times, or: 1),
+      plus: try fields.decode(.plus, or: 0), missingAtMost: try fields.decode(.missingAtMost))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(rule, forKey: .rule)
+    try fields.encode(factor, .times, unless: 1)
+    try fields.encode(offset, .plus, unless: 0)
+    try fields.encode(missingAtMost, forKey: .missingAtMost)
+  }
+}
+
+/// `"before_session"`, `"after_session"` or `{"every_visits": 4}`.
+extension OutcomeMetric.Occasion: Codable {
+  private enum Key: String, CodingKey, CaseIterable { case everyVisits = "every_visits" }
+
+  public init(from decoder: any Decoder) throws {
+    if let word = try? decoder.singleValueContainer().decode(String.self) {
+      switch word {
+      case "before_session": self = .beforeSession
+      case "after_session": self = .afterSession
+      default:
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath,
+            debugDescription:
+              "an occasion is before_session, after_session, or {every_visits: 4}"))
+      }
+      return
+    }
+    self = .everyVisits(try decoder.fields(Key.self).decode(.everyVisits))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .beforeSession, .afterSession:
+      var word = encoder.singleValueContainer()
+      try word.encode(self == .beforeSession ? "before_session" : "after_session")
+    case .everyVisits(let visits):
+      var fields = encoder.container(keyedBy: Key.self)
+      try fields.encode(visits, forKey: .everyVisits)
+    }
+  }
+}

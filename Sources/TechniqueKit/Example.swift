@@ -1,0 +1,38 @@
+/// Answers in; rules, sentences and scores out: a test and a piece of documentation at once.
+public struct Example: Hashable, Sendable {
+  public let title: String
+  public let answers: [ID<Question>: Answer]
+  /// Whole years.
+  public let age: Int?
+  /// Exactly the rules of this module that these answers raise.
+  public let raises: [ID<SafetyRule>]
+  /// Shorthand lines with the sentence each becomes in the note.
+  public let findings: [String: String]
+  /// Scores that follow from items, by the metric's id.
+  public let scores: [ID<OutcomeMetric>: Scored]
+
+  /// Values of a metric's items, and the score that they make.
+  public struct Scored: Hashable, Sendable, Codable {
+    public let items: [String: Double]
+    /// `nil` where too few items are given for a score.
+    public let score: Double?
+
+    public init(_ items: [String: Double], score: Double?) {
+      self.items = items
+      self.score = score
+    }
+  }
+
+  public init(
+    _ title: String, answers: [ID<Question>: Answer] = [:], age: Int? = nil,
+    raises: [ID<SafetyRule>] = [], findings: [String: String] = [:],
+    scores: [ID<OutcomeMetric>: Scored] = [:]
+  ) {
+    self.title = title
+    self.answers = answers
+    self.age = age
+    self.raises = raises
+    self.findings = findings
+    self.scores = scores
+  }
+}

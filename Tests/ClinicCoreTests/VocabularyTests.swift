@@ -1,0 +1,148 @@
+import ClinicCore
+import ClinicalContent
+import TechniqueKit
+import Testing
+
+@Suite("What an answer may be")
+struct VocabularyTests {
+  static let hands = NumberQuestion(
+    "stone_hands", "Warmth of the hands in degrees",
+    range: NumberRange(10...42, usual: 25...36, unit: "Cel"), decimal: true, help: "31.5.",
+    why: "Why.")
+  static let kind = ChoiceQuestion(
+    "stone_kind", "What", options: [Option("metal", "metal"), Option("pump", "pump")], why: "Why.")
+  static let place = RegionQuestion("stone_place", "Where", why: "Why.")
+  static let things = GroupQuestion(
+    "stone_things", "Anything?", fields: [kind.question, place.question], atMost: 2, why: "Why.")
+
+  static func read(_ typed: String..., as question: Question) -> String {
+    do throws(Refusal) {
+      let reading = AnswerReading(question, anatomy: GeneralContent.anatomy)
+      let read = try reading.read(rows: typed)
+      return ["\(read.answer)", read.remark, read.doubt].compactMap(\.self).joined(separator: " | ")
+    } catch { return error.description }
+  }
+
+  @Test func `outside the usual is doubted, outside the possible refused`() {
+    #expect(Self.read("31", as: Self.hands.question) == "number(31.0)")
+    #expect(
+      Self.read("12", as: Self.hands.question)
+        == "number(12.0) | 12 Cel is unusual; most are 25 to 36 Cel.")
+    #expect(
+      Self.read("60", as: Self.hands.question)
+        == "That needs a number from 10 to 42 Cel. Example: 23")
+  }
+
+  @Test func `words after a semicolon are a remark where one is taken`() {
+    let fever = GeneralHistory.fever.takingRemark().question
+    #expect(Self.read("y; since Monday", as: fever) == "yesNo(true) | since Monday")
+    #expect(Self.read("-; asleep", as: fever).hasSuffix("skipped) | asleep"))
+    #expect(
+      Self.read("y; since Monday", as: GeneralHistory.fever.question)
+        == "That needs y or n. Example: n")
+  }
+
+  @Test func `only the absences that a question allows are taken`() {
+    let question = GeneralHistory.fever.allowing(.declined).question
+    #expect(Self.read("declined", as: question).contains("declined"))
+    #expect(Self.read("-", as: question) == "This one cannot be skipped. Type y or n.")
+    #expect(Self.read("unknown", as: question) == "This one cannot be left unknown. Type y or n.")
+  }
+
+  @Test func `a row is its parts with a bar between them`() {
+    let group = Self.things.question
+    #expect(Self.read("none", as: group) == "rows([])")
+    #expect(Self.read("pump | r shoulder", as: group).contains("pump"))
+    #expect(Self.read("pump | r shoulder", "metal | neck", as: group).contains("metal"))
+    #expect(Self.read("pump", "metal", "pump", as: group) == "It takes 2 rows at most.")
+    #expect(Self.read("pump | neck | 3", as: group) == "A row has 2 parts: What | Where")
+    #expect(Self.read("oil | neck", as: group).hasPrefix("\"oil\" is not in the list."))
+    #expect(Self.read("y", "n", as: GeneralHistory.fever.question) == "It is given twice.")
+  }
+
+  @Test func `the regions of every row are a rule's sites`() throws {
+    let rule = SafetyRule(
+      "stone_avoid", code: "X", "Metal", when: Self.things.isNamed, .avoid,
+      regions: .answered(Self.things.id), advice: "Leave out.", client: "Left out.",
+      citations: [.designChoice])
+    let facts = Facts(
+      answers: [
+        "stone_things": .rows([
+          ["stone_kind": .choices(["metal"]), "stone_place": .regions([Site("neck", .left)])],
+          ["stone_place": .regions([Site("hip")])],
+        ])
+      ], anatomy: GeneralContent.anatomy, questions: [Self.things.question])
+    let verdict = SafetyGate.verdict(
+      catalogue: try Self.catalogue(questions: [Self.things.question], rules: [rule]), facts: facts,
+      known: [:], clearances: [], today: .epoch)
+    #expect(
+      verdict.concerns.first { $0.rule.id == rule.id }?.sites
+        == [Site("neck", .left), Site("hip")])
+  }
+
+  @Test func `a template brings the rules of the techniques it also uses`() throws {
+    let stop = SafetyRule(
+      "stone_stop", code: "X", "No", when: .always, .stop, advice: "No.", client: "No.",
+      citations: [.designChoice])
+    let verdict = SafetyGate.verdict(
+      catalogue: try Self.catalogue(questions: [], rules: [stop]),
+      facts: Facts(answers: [:], anatomy: GeneralContent.anatomy, questions: []), known: [:],
+      clearances: [], today: .epoch)
+    #expect(!verdict.concerns(for: ["other"], general: "general").contains { $0.rule == stop })
+    #expect(
+      verdict.concerns(for: ["other", "stone"], general: "general").contains { $0.rule == stop })
+  }
+
+  @Test func `records under an old id are read under the new one`() throws {
+    let now = Instant(milliseconds: 1_000)
+    let entries: [Entry.Content] = [
+      .intake(IntakeRecord(answers: ["stone_old": RecordedAnswer(.yesNo(true), at: now)])),
+      .clearance(
+        Clearance(
+          rule: "stone_rule_old", clearedBy: "Dr", credential: "MD", clearedOn: .epoch,
+          scope: "all",
+          expires: .epoch)),
+      .measurement(
+        Measurement(metric: "stone_metric_old", version: "1", occasion: .apart, at: now, value: 4)),
+    ]
+    let rule = SafetyRule(
+      "stone_rule", code: "X", "No", when: .always, .stop, advice: "No.", client: "No.",
+      citations: [.designChoice]
+    ).formerly("stone_rule_old")
+    let catalogue = try Self.catalogue(
+      questions: [YesNoQuestion("stone_new", "New?", why: "W.").formerly("stone_old").question],
+      rules: [rule], metrics: [Instruments.pain.renamed("stone_metric")])
+    let chart = Chart(
+      id: "c",
+      entries: entries.enumerated().map { place, content in
+        Entry(
+          id: ID("\(place)"), chart: "c", happenedAt: now, recordedAt: now,
+          author: Author(name: "J"), definition: DefinitionDigest(hex: ""), content: content)
+      }, renames: catalogue.renames)
+    #expect(chart.answers["stone_new"]?.answer == .yesNo(true))
+    #expect(chart.clearances.map(\.rule) == ["stone_rule"])
+    #expect(chart.measurements(of: "stone_metric").map(\.value) == [4])
+  }
+
+  static func catalogue(
+    questions: [Question], rules: [SafetyRule], metrics: [OutcomeMetric] = []
+  ) throws -> Catalogue {
+    try Catalogue(
+      general: .init(manifest: GeneralContent.manifest, content: GeneralContent.content),
+      techniques: [
+        .init(
+          manifest: Manifest(
+            id: "stone", name: "Stone", version: .init(0, 1, 0), stability: .draft, summary: "S."),
+          content: ModuleContent(intake: questions, safetyRules: rules, metrics: metrics))
+      ], anatomy: GeneralContent.anatomy)
+  }
+}
+
+extension OutcomeMetric {
+  fileprivate func renamed(_ id: ID<OutcomeMetric>) -> OutcomeMetric {
+    OutcomeMetric(
+      id, name: "stone", construct: construct, prompt: prompt, range: range, direction,
+      version: version, licence: licence, citations: citations
+    ).formerly("stone_metric_old")
+  }
+}
