@@ -85,7 +85,9 @@ let package = Package(
         + [.product(name: "GRDBSQLite", package: "GRDB.swift")],
       path: "Benchmarks/Ledger"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
-    tests("fascia", ["TerminalTesting"]),
+    .executableTarget(
+      name: "odd-host", dependencies: names(["ClinicHost", "TechniqueKit"]), path: "Tests/OddHost"),
+    tests("fascia", ["TerminalTesting", "odd-host", "TechniqueKit"]),
     tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),

@@ -7,7 +7,7 @@ public enum CraniosacralTherapy: Technique {
     id: "craniosacral", name: "Craniosacral therapy", version: .init(0, 1, 0),
     stability: .draft, summary: "Very light touch, held for minutes, at head, spine and sacrum.")
 
-  public static let translations: [Translation] = []
+  public static let translations = [Translation("es", PackageResources.es_json)]
 
   public static func content(_ options: OptionValues) -> ModuleContent {
     ModuleContent(

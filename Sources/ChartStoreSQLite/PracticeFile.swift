@@ -84,7 +84,7 @@ enum PracticeFile {
       return
     }
     guard application == Schema.applicationID else { throw StoreError.notAPracticeFile(path: path) }
-    if version == Schema.trialVersion { throw StoreError.trialSchema(path: path) }
+    if Schema.trialVersions.contains(version) { throw StoreError.trialSchema(path: path) }
     if version > Schema.version { throw StoreError.newerSchema(path: path) }
     guard version == Schema.version else {
       throw StoreError.damaged(path: path, detail: "its version is \(version)")

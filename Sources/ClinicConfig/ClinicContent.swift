@@ -11,7 +11,7 @@ public struct ClinicContent {
   /// Texts of other modules in the clinic's own words, by their place:
   /// `question/pain_now/prompt`.
   public let wording: [String: String]
-  private let path: String
+  public let path: String
   private let root: Node
 
   /// - Parameter path: for messages.
@@ -36,7 +36,7 @@ public struct ClinicContent {
     } catch {
       throw Self.problems(path, [Self.problem(error, in: root)])
     }
-    document = body.document(origin: path)
+    document = body.document(origin: path.split(separator: "/").last.map(String.init) ?? path)
     wording = body.wording
   }
 

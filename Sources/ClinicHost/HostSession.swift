@@ -29,6 +29,7 @@ struct HostSession {
       try Composition.refuseDoubles()
       config = try Self.config(options, environment)
       try Composition.refuseBroken(config.techniques)
+      try Self.refuseUnknown(config.language)
       catalogue = try Composition.catalogue(
         config, content: try Self.content(config, options, environment))
     } catch let problem as ConfigProblems {
@@ -122,8 +123,9 @@ struct HostSession {
     var result = ClinicREPL.ExitCode.done
     for source in try sources(files) {
       let shell = Shell(
-        practice: practice, compiledIn: Composition.techniques.map { $0.manifest },
+        practice: practice, techniques: Composition.techniques,
         mode: mode(source), backupFolder: backupFolder, input: source.input, output: output)
+      if let language = config.language { try shell.start(in: language) }
       if source.isTerminal, store.person == nil, !shell.signIn() { return }
       var notes = keyFileNote(store)
       shell.news = {
@@ -242,6 +244,14 @@ struct HostSession {
       throw leave("Error: the configuration file \(path) cannot be read.", .usage)
     }
     return try ClinicConfigReader.read(text, path: path, compiledIn: techniques)
+  }
+
+  private static func refuseUnknown(_ language: String?) throws {
+    let known = Languages(Composition.techniques).known
+    guard let language, !known.contains(language) else { return }
+    throw leave(
+      "Error: config.yaml: there is no language \"\(language)\" in this build. Known: "
+        + known.joined(separator: ", "), .usage)
   }
 
   /// The clinic's own content, which lies beside the configuration.

@@ -31,7 +31,7 @@ public enum GeneralContent {
   public static let base = ContentBase(content: content, anatomy: anatomy)
 
   /// Spanish; see `Translations`.
-  public static let translations: [Translation] = []
+  public static let translations = [Translation("es", PackageResources.es_json)]
 
   /// "Any change in health, medicines or injuries?", which a return visit begins with.
   public static let healthChanged: YesNoQuestion = GeneralHistory.healthChanged

@@ -21,13 +21,23 @@ extension ModuleCheck {
       }
       let places = Set(sources.map(\.place))
       let left = file.texts.filter { !places.contains($0.place) }
-      return
-        [(missing, "not translated"), (stale, "translated from an older wording")]
+      let state = [(missing, "not translated"), (stale, "translated from an older wording")]
         .compactMap { texts, state in
           texts.first.map { found(Self.counted($0.place, texts.count, state)) }
         }
-        + (left.first.map { [found("there is no text \($0.place).")] } ?? [])
+      return state + (left.first.map { [found("there is no text \($0.place).")] } ?? [])
+        + wording(of: file).map { found($0) }
     }
+  }
+
+  /// A translation fits its line and reads as a sentence where the text it stands for does.
+  private func wording(of file: TranslationFile) -> [String] {
+    var translated = self
+    translated.document = file.applied(to: document)
+    let before = Set(statements.map(\.path))
+    return translated.statements
+      .filter { [.wording, .sentences, .choices].contains($0.check) && !before.contains($0.path) }
+      .map { "\($0.path.drop { $0 != "/" }.dropFirst()): \($0.sentence)" }
   }
 
   private static func counted(_ first: String, _ count: Int, _ state: String) -> String {

@@ -2,7 +2,7 @@ import TechniqueKit
 
 /// One module with all that its checks look at.
 struct ModuleCheck {
-  let document: ModuleDocument
+  var document: ModuleDocument
   let base: ContentBase
   /// Whether it is the general content, whose ids need no prefix.
   var isBase = false

@@ -119,6 +119,25 @@ extension Condition {
     return rows.reduce(.no) { $0 || part.truth(for: facts.row($1)) }
   }
 
+  /// The rows of a group that what is said about its rows may hold for; every row where nothing is.
+  public func rows(of group: ID<Question>, for facts: Facts) -> [[ID<Question>: Answer]] {
+    guard case .rows(let rows) = facts[group] else { return [] }
+    let stated = statements(about: group)
+    return rows.filter { row in
+      stated.isEmpty || stated.contains { $0.truth(for: facts.row(row)) != .no }
+    }
+  }
+
+  private func statements(about group: ID<Question>) -> [Condition] {
+    switch self {
+    case .someRow(group, let part): [part]
+    case .all(let parts), .any(let parts), .count(_, let parts):
+      parts.flatMap { $0.statements(about: group) }
+    case .not(let part): part.statements(about: group)
+    default: []
+    }
+  }
+
   /// Without an earlier answer there is nothing to have risen from.
   private static func risen(_ id: ID<Question>, _ amount: Double, _ facts: Facts) -> Truth {
     facts.test(id) { now in

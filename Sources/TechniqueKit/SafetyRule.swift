@@ -83,7 +83,8 @@ public enum RegionScope: Hashable, Sendable {
   /// No particular part.
   case none
   case fixed([ID<Region>])
-  /// The regions that the client named in answer to a question; of a group those of every row.
+  /// The regions that the client named in answer to a question; of a group those
+  /// of the rows that the rule speaks of.
   case answered(ID<Question>)
 }
 

@@ -161,7 +161,7 @@ struct FolderTests {
           + "translated."
       ])
     file.texts = file.texts.map {
-      .init(place: $0.place, source: $0.source, translation: "es \($0.source)")
+      .init(place: $0.place, source: $0.source, translation: "Es \($0.source)")
     }
     #expect(try found(file) == [])
     try JSONEncoder().encode(file).write(to: URL(fileURLWithPath: begun.path))
@@ -179,15 +179,26 @@ struct FolderTests {
       let line = try Self.translation(begun.path)["rule/hot_stone_burn/advice"]
       #expect(line?.stale == true)
       #expect(line?.source == "No stones at all.")
-      #expect(line?.translation == "es No stones there.")
+      #expect(line?.translation == "Es No stones there.")
     }
     let es = file.applied(to: ModuleDocument(HotStone.self))
-    #expect(es.content.intake[0].prompt == "es Heat, any of these?")
+    #expect(es.content.intake[0].prompt == "Es Heat, any of these?")
     #expect(file.applied(to: reworded).content.safetyRules[0].advice == "No stones at all.")
 
     file.texts.append(.init(place: "question/gone/prompt", source: "Gone?", translation: "x"))
     #expect(
       try found(file) == ["hot_stone/translation/es: there is no text question/gone/prompt."])
+    var long = file
+    long.texts.removeLast()
+    long.texts = long.texts.map { line in
+      guard line.place == "question/hot_stone_heat/prompt" else { return line }
+      return .init(
+        place: line.place, source: line.source, translation: String(repeating: "A", count: 61))
+    }
+    #expect(
+      try found(long) == [
+        "hot_stone/translation/es: question/hot_stone_heat: the prompt has 61 letters; 60 fit."
+      ])
     let unreadable = Broken.$written.withValue([Translation("es", [1, 2, 3])]) { package.found() }
     #expect(unreadable == ["hot_stone/translation/es: its file cannot be read."])
   }

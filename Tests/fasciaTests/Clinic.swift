@@ -5,6 +5,8 @@ import TerminalTesting
 final class Clinic {
   let folder: String
   var configuration: String?
+  /// Another build than Fascia's own; see `Tests/OddHost`.
+  var odd: String?
 
   init(at time: String = "2026-11-24T10:16") throws {
     folder = NSTemporaryDirectory() + "clinic-\(UUID().uuidString)"
@@ -21,11 +23,11 @@ final class Clinic {
   /// Runs lines as a script.
   func script(_ lines: [String], _ flags: [String] = []) throws -> Outcome {
     try run(
-      Self.program, arguments + flags + lines.flatMap { ["-c", $0] }, environment: environment)
+      program, arguments + flags + lines.flatMap { ["-c", $0] }, environment: environment)
   }
 
   func terminal(_ flags: [String] = []) throws -> PseudoTerminal {
-    try PseudoTerminal(Self.program, arguments + flags, environment: environment)
+    try PseudoTerminal(program, arguments + flags, environment: environment)
   }
 
   /// A file that holds a passphrase or a recovery code for a script.
@@ -68,8 +70,20 @@ final class Clinic {
   var environment: [String: String] {
     [
       "HOME": folder, "TERM": "xterm", "LANG": "C", "TZ": "UTC", "FASCIA_NOW": folder + "/now",
-      "PATH": "/usr/bin:/bin", "FASCIA_PASSPHRASE_COST": "1024",
+      "PATH": "/usr/bin:/bin", "FASCIA_PASSPHRASE_COST": "1024", "ODD": odd ?? "",
     ]
+  }
+
+  private var program: String {
+    odd == nil
+      ? Self.program
+      : URL(fileURLWithPath: Self.program).deletingLastPathComponent().path + "/odd-host"
+  }
+
+  /// Writes a configuration of this clinic's own and uses it.
+  func configure(_ text: String) throws {
+    configuration = folder + "/c.yaml"
+    try text.write(toFile: folder + "/c.yaml", atomically: true, encoding: .utf8)
   }
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -125,7 +125,8 @@ import Testing
       ] + Self.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score psfs walking=4 stairs=3 sleep=6", "addendum soreness gone",
-        "techniques", "help", "help pain", "start myofascial 30", "time", "next", "hold", "go",
+        "techniques", "set", "set language es", "set language en", "help", "help pain",
+        "start myofascial 30", "time", "next", "hold", "go",
         "extend 5", "note", "back", "verify", "audit last=3", "key",
         "passphrase passphrase_file=\(try clinic.secret("a few plain words"))", "staff",
         "backup \(clinic.folder)/copy.fascia",

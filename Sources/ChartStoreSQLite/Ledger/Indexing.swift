@@ -8,7 +8,8 @@ import TechniqueKit
 enum Indexing {
   /// - Parameter schema: `main`, or `temp` where a rebuild makes its own copies of the tables.
   static func add(
-    _ entry: Entry, number: Int64, _ database: Database, in schema: String = "main"
+    _ entry: Entry, number: Int64, _ database: Database, _ keyring: Keyring,
+    in schema: String = "main"
   ) throws {
     let chart = entry.chart.rawValue
     switch entry.content {
@@ -23,11 +24,12 @@ enum Indexing {
     case .visit(let record):
       try database.cachedStatement(
         sql: """
-          INSERT INTO \(schema).visit_index (entry, chart, started_at, minutes)
-            VALUES (?, ?, ?, ?)
+          INSERT INTO \(schema).visit_index (entry, chart, started_at, minutes, technique)
+            VALUES (?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         entry.id.rawValue, chart, record.startedAt.milliseconds, record.minutes,
+        Self.mark(of: record.template.technique, keyring),
       ])
       for (place, measurement) in record.measurements.enumerated() {
         try add(measurement, place, entry, database, schema)
@@ -46,6 +48,14 @@ enum Indexing {
     case .measurement(let measurement): try add(measurement, 0, entry, database, schema)
     case .intake, .acknowledgement, .clearance, .notTreated, .addendum: break
     }
+  }
+
+  /// What stands for a technique, so that its visits can be counted while the file does not say which
+  /// one a chart was treated with.
+  static func mark(of technique: ID<Manifest>, _ keyring: Keyring) -> Data {
+    var digest = Digest("technique")
+    digest.add(technique.rawValue)
+    return digest.value(keyring)
   }
 
   private static func add(
@@ -90,7 +100,8 @@ enum Indexing {
     while let row = try rows.next() {
       let stored = try StoredEntry(row, from: 1)
       let key = try ChartKey.unwrap(try row.optional(0), stored.chart, by: keyring)
-      try add(try stored.opened(with: key), number: stored.number, database, in: "temp")
+      try add(
+        try stored.opened(with: key), number: stored.number, database, keyring, in: "temp")
     }
     try database.execute(
       sql: """

@@ -99,6 +99,14 @@ extension SQLiteChartStore {
     }
   }
 
+  public func countVisits(with technique: ID<Manifest>) throws -> Int {
+    try read { database, keyring in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM visit_index WHERE technique = ? AND signed = 1",
+        arguments: [Indexing.mark(of: technique, keyring)]) ?? 0
+    }
+  }
+
   public func openDrafts(of chart: ID<Chart>?) throws -> [Draft] {
     try read { database, _ in
       let statement = try database.cachedStatement(

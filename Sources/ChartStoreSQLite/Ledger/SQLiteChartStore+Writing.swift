@@ -68,7 +68,7 @@ extension SQLiteChartStore {
     ])
     let record = RecordNumber("R\(number)")
     try pen.add(.wrote, chart: chart, subject: record.description, digest: stored.hash)
-    try Indexing.add(entry, number: number, database)
+    try Indexing.add(entry, number: number, database, pen.keyring)
     return record
   }
 

@@ -9,9 +9,9 @@ import GRDB
 enum Schema {
   /// "FSCA", written into the head of every practice file.
   static let applicationID = 0x4653_4341
-  static let version = 2
-  /// The unsealed layout of the trial version.
-  static let trialVersion = 1
+  static let version = 3
+  /// The layouts of trial versions: without seals, and with another form of definitions.
+  static let trialVersions = 1...2
 
   static let tables = """
     CREATE TABLE practice (id TEXT PRIMARY KEY NOT NULL, made_at INTEGER NOT NULL)
@@ -71,7 +71,7 @@ enum Schema {
     """,
     "visit_index": """
     entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL, started_at INTEGER NOT NULL,
-    minutes INTEGER NOT NULL, signed INTEGER NOT NULL DEFAULT 0
+    minutes INTEGER NOT NULL, technique BLOB NOT NULL, signed INTEGER NOT NULL DEFAULT 0
     """,
     "measurement_index": """
     entry TEXT NOT NULL, place INTEGER NOT NULL, chart TEXT NOT NULL, metric TEXT NOT NULL,

@@ -29,6 +29,17 @@ public struct Catalogue: Hashable, Sendable, Codable {
     try Self.refuseDoubleClaims(modules)
   }
 
+  private init(changed general: Module, _ techniques: [Module], _ anatomy: Anatomy) {
+    self.general = general
+    self.techniques = techniques
+    self.anatomy = anatomy
+  }
+
+  /// The same modules with other texts; their ids stay, so nothing is claimed twice.
+  func mapModules(_ change: (Module) -> Module) -> Catalogue {
+    Catalogue(changed: change(general), techniques.map(change), anatomy)
+  }
+
   public var modules: [Module] { [general] + techniques }
   /// In the order of asking.
   public var questions: [Question] { modules.flatMap(\.content.intake) }
@@ -37,6 +48,17 @@ public struct Catalogue: Hashable, Sendable, Codable {
 
   public func technique(_ id: ID<Manifest>) -> Module? {
     techniques.first { $0.manifest.id == id }
+  }
+
+  public func rule(_ id: ID<SafetyRule>) -> SafetyRule? {
+    for module in modules {
+      if let rule = module.content.safetyRules.first(where: { $0.id == id }) { return rule }
+    }
+    return nil
+  }
+
+  public func template(_ id: ID<SessionTemplate>) -> SessionTemplate? {
+    techniques.flatMap(\.content.templates).first { $0.id == id }
   }
 
   public func question(_ id: ID<Question>) -> Question? {
@@ -54,15 +76,16 @@ public struct Catalogue: Hashable, Sendable, Codable {
 
   private static func refuseDoubleClaims(_ modules: [Module]) throws {
     var owners: OrderedDictionary<String, String> = [:]
+    func claims<Item: Renamable>(_ kind: String, _ items: [Item]) -> [String] {
+      items.flatMap { item in ([item.id] + item.aliases).map { "\(kind) \($0)" } }
+    }
     for module in modules {
       let content = module.content
       let claims =
-        ["technique \(module.manifest.id)"]
-        + content.intake.map { "question \($0.id)" }
-        + content.safetyRules.map { "rule \($0.id)" }
-        + content.templates.map { "template \($0.id)" }
+        claims("technique", [module.manifest]) + claims("question", content.intake)
+        + claims("rule", content.safetyRules) + claims("template", content.templates)
+        + claims("finding", content.findings) + claims("metric", content.metrics)
         + content.findings.map { "code word \($0.code)" }
-        + content.metrics.map { "metric \($0.id)" }
       for claim in claims {
         if let owner = owners.updateValue(module.manifest.signature, forKey: claim) {
           throw CatalogueProblem.claimedTwice(claim, by: owner, and: module.manifest.signature)

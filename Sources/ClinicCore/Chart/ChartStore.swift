@@ -37,6 +37,8 @@ public protocol ChartStore: AnyObject {
   func entries(of chart: ID<Chart>) throws -> [Entry]
   /// Signed visits that started in the given time, earliest first.
   func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
+  /// How many visits were signed with a template of the technique.
+  func countVisits(with technique: ID<Manifest>) throws -> Int
 
   /// Drafts that are not closed, oldest first; of every chart when none is named.
   func openDrafts(of chart: ID<Chart>?) throws -> [Draft]

@@ -43,7 +43,7 @@ extension StoreError: CustomStringConvertible {
     case .newerSchema(let path):
       "\(path) was written by a newer Fascia. Install that version to open it."
     case .trialSchema(let path):
-      "\(path) was written by a trial version that did not seal charts. Start a new practice file."
+      "\(path) was written by a trial version of another layout. Start a new practice file."
     case .busy(let path, let others):
       others.isEmpty
         ? "another program is writing to \(path). Nothing was changed; try again in a moment."

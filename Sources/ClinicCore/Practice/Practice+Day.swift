@@ -45,6 +45,14 @@ extension Practice {
     return DayList(rows: rows)
   }
 
+  /// How many visits were signed with a technique, under its present id or a former one.
+  public func countVisits(with technique: Manifest) throws -> Int {
+    try require(.identities)
+    return try ([technique.id] + technique.aliases).reduce(0) { count, id in
+      count + (try store.countVisits(with: id))
+    }
+  }
+
   private func kind(of draft: Draft) throws -> DayList.Kind {
     guard permits(.charts), draft.kind == .visit,
       let visit = VisitDraft(draft, events: try store.events(of: draft))

@@ -61,8 +61,8 @@ public enum SafetyGate {
     case .answered(let question):
       switch facts[question] {
       case .regions(let sites): return sites
-      case .rows(let rows):
-        return rows.flatMap { row in
+      case .rows:
+        return rule.when.rows(of: question, for: facts).flatMap { row in
           row.sorted { $0.key < $1.key }.flatMap { _, answer -> [Site] in
             if case .regions(let sites) = answer { sites } else { [] }
           }

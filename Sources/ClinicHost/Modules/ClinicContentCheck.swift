@@ -35,7 +35,7 @@ struct ClinicContentCheck {
     }
     problems += reword(content)
     guard problems.isEmpty else {
-      throw ClinicContent.problems(own.manifest.origin, problems)
+      throw ClinicContent.problems(content.path, problems)
     }
     self.modules.append(own)
   }

@@ -66,6 +66,8 @@ struct TranslateModule: ParsableCommand {
   @Argument(help: "A language tag: de, es, pt-BR.")
   var language: String
 
+  @OptionGroup var source: SourceOptions
+
   func validate() throws {
     let isTag = language.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
     guard isTag, language.prefix(while: { $0 != "-" }).count >= 2 else {
@@ -74,7 +76,7 @@ struct TranslateModule: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try SourceFolder.of(id)
+    let folder = try source.folder(of: id)
     do {
       let written = try folder.writeTranslation(language)
       let output = DescriptorOutput()
@@ -97,9 +99,11 @@ struct WriteModule: ParsableCommand {
   @Argument(help: "The technique's id; all techniques when none is named.")
   var ids: [String] = []
 
+  @OptionGroup var source: SourceOptions
+
   func run() throws {
     for id in ids.isEmpty ? Composition.techniques.map({ $0.manifest.id.rawValue }) : ids {
-      let folder = try SourceFolder.of(id)
+      let folder = try source.folder(of: id)
       do {
         let written = try folder.write()
         DescriptorOutput().write(
@@ -111,19 +115,25 @@ struct WriteModule: ParsableCommand {
   }
 }
 
-/// Where a module's source lies, below the folder in which the command was given.
-enum SourceFolder {
-  static func of(_ id: String) throws -> ModuleFolder {
-    let here = FileManager.default.currentDirectoryPath
+/// Where the source of a module lies.
+struct SourceOptions: ParsableArguments {
+  @ArgumentParser.Option(
+    help: "The package that holds the module's source; the current folder when left out.")
+  var package: String?
+
+  var path: String { package ?? FileManager.default.currentDirectoryPath }
+
+  func folder(of id: String) throws -> ModuleFolder {
     if id == GeneralContent.manifest.id.rawValue {
-      if let folder = ModuleFolder(ofBase: try ShowModule.document(id), near: here) {
+      if let folder = ModuleFolder(ofBase: try ShowModule.document(id), near: path) {
         return folder
       }
-    } else if let folder = ModuleFolder(of: try Composition.technique(id), near: here) {
+    } else if let folder = ModuleFolder(of: try Composition.technique(id), near: path) {
       return folder
     }
     throw HostSession.leave(
-      "Error: the source of \(id) is not under \(here). Go to the package that holds it.", .usage)
+      "Error: the source of \(id) is not in \(path). Name the package that holds it: --package "
+        + "FOLDER", .usage)
   }
 }
 
@@ -138,6 +148,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Say what each check sees to, and check nothing.")
   var list = false
 
+  @OptionGroup var source: SourceOptions
+
   func run() throws {
     let output = DescriptorOutput()
     if list {
@@ -147,7 +159,7 @@ struct CheckCommand: ParsableCommand {
     try Composition.refuseDoubles()
     let techniques =
       ids.isEmpty ? Composition.techniques : try ids.map { try Composition.technique($0) }
-    let here = FileManager.default.currentDirectoryPath
+    let here = source.path
     var found: [String] = []
     for technique in techniques {
       let hasSource = ModuleFolder(of: technique, near: here) != nil
@@ -155,7 +167,7 @@ struct CheckCommand: ParsableCommand {
         .map { "\(technique.manifest.origin): \($0)" }
       if !hasSource {
         output.write(
-          "\(technique.manifest.id): its source is not here, so its files are not checked.\n")
+          "\(technique.manifest.id): its source is not in \(here), so its files are not checked.\n")
       }
     }
     for line in found { output.writeError(line + "\n") }

@@ -41,7 +41,7 @@ struct Simulation {
       output.write("## \(part.title)\n\n")
       let input = EchoedInput(try part.lines(), output) { clock.set($0) }
       let shell = Shell(
-        practice: practice, compiledIn: [technique.manifest],
+        practice: practice, techniques: [technique],
         mode: Shell.Mode(isInteractive: true), backupFolder: folder, input: input, output: output)
       _ = shell.run(source: "simulation")
       output.write("\n")

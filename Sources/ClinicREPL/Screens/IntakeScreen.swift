@@ -16,7 +16,7 @@ extension Shell {
         place = list.firstIndex { $0.id == open.id } ?? 0
         continue
       }
-      let question = list[place]
+      let question = shown(list[place])
       let standing = intake.flow.standing(for: question)
       var reply = try reply(to: question, place, list.count, standing)
       if case .rows = reply { reply = try askRows(of: question, in: &intake) }

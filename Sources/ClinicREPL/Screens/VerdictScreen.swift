@@ -18,7 +18,7 @@ extension Severity {
 extension Shell {
   /// `ADAPT    Takes a blood thinner: pressure at most 2 of 5.   rule A5`
   func line(_ concern: Verdict.Concern) -> String {
-    var text = concern.rule.title
+    var text = shown(concern.rule).title
     if !concern.sites.isEmpty {
       text += ": " + concern.sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
     }
@@ -40,7 +40,7 @@ extension Shell {
   /// The one technique that the concern bears on; `nil` when it bears on all.
   func technique(_ concern: Verdict.Concern) -> String? {
     guard concern.rule.techniques == .own else { return nil }
-    return practice.catalogue.technique(concern.module)?.manifest.name
+    return shown.technique(concern.module)?.manifest.name
   }
 
   func show(_ verdict: Verdict) {
@@ -48,20 +48,21 @@ extension Shell {
     for concern in certain {
       say(line(concern))
       if concern.severity >= .clearance {
-        say("         \(concern.rule.advice)")
+        say("         \(shown(concern.rule).advice)", indent: 9)
       }
       for reason in concern.reasons.prefix(2) {
         let day = DateWords.short(reason.answer.at.local.date, today: practice.today)
+        let question = shown(reason.question)
         say(
-          "         From: \"\(reason.question.prompt)\" = "
-            + "\(words(for: reason.answer, reason.question)), \(day) "
+          "         From: \"\(question.prompt)\" = "
+            + "\(words(for: reason.answer, question)), \(day) "
             + reason.answer.at.local.clock)
       }
     }
     let missing = verdict.missing(
       among: verdict.concerns, order: practice.catalogue.questions)
     for question in missing.prefix(5) {
-      say("ASK".padded(to: 9) + "Not answered: \"\(question.prompt)\"")
+      say("ASK".padded(to: 9) + "Not answered: \"\(shown(question).prompt)\"")
     }
     if missing.count > 5 { say("         and \(missing.count - 5) more. Type intake.") }
     for concern in verdict.concerns {

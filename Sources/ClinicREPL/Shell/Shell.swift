@@ -29,8 +29,15 @@ public final class Shell {
 
   let practice: Practice
   /// Every technique in this build, enabled or not.
-  let compiledIn: [Manifest]
+  let compiledIn: [CompiledTechnique]
+  let languages: Languages
   let mode: Mode
+  /// The language in which texts of the modules are shown.
+  var language = Languages.english
+  var languageSource = "the default"
+  /// The practice's catalogue in that language. Only for showing: what is recorded and stored comes
+  /// from the practice's own.
+  var shown: Catalogue
   let input: any LineInput
   let output: any Output
 
@@ -68,11 +75,13 @@ public final class Shell {
   }
 
   public init(
-    practice: Practice, compiledIn: [Manifest], mode: Mode, backupFolder: String,
+    practice: Practice, techniques: [any Technique.Type], mode: Mode, backupFolder: String,
     input: any LineInput, output: any Output
   ) {
     self.practice = practice
-    self.compiledIn = compiledIn
+    compiledIn = techniques.map(CompiledTechnique.init)
+    languages = Languages(techniques)
+    shown = practice.catalogue
     self.mode = mode
     self.backupFolder = backupFolder
     self.input = input

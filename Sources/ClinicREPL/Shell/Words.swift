@@ -56,6 +56,12 @@ struct Words {
 
   subscript(name: String) -> String? { fields.last { $0.name == name }?.value }
 
+  /// The value of a field, which is one no longer.
+  mutating func take(_ name: String) -> String? {
+    defer { fields.removeAll { $0.name == name } }
+    return self[name]
+  }
+
   /// - Throws: `Failure` naming the first field that is none of `known`.
   func allow(_ known: [String]) throws {
     if let other = fields.first(where: { !known.contains($0.name) }) {

@@ -35,25 +35,6 @@ extension Verb {
         hint: Suggestion.closest(to: rest, among: known).map { "Did you mean help \($0)?" })
     }
   }
-
-  static let techniques = Verb(
-    name: "techniques", group: .understand, usage: "techniques",
-    does: "the techniques in this build, and which are enabled", example: "techniques"
-  ) { shell, _ in
-    for manifest in shell.compiledIn {
-      let isEnabled = shell.practice.catalogue.technique(manifest.id) != nil
-      let state = isEnabled ? "enabled" : "not enabled"
-      shell.say(
-        "\(manifest.id.rawValue.padded(to: 22)) \(manifest.version)  "
-          + "\(manifest.stability.rawValue.padded(to: 9)) \(state)")
-      shell.item(
-        .fields([
-          "technique": .string(manifest.id.rawValue), "name": .string(manifest.name),
-          "version": .string(manifest.version.description),
-          "stability": .string(manifest.stability.rawValue), "enabled": .bool(isEnabled),
-        ]))
-    }
-  }
 }
 
 extension Shell {
@@ -91,7 +72,7 @@ extension Shell {
       asked = practice.catalogue.questions
     }
     for question in asked {
-      say("  \(question.id.rawValue.padded(to: 32)) \(question.prompt)")
+      say("  \(question.id.rawValue.padded(to: 32)) \(shown(question).prompt)")
       item(
         .fields([
           "field": .string(question.id.rawValue), "prompt": .string(question.prompt),

@@ -3,17 +3,23 @@ import TechniqueKit
 
 extension Verb {
   static let intake = Verb(
-    name: "intake", short: "i", group: .before, usage: "intake [FIELD=ANSWER...]",
+    name: "intake", short: "i", group: .before,
+    usage: "intake [language=LANGUAGE] [FIELD=ANSWER...]",
     does: "ask or resume the intake; on a return visit only what is stale",
     example: "intake fever=no areas=\"neck, r shoulder\""
   ) { shell, rest in
-    let words = try Words(rest)
+    var words = try Words(rest)
+    let language = words.take("language")
     if !words.bare.isEmpty {
       throw Failure.usage("answers are fields here.", hint: "Example: intake fever=no")
     }
     let chart = try shell.openChart()
     let intake = try shell.practice.intake(chart)
     if shell.mode.isInteractive, words.fields.isEmpty {
+      // The client is asked in one language, while everything else stays in another.
+      let shown = shell.shown
+      defer { shell.shown = shown }
+      if let language { shell.shown = try shell.catalogue(in: language) }
       try shell.interview(intake)
     } else {
       try shell.fill(intake, words)

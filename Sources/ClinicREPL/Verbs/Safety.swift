@@ -32,10 +32,10 @@ extension Verb {
     }
     guard !found.isEmpty else { throw ClinicError.noSuchRule(rest) }
     for concern in found {
-      let rule = concern.rule
+      let rule = shell.shown(concern.rule)
       shell.say(shell.line(concern))
-      shell.say("         \(rule.advice)")
-      shell.say("         Say: \(rule.clientWording)")
+      shell.say("         \(rule.advice)", indent: 9)
+      shell.say("         Say: \(rule.clientWording)", indent: 9)
       for citation in rule.citations { shell.say("         Source: \(citation)") }
       shell.item(
         .fields([

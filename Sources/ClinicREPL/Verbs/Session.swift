@@ -143,7 +143,11 @@ extension Shell {
   func sayStep(_ visit: VisitDraft) {
     let place = visit.clock.phase
     let phase = visit.start.phases[place]
-    var parts = [phase.title.lowercased()]
+    let words = shown.template(visit.start.template.id)?.phases(
+      length: visit.start.template.length)
+    let told = words.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+    let title = told?.title ?? phase.title
+    var parts = [title.lowercased()]
     if let position = phase.position { parts.append(position.words) }
     if let pressure = phase.pressure { parts.append("pressure \(pressure.rawValue) of 5") }
     parts.append("\(visit.clock.minutes[place]) min")
@@ -151,7 +155,7 @@ extension Shell {
     say(
       "\(start)  Step \(place + 1) of \(visit.start.phases.count): "
         + parts.joined(separator: ", ") + ".")
-    for line in phase.instructions.wrapped(to: 70) { say("       \(line)") }
+    for line in (told?.instructions ?? phase.instructions).wrapped(to: 70) { say("       \(line)") }
     item(
       .fields([
         "step": .int(place + 1), "of": .int(visit.start.phases.count),
@@ -162,4 +166,9 @@ extension Shell {
 
 extension Position {
   var words: String { self == .sideLying ? "side-lying" : rawValue }
+}
+
+extension SessionTemplate {
+  /// The phases that a length has, in order.
+  fileprivate func phases(length: Int) -> [Phase] { schedule(length: length).map(\.phase) }
 }

@@ -35,6 +35,6 @@ struct Verb: Sendable {
     .end, .sign, .addendum, .last, .chart,
     .why, .techniques,
     .backup, .restore, .verify, .audit, .staff, .passphrase, .key, .lock, .emergency, .erase,
-    .back, .help, .quit,
+    .back, .help, .set, .quit,
   ]
 }

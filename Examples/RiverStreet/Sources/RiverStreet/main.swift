@@ -1,0 +1,3 @@
+import ClinicHost
+
+ClinicHost.main(techniques: bundledTechniques)
