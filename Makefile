@@ -1,4 +1,4 @@
-.PHONY: run test lint format bench kills faults setup test-setup clean
+.PHONY: run test examples scaffolds docs lint format bench kills faults setup test-setup clean
 
 # Builds the program and opens it on your own practice file.
 run: setup
@@ -8,11 +8,31 @@ run: setup
 test: test-setup
 	swift test
 
+# A technique and a build as a third party would have them, built from outside the package.
+examples: setup
+	swift test --package-path Examples/HotStone --scratch-path .build/examples
+	swift test --package-path Examples/RiverStreet --scratch-path .build/examples
+
+# From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder.
+scaffolds: setup
+	swift build --product fascia
+	sh Tests/scaffolds.sh
+
+# The documentation of TechniqueKit as a DocC archive, without a warning.
+docs: setup
+	swift build --target TechniqueKit -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols --scratch-path .build/docs
+	docc convert Sources/TechniqueKit/TechniqueKit.docc --warnings-as-errors \
+	  --additional-symbol-graph-dir .build/symbols --output-path .build/TechniqueKit.doccarchive
+
+FORMATTED = Sources Plugins Tests Benchmarks Examples/HotStone/Sources Examples/HotStone/Tests \
+  Examples/RiverStreet/Sources Examples/RiverStreet/Tests Package.swift
+
 lint:
-	swift format lint --strict -r Sources Plugins Tests Benchmarks Package.swift
+	swift format lint --strict -r $(FORMATTED)
 
 format:
-	swift format -i -r Sources Plugins Tests Benchmarks Package.swift
+	swift format -i -r $(FORMATTED)
 
 # The ledger beside raw SQLite, and the time to the first prompt beside sqlite3.
 bench: setup

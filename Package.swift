@@ -87,7 +87,12 @@ let package = Package(
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     .executableTarget(
       name: "odd-host", dependencies: names(["ClinicHost", "TechniqueKit"]), path: "Tests/OddHost"),
-    tests("fascia", ["TerminalTesting", "odd-host", "TechniqueKit"]),
+    tests(
+      "fascia",
+      [
+        "TerminalTesting", "odd-host", "ClinicConfig", "ClinicalContent", "TechniqueChecks",
+        "TechniqueKit",
+      ]),
     tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),

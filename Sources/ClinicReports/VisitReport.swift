@@ -54,7 +54,8 @@ public struct VisitReport: Report {
         "\($0.value?.plain ?? "no score") \($0.occasion == .apart ? "" : $0.occasion.rawValue)"
           .trimmingSuffix
       }
-      return "\(metric.rawValue.uppercased()): \(values.joined(separator: " \(arrow) "))"
+      let name = metric.rawValue.split(separator: "_").joined(separator: " ").uppercased()
+      return "\(name): \(values.joined(separator: " \(arrow) "))"
     }
   }
 

@@ -10,7 +10,7 @@ public struct Facts: Sendable {
   /// Questions that do not apply to this client, because what they hang on was answered so.
   public private(set) var inapplicable: Set<ID<Question>> = []
 
-  /// - Parameter questions: in the order of asking; decides which questions do not apply.
+  /// What is known; the questions, in the order of asking, decide which of them do not apply.
   public init(
     answers: [ID<Question>: Answer], earlier: [ID<Question>: Answer] = [:], age: Int? = nil,
     sex: Sex? = nil, anatomy: Anatomy, questions: [Question]

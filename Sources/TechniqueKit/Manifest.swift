@@ -28,9 +28,8 @@ public struct Manifest: Hashable, Sendable, Renamable {
     public var needsReview: Bool { self == .reviewed || self == .stable }
   }
 
-  /// - Parameters:
-  ///   - summary: one sentence that begins with a capital and ends with a period.
-  ///   - origin: filled in by the compiler.
+  /// Who a module is. The summary is one sentence that begins with a capital and ends with a period;
+  /// the origin is filled in by the compiler.
   public init(
     id: ID<Manifest>, name: String, version: ContentVersion, stability: Stability,
     reviewers: [String] = [], summary: String, origin: String = #fileID

@@ -41,7 +41,9 @@ extension OutcomeMetric {
 
     /// The score of the given items.
     ///
-    /// - Parameter values: by the items' names; what is missing is left out.
+    /// - Parameters:
+    ///   - items: all that the score is made of.
+    ///   - values: by the items' names; what is missing is left out.
     /// - Returns: `nil` when more items are missing than may be, or none is given.
     public func score(_ items: [Item], _ values: [String: Double]) -> Double? {
       let given = items.compactMap { item in

@@ -183,9 +183,8 @@ extension TypedQuestion where Value == Areas {
 extension TypedQuestion where Value == Rows {
   /// A question whose fields are asked again for each of several things.
   ///
-  /// - Parameters:
-  ///   - fields: asked in order for each row, every one of them always.
-  ///   - atMost: rows, 1 or more.
+  /// The fields are asked in order, every one of them always; there is room for `atMost` rows, 1 or
+  /// more.
   public init(
     _ id: ID<Question>, _ prompt: String, fields: [Question], atMost: Int = 10,
     help: String = "Type n when there is none, y to name one after another.", why: String,

@@ -26,6 +26,11 @@ final class Clinic {
       program, arguments + flags + lines.flatMap { ["-c", $0] }, environment: environment)
   }
 
+  /// Runs a command of the program that opens no practice.
+  func command(_ arguments: [String]) throws -> Outcome {
+    try run(program, arguments, environment: environment)
+  }
+
   func terminal(_ flags: [String] = []) throws -> PseudoTerminal {
     try PseudoTerminal(program, arguments + flags, environment: environment)
   }

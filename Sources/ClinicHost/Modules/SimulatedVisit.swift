@@ -11,7 +11,7 @@ struct SimulatedVisit {
 
   struct Part {
     let title: String
-    let lines: () throws -> [SimulatedLine]
+    let lines: () -> [SimulatedLine]
   }
 
   private var content: ModuleContent { technique.standardContent }
@@ -19,12 +19,12 @@ struct SimulatedVisit {
   var parts: [Part] {
     [Part(title: "A visit with nothing to report", lines: treated)]
       + content.examples.filter { !$0.raises.isEmpty }.enumerated().map { place, example in
-        Part(title: example.title) { try screened(example, place) }
+        Part(title: example.title) { screened(example, place) }
       }
   }
 
-  private func treated() throws -> [SimulatedLine] {
-    var lines = try asked("Sam Sample", Example(""), born: 1980)
+  private func treated() -> [SimulatedLine] {
+    var lines = asked("Sam Sample", Example(""), born: 1980).lines
     lines.append(line("check"))
     guard let template = content.templates.first, let length = template.lengths.last else {
       return lines + [line("quit")]
@@ -50,10 +50,15 @@ struct SimulatedVisit {
     return lines + [line("last"), line("progress"), line("quit")]
   }
 
-  private func screened(_ example: Example, _ place: Int) throws -> [SimulatedLine] {
+  private func screened(_ example: Example, _ place: Int) -> [SimulatedLine] {
     let born = 2025 - (example.age ?? 45)
-    return try asked("Example \(Self.letter(place))", example, born: born)
-      + [line("check"), line("."), line("quit")]
+    let (lines, flow) = asked("Example \(Self.letter(place))", example, born: born)
+    let verdict = SafetyGate.verdict(
+      catalogue: practice.catalogue, facts: flow.facts, known: flow.known, clearances: [],
+      today: practice.today)
+    // Where something blocks, check asks what now.
+    let isAsked = verdict.concerns.contains { $0.blocks && !$0.isUnknown }
+    return lines + [line("check")] + (isAsked ? [line(".")] : []) + [line("quit")]
   }
 
   private func line(_ text: String, at time: Instant? = nil) -> SimulatedLine {
@@ -61,7 +66,9 @@ struct SimulatedVisit {
   }
 
   /// A client who answers what the example says, and has nothing to report otherwise.
-  private func asked(_ name: String, _ example: Example, born: Int) throws -> [SimulatedLine] {
+  private func asked(
+    _ name: String, _ example: Example, born: Int
+  ) -> (lines: [SimulatedLine], flow: IntakeFlow) {
     let registered = Entry(
       id: "simulated", chart: "simulated", happenedAt: clock.now(), recordedAt: clock.now(),
       author: practice.author, definition: DefinitionDigest(hex: ""),
@@ -74,7 +81,7 @@ struct SimulatedVisit {
       lines += typed(answer, question).map { line($0) }
       flow.give(RecordedAnswer(answer, at: clock.now()), to: question.id)
     }
-    return lines
+    return (lines, flow)
   }
 
   /// The answer of somebody in good health.

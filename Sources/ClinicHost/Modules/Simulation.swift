@@ -39,7 +39,7 @@ struct Simulation {
     let visit = SimulatedVisit(practice: practice, technique: technique, clock: clock)
     for part in visit.parts {
       output.write("## \(part.title)\n\n")
-      let input = EchoedInput(try part.lines(), output) { clock.set($0) }
+      let input = EchoedInput(part.lines(), output) { clock.set($0) }
       let shell = Shell(
         practice: practice, techniques: [technique],
         mode: Shell.Mode(isInteractive: true), backupFolder: folder, input: input, output: output)

@@ -44,12 +44,21 @@ extension Shell {
     var words = try Words(rest).bare
     let isAfter = words.last == "after"
     if isAfter { words.removeLast() }
-    let hasVisit = try practice.currentVisit(of: chart.id) != nil
-    if isAfter, !hasVisit { throw ClinicError.noVisitOpen }
     guard words.count == 1 else {
       throw Failure.usage("\(metric.name) needs one number.", hint: "Example: \(metric.name) 4")
     }
-    try record(metric, words[0], isAfter ? .after : hasVisit ? .before : .apart, chart)
+    try record(metric, words[0], try occasion(saysAfter: isAfter, chart), chart)
+  }
+
+  /// A score is one before the session until that has ended, or until it is said otherwise.
+  private func occasion(
+    saysAfter: Bool, _ chart: Chart
+  ) throws -> ClinicCore.Measurement.Occasion {
+    guard let visit = try practice.currentVisit(of: chart.id) else {
+      if saysAfter { throw ClinicError.noVisitOpen }
+      return .apart
+    }
+    return saysAfter || !visit.isRunning ? .after : .before
   }
 
   func record(
@@ -76,9 +85,7 @@ extension Shell {
         if !typed.isEmpty, typed != "-" { items.append(try number(typed, item.name, metric)) }
       }
     }
-    let hasVisit = try practice.currentVisit(of: chart.id) != nil
-    if isAfter, !hasVisit { throw ClinicError.noVisitOpen }
-    let occasion: Measurement.Occasion = isAfter ? .after : hasVisit ? .before : .apart
+    let occasion = try occasion(saysAfter: isAfter, chart)
     save(try practice.measure(metric, items, occasion, in: chart), metric)
   }
 

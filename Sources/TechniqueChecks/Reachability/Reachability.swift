@@ -63,7 +63,8 @@ struct Reachability {
       return !world.sex.isEmpty && solve(rest, world, &steps)
     case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
       .includes(let id, _), .touches(let id, _), .someRow(let id, _):
-      guard let question = questions[id] else { return false }
+      // What is not defined is a finding of its own.
+      guard let question = questions[id] else { return true }
       let goal = Goal.answered(condition, question, wanted)
       return ask(question, goal, rest, world, &steps)
         // What is not asked holds nothing, so its opposite holds.
