@@ -20,7 +20,5 @@ grep -q "SIGNED .* Sam Sample" simulated.txt
 cd "$work"
 "$fascia" scaffold host own_clinic --fascia copy
 cd own-clinic
-# The scratch folder of the copy is taken along, so that the libraries are not built twice.
-mv ../copy/.build .build
 "$fascia" scaffold technique warm_hands
 .build/debug/OwnClinic --config config.yaml --practice "$work/p.fascia" --key "$work/key" -c techniques

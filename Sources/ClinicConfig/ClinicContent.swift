@@ -1,4 +1,5 @@
 import ClinicCore
+import Foundation
 import TechniqueKit
 import Yams
 
@@ -82,7 +83,12 @@ public struct ClinicContent {
       sentence = "\(found.codingPath.last?.stringValue ?? "this") needs \(words(type))."
     case .dataCorrupted(let found):
       context = found
-      sentence = found.debugDescription + "."
+      let word = found.debugDescription.components(separatedBy: "from invalid").last ?? ""
+      let name = found.codingPath.last { $0.intValue == nil }?.stringValue ?? "this"
+      sentence =
+        found.debugDescription.hasPrefix("Cannot initialize")
+        ? "\(name) cannot be \(word.split(separator: " ").last ?? "that")."
+        : found.debugDescription + "."
     @unknown default: return ConfigProblem(1, 1, .notYAML("it cannot be read"))
     }
     var node = root

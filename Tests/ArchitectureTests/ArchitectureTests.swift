@@ -85,4 +85,41 @@ import Testing
       #expect(lines <= 401, "\(file.path) has \(lines) lines")
     }
   }
+
+  /// What adding something costs a module's developer, measured on the modules that are there.
+  @Test func `a whole technique is at most 350 lines, a question with its rule at most 12`() throws
+  {
+    for folder in ["Plugins/CraniosacralTherapy", "Examples/HotStone/Sources"] {
+      let lines = try Self.files(folder).map { $0.text.split(separator: "\n").count }.reduce(0, +)
+      #expect(lines <= 350, "\(folder) has \(lines) lines")
+      #expect(lines > 100, "\(folder) is not read")
+    }
+    let intake = try #require(
+      try Self.files("Examples/HotStone/Sources").first { $0.path.hasSuffix("+Intake.swift") })
+    func lines(from start: String, to end: String) throws -> Int {
+      let first = try #require(intake.text.range(of: start))
+      let last = try #require(
+        intake.text.range(of: end, range: first.upperBound..<intake.text.endIndex))
+      return intake.text[first.lowerBound..<last.lowerBound].split(separator: "\n").count
+    }
+    let question = try lines(from: "  static let numbSkin", to: "  static let numbAreas")
+    let rule = try lines(
+      from: "      \"hot_stone_numb\"", to: "    SafetyRule(\n      \"hot_stone_patch")
+    // The rule's own first line, and the question's name in the list.
+    #expect(question + rule + 2 <= 12)
+  }
+
+  @Test func `what a target may import holds for the examples too`() throws {
+    let own: [String: Set<String>] = [
+      "HotStone/Sources": ["TechniqueKit", "ClinicalContent"],
+      "RiverStreet/Sources": [
+        "ClinicHost", "TechniqueKit", "HotStone", "MyofascialRelease", "TriggerPointTherapy",
+      ],
+    ]
+    for (folder, allowed) in own {
+      for file in try Self.files("Examples/" + folder) {
+        #expect(Self.imports(file.text).subtracting(allowed).isEmpty, "\(file.path)")
+      }
+    }
+  }
 }

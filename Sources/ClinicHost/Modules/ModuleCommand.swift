@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicCore
 import ClinicREPL
 import ClinicalContent
 import Foundation
@@ -142,7 +143,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check technique modules, and say what is wrong with them.")
 
-  @Argument(help: "The techniques' ids; all of this build when none is named.")
+  @Argument(help: "The techniques' ids, or general; all of this build when none is named.")
   var ids: [String] = []
 
   @Flag(help: "Say what each check sees to, and check nothing.")
@@ -157,24 +158,40 @@ struct CheckCommand: ParsableCommand {
       return
     }
     try Composition.refuseDoubles()
+    let general = GeneralContent.manifest
     let techniques =
-      ids.isEmpty ? Composition.techniques : try ids.map { try Composition.technique($0) }
-    let here = source.path
+      ids.isEmpty
+      ? Composition.techniques
+      : try ids.filter { $0 != general.id.rawValue }.map { try Composition.technique($0) }
     var found: [String] = []
+    var count = techniques.count
     for technique in techniques {
-      let hasSource = ModuleFolder(of: technique, near: here) != nil
-      found += findings(in: technique, base: GeneralContent.base, near: hasSource ? here : nil)
+      let near = whereabouts(ModuleFolder(of: technique, near: source.path), technique.manifest)
+      found += findings(in: technique, base: GeneralContent.base, near: near)
         .map { "\(technique.manifest.origin): \($0)" }
-      if !hasSource {
-        output.write(
-          "\(technique.manifest.id): its source is not in \(here), so its files are not checked.\n")
-      }
+    }
+    if ids.isEmpty || ids.contains(general.id.rawValue) {
+      count += 1
+      let document = try ShowModule.document(general.id.rawValue)
+      let near = whereabouts(ModuleFolder(ofBase: document, near: source.path), general)
+      found += findings(
+        inBase: GeneralContent.base, manifest: general, translations: GeneralContent.translations,
+        near: near
+      ).map { "\(general.origin): \($0)" }
     }
     for line in found { output.writeError(line + "\n") }
-    let modules = "\(techniques.count) \(techniques.count == 1 ? "module" : "modules")"
+    let modules = count.of("module")
     guard found.isEmpty else {
       throw HostSession.leave("Error: \(modules) checked, \(found.count) found.", .usage)
     }
     output.write("\(modules) checked, \(Check.allCases.count) checks each, nothing found.\n")
+  }
+
+  /// The path from which a module's files are found; says so where they are not.
+  private func whereabouts(_ folder: ModuleFolder?, _ manifest: Manifest) -> String? {
+    if folder != nil { return source.path }
+    DescriptorOutput().write(
+      "\(manifest.id): its source is not in \(source.path), so its files are not checked.\n")
+    return nil
   }
 }

@@ -41,6 +41,17 @@ extension KeyedDecodingContainer {
     try decode(Value.self, forKey: key)
   }
 
+  /// The value of a member that is one of a few words; the mistake says which.
+  func decode<Value>(_ key: Key) throws -> Value
+  where Value: Decodable & RawRepresentable & CaseIterable, Value.RawValue == String {
+    let word = try decode(String.self, forKey: key)
+    guard let value = Value(rawValue: word) else {
+      let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw mistake(key, "\(key.stringValue) is one of: \(words)")
+    }
+    return value
+  }
+
   /// For a member whose value is none of those it may have.
   func mistake(_ key: Key, _ sentence: String) -> DecodingError {
     .dataCorruptedError(forKey: key, in: self, debugDescription: sentence)

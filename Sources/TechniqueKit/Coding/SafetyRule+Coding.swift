@@ -7,9 +7,10 @@ extension SafetyRule: Codable {
 
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.fields(Key.self)
+    let severity: Severity = try fields.decode(.severity)
     self.init(
       try fields.decode(.id), code: try fields.decode(.code), try fields.decode(.title),
-      when: try fields.decode(.when), try fields.decode(.severity),
+      when: try fields.decode(.when), severity,
       whenUnknown: try fields.decodeIfPresent(Severity.self, forKey: .whenUnknown),
       techniques: try fields.decode(.techniques, or: .own),
       regions: try fields.decode(.regions, or: .none),

@@ -1,0 +1,180 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+@Suite("Content that a clinic writes down")
+struct ClinicContentTests {
+  static let config = """
+    schema: 1
+    allow_draft: true
+    content: own.yaml
+    techniques: {trigger_point: {enabled: true}, craniosacral: {enabled: true}}
+
+    """
+
+  static let content = """
+    schema: 1
+    id: river
+    name: River Street
+    questions:
+      - id: river_sauna
+        prompt: Sauna today?
+        kind: yes_no
+        help: Type y or n.
+        why: Heat adds up.
+        safety: true
+        validity: this_visit
+    rules:
+      - id: river_heat
+        code: RS1
+        title: Sauna today
+        when: {is_yes: river_sauna}
+        severity: note
+        advice: Offer water.
+        client: Please drink something.
+        citations: [{text: house rule, unconfirmed: true}]
+    templates:
+      - id: river_points
+        title: quick points
+        also_uses: [trigger_point]
+        phases:
+          - {title: Work, minutes: {20: 20}, pressure: 3, instructions: Work on the points.}
+    wording:
+      question/fever/prompt: Fever, or ill today?
+
+    """
+
+  static func clinic(_ content: String = content, config: String = config) throws -> Clinic {
+    let clinic = try Clinic()
+    try clinic.configure(config)
+    try content.write(toFile: clinic.folder + "/own.yaml", atomically: true, encoding: .utf8)
+    return clinic
+  }
+
+  static let intake = Clinic.intake().components(separatedBy: " ").filter {
+    !$0.hasPrefix("myofascial") && !$0.hasPrefix("lymphatic")
+  }.joined(separator: " ")
+
+  @Test func `its questions, rules, templates and words are used, and a record keeps them`() throws
+  {
+    let clinic = try Self.clinic()
+    let result = try clinic.script([
+      "new Ann Ruiz born=1984", Self.intake + " river_sauna=yes", "check", "start quick points 20",
+      "end", "sign", "chart", "techniques",
+    ])
+    #expect(result.ending == .code(0), "\(result.errors)")
+    #expect(result.output.contains("NOTE     Sauna today"))
+    #expect(result.output.contains("Started quick points 20."))
+    #expect(result.output.contains("Fever, or ill today? no"))
+    #expect(
+      result.output.contains(
+        "river                  0.1.0   draft     written down, enabled, used in 1"))
+    // Without the file the old answers still read in the words they were asked in.
+    try clinic.configure(Self.config.replacingOccurrences(of: "content: own.yaml\n", with: ""))
+    let later = try clinic.script(["client ruiz", "chart", "last"])
+    #expect(later.output.contains("Sauna today? yes"))
+    #expect(later.output.contains("quick points 20"))
+  }
+
+  /// The rules of a technique that the template is made of bear on it.
+  @Test func `a template of the clinic is no way around a technique's rules`() throws {
+    let clinic = try Self.clinic()
+    let intake = Self.intake.replacingOccurrences(
+      of: "bleeding=\"none\"", with: "bleeding=\"platelets_low\"")
+    let result = try clinic.script([
+      "new Ann Ruiz born=1984", intake + " river_sauna=no", "start quick points 20",
+    ])
+    #expect(result.ending == .code(3))
+    #expect(result.errors.contains("Low platelets (A6)"), "\(result.errors)")
+  }
+
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let old: String
+    let new: String
+    let error: String
+    var testDescription: String { error }
+
+    init(_ old: String, _ new: String, _ error: String) {
+      self.old = old
+      self.new = new
+      self.error = error
+    }
+  }
+
+  static let mistakes = [
+    Mistake(
+      "schema: 1", "schema: 2", "own.yaml:1:9: schema 2 is not known; this Fascia reads schema 1."),
+    Mistake("name: River Street\n", "", "own.yaml:1:1: name is missing."),
+    Mistake(
+      "validity: this_visit", "validty: this_visit",
+      "own.yaml:11:14: there is no key \"validty\" here; known: id, prompt, kind, help, why, "
+        + "required, safety, validity, absences, remark, aliases, range, scale, options, several, "
+        + "fields, ask_when, at_most."),
+    Mistake(
+      "kind: yes_no", "kind: yesno",
+      "own.yaml:7:11: kind is one of: yes_no, whole_number, decimal, scale, choice, text, date, "
+        + "regions, group."),
+    Mistake("safety: true", "safety: maybe", "own.yaml:10:13: safety needs true or false."),
+    Mistake(
+      "severity: note", "severity: mild",
+      "own.yaml:17:15: severity is one of: note, adapt, avoid, clearance, stop, emergency."),
+    Mistake(
+      "is_yes: river_sauna", "is_yes: river_suana",
+      "own.yaml:13:5: rule river_heat: there is no question river_suana."),
+    Mistake(
+      "id: river_sauna", "id: fever",
+      "own.yaml:5:5: question fever: the id must begin with river_"),
+    Mistake(
+      "prompt: Sauna today?", "prompt: sauna today",
+      "own.yaml:5:5: question river_sauna: the prompt begins without a capital."),
+    Mistake(
+      "{20: 20}", "{20: 19}",
+      "own.yaml:22:5: template river_points: the phases of 20 min add up to 19."),
+    Mistake(
+      "    also_uses: [trigger_point]\n", "",
+      "own.yaml:22:5: template river_points: also_uses has to name its techniques, of: "
+        + "trigger_point, craniosacral."),
+    Mistake(
+      "[trigger_point]", "[deep_tissue]",
+      "own.yaml:22:5: template river_points: deep_tissue is not enabled. Enabled: trigger_point, "
+        + "craniosacral."),
+    Mistake(
+      "id: river\n", "id: trigger_point\n",
+      "own.yaml:1:1: the id trigger_point is that of a technique."),
+    Mistake(
+      "question/fever/prompt: Fever, or ill today?", "question/fevr/prompt: Ill?",
+      "own.yaml:28:3: wording question/fevr/prompt: there is no such text. Did you mean "
+        + "question/fever/prompt?"),
+    Mistake(
+      "Fever, or ill today?", "\"It is safe, no fever?\"",
+      "own.yaml:28:3: wording question/fever/prompt: \"safe\" must not be printed."),
+    Mistake(
+      "questions:\n", "questions: [\n",
+      "own.yaml:5:3: this is not YAML: did not find expected node content."),
+  ]
+
+  @Test("Each mistake is told with line and column, and nothing is opened", arguments: mistakes)
+  func refuses(mistake: Mistake) throws {
+    #expect(Self.content.contains(mistake.old))
+    let clinic = try Self.clinic(
+      Self.content.replacingOccurrences(of: mistake.old, with: mistake.new))
+    let result = try clinic.script(["today"])
+    #expect(result.ending == .code(2))
+    let told = result.errors.replacingOccurrences(of: clinic.folder + "/", with: "")
+      .split(separator: "\n").map(String.init)
+    #expect(told.contains { $0.hasPrefix(mistake.error) }, "\(told)")
+    #expect(!FileManager.default.fileExists(atPath: clinic.practiceFile))
+  }
+
+  @Test func `it is always a draft, and a file that is not there is named`() throws {
+    let strict = try Self.clinic(
+      config: Self.config.replacingOccurrences(of: "allow_draft: true\n", with: ""))
+    #expect(try strict.script(["today"]).ending == .code(2))
+    let lost = try Clinic()
+    try lost.configure(Self.config)
+    let result = try lost.script(["today"])
+    #expect(result.ending == .code(2))
+    #expect(
+      result.errors == "Error: the content file \(lost.folder)/own.yaml cannot be read.\n")
+  }
+}
