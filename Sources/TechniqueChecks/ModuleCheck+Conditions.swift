@@ -30,7 +30,7 @@ extension ModuleCheck {
       guard let question = knownQuestions[id] else {
         return [Problem(.references, "there is no question \(id).")]
       }
-      if let group = group(of: id), group.id != row?.id {
+      if let group = groups[id], group.id != row?.id {
         return [
           Problem(.references, "\(id) is a field of \(group.id); ask for some row of that.")
         ]
@@ -39,10 +39,6 @@ extension ModuleCheck {
       guard case .someRow(_, let part) = condition, own.isEmpty else { return own }
       return problems(in: part, row: question)
     }
-  }
-
-  private func group(of id: ID<Question>) -> Question? {
-    (base.content.intake + content.intake).first { $0.fields.contains { $0.id == id } }
   }
 
   private func misfit(of condition: Condition, _ question: Question) -> String? {

@@ -42,10 +42,8 @@ extension ModuleCheck {
           .shorthand, "the field \"\(name)\" needs a name of lower-case letters, digits and _."))
     }
     if kind.fields.contains(where: \.isSite) {
-      for word in words {
-        if case .site(let site) = anatomy.site(named: word), anatomy.name(of: site) == word {
-          found.append(Problem(.shorthand, "\"\(word)\" is a region too."))
-        }
+      for word in words where anatomy.regions.contains(where: { $0.name == word }) {
+        found.append(Problem(.shorthand, "\"\(word)\" is a region too."))
       }
     }
     return found

@@ -5,10 +5,33 @@ struct ModuleCheck {
   var document: ModuleDocument
   let base: ContentBase
   /// Whether it is the general content, whose ids need no prefix.
-  var isBase = false
-  var languages: [Translation] = []
+  let isBase: Bool
+  let languages: [Translation]
   /// The score of a computed metric; see `Technique.score`.
-  var computed: (ID<OutcomeMetric>, [String: Double]) -> Double? = { _, _ in nil }
+  let computed: (ID<OutcomeMetric>, [String: Double]) -> Double?
+  /// Questions that a condition may read, with the base's own first and the fields of groups.
+  let knownQuestions: [ID<Question>: Question]
+  /// The group that a field belongs to.
+  let groups: [ID<Question>: Question]
+
+  init(
+    document: ModuleDocument, base: ContentBase, isBase: Bool = false,
+    languages: [Translation] = [],
+    computed: @escaping (ID<OutcomeMetric>, [String: Double]) -> Double? = { _, _ in nil }
+  ) {
+    self.document = document
+    self.base = base
+    self.isBase = isBase
+    self.languages = languages
+    self.computed = computed
+    let asked = base.content.intake + document.content.intake
+    knownQuestions = Dictionary(
+      asked.flatMap { [$0] + $0.fields }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    groups = Dictionary(
+      asked.flatMap { group in group.fields.map { ($0.id, group) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   var manifest: Manifest { document.manifest }
   var content: ModuleContent { document.content }
@@ -21,13 +44,6 @@ struct ModuleCheck {
 
   func finding(_ problem: Problem, _ kind: String, _ id: String) -> CheckFinding {
     CheckFinding(problem.check, path: "\(manifest.id)/\(kind)/\(id)", sentence: problem.sentence)
-  }
-
-  /// Questions that a condition may read, with the base's own first and the fields of groups.
-  var knownQuestions: [ID<Question>: Question] {
-    Dictionary(
-      (base.content.intake + content.intake).flatMap { [$0] + $0.fields }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
   }
 }
 
