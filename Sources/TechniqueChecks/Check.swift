@@ -1,3 +1,5 @@
+import TechniqueKit
+
 /// One thing that is looked at in every module. Each has a broken module among the tests.
 public enum Check: String, CaseIterable, Hashable, Sendable {
   case ids, options, stability, wording, claims, choices, ranges, references, comparisons, cycles
@@ -42,16 +44,25 @@ public enum Check: String, CaseIterable, Hashable, Sendable {
 /// Something wrong with a module, and where.
 public struct CheckFinding: Hashable, Sendable, CustomStringConvertible {
   public let check: Check
-  /// The item: `trigger_point/rule/trigger_point_bruises`.
-  public let path: String
+  public let module: ID<Manifest>
+  /// What the item is: `rule`.
+  public let kind: String
+  /// Its id, as it stands in the module, be that an id or not.
+  public let item: String
   /// What is wrong with it and, where that is not plain, how it should be.
   public let sentence: String
 
+  /// The item: `trigger_point/rule/trigger_point_bruises`.
+  public var path: String { "\(module)/\(kind)/\(item)" }
   public var description: String { "\(path): \(sentence)" }
 
-  public init(_ check: Check, path: String, sentence: String) {
+  public init(
+    _ check: Check, module: ID<Manifest>, kind: String, item: String, sentence: String
+  ) {
     self.check = check
-    self.path = path
+    self.module = module
+    self.kind = kind
+    self.item = item
     self.sentence = sentence
   }
 }

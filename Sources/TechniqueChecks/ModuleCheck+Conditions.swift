@@ -35,7 +35,10 @@ extension ModuleCheck {
           Problem(.references, "\(id) is a field of \(group.id); ask for some row of that.")
         ]
       }
-      let own = misfit(of: condition, question).map { [Problem(.comparisons, $0)] } ?? []
+      var own = misfit(of: condition, question).map { [Problem(.comparisons, $0)] } ?? []
+      if case .risen = condition, row != nil {
+        own.append(Problem(.comparisons, "a row has no earlier answer to have risen from."))
+      }
       guard case .someRow(_, let part) = condition, own.isEmpty else { return own }
       return problems(in: part, row: question)
     }
@@ -66,25 +69,16 @@ extension ModuleCheck {
     amount > 0 && amount <= range.upperBound - range.lowerBound
   }
 
-  /// Whether an answer is of the question's kind and within it.
+  /// Whether an answer is one to the question, and names regions that exist.
   func fits(_ answer: Answer, _ question: Question) -> Bool {
-    switch (answer, question.kind) {
-    case (.absent, _), (.yesNo, .yesNo), (.text, .text), (.date, .date): true
-    case (.number(let value), .wholeNumber(let range)), (.number(let value), .decimal(let range)):
-      range.possible.contains(value)
-    case (.number(let value), .scale(let scale)): scale.range.contains(value)
-    case (.choices(let picked), .choice(let options, let several)):
-      !picked.isEmpty && (several || picked.count == 1)
-        && picked.allSatisfy { id in options.contains { $0.id == id } }
-    case (.regions(let sites), .regions): sites.allSatisfy { anatomy[$0.region] != nil }
-    case (.rows(let rows), .group(let fields, let atMost)):
-      rows.count <= atMost
-        && rows.allSatisfy { row in
-          row.allSatisfy { id, answer in
-            fields.first { $0.id == id }.map { fits(answer, $0) } ?? false
-          }
-        }
-    default: false
+    guard question.accepts(answer) else { return false }
+    return switch answer {
+    case .regions(let sites): sites.allSatisfy { anatomy[$0.region] != nil }
+    case .rows(let rows):
+      rows.allSatisfy { row in
+        question.fields.allSatisfy { field in row[field.id].map { fits($0, field) } ?? true }
+      }
+    default: true
     }
   }
 }

@@ -26,7 +26,9 @@ extension ModuleCheck {
 
   private func answers(of example: Example) -> [String] {
     let known = knownQuestions
-    return example.answers.sorted { $0.key < $1.key }.compactMap { id, answer in
+    let all =
+      example.answers.sorted { $0.key < $1.key } + example.earlier.sorted { $0.key < $1.key }
+    return all.compactMap { id, answer in
       guard let question = known[id] else { return "there is no question \(id)." }
       return fits(answer, question) ? nil : "its answer to \(id) does not fit."
     }
@@ -34,8 +36,8 @@ extension ModuleCheck {
 
   private func raised(by example: Example) -> [String] {
     let facts = Facts(
-      answers: example.answers, age: example.age, anatomy: anatomy,
-      questions: base.content.intake + content.intake)
+      answers: example.answers, earlier: example.earlier, age: example.age, sex: example.sex,
+      anatomy: anatomy, questions: base.content.intake + content.intake)
     let raised = Set(
       content.safetyRules.filter { $0.when.truth(for: facts) == .yes }.map(\.id))
     let listed = Set(example.raises)

@@ -105,10 +105,11 @@ extension FindingKind.Field {
   fileprivate var looseForm: String? {
     switch kind {
     case .site: "an area"
-    case .number(let unit, _): "a number in \(unit.isEmpty ? "no unit" : unit)"
+    case .number("", _), .series: "a bare number"
+    case .number("s", _), .number("min", _): "a time"
+    case .number(let unit, _): "a number in \(unit)"
     case .change(let unit, _): "a change in \(unit.isEmpty ? "no unit" : unit)"
     case .count: "x and a number"
-    case .series: "numbers in a row"
     case .word, .text: nil
     }
   }

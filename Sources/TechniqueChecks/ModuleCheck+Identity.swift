@@ -25,6 +25,10 @@ extension ModuleCheck {
       if !isBase, !item.id.hasPrefix(prefix) {
         add(item.kind, item.id, "the id must begin with \(prefix)")
       }
+      let prefixes = ([manifest.id] + manifest.aliases).map { "\($0)_" }
+      for alias in item.aliases where !isBase && !prefixes.contains(where: alias.hasPrefix) {
+        add(item.kind, item.id, "the former id \(alias) must begin with \(prefix)")
+      }
       for id in [item.id] + item.aliases where !seen.insert("\(item.kind) \(id)").inserted {
         add(item.kind, item.id, "the id \(id) is used twice.")
       }

@@ -46,7 +46,11 @@ extension ModuleCheck {
   }
 
   private func score(of metric: OutcomeMetric) -> [Problem] {
-    var found = metric.items.flatMap { label($0.prompt, "the prompt of \($0.name)") }
+    let rhythm = metric.occasions.contains { occasion in
+      if case .everyVisits(let visits) = occasion { visits < 1 } else { false }
+    }
+    var found = rhythm ? [Problem(.ranges, "it is measured every visit at most.")] : []
+    found += metric.items.flatMap { label($0.prompt, "the prompt of \($0.name)") }
     for item in metric.items where !item.name.isSnakeCase {
       found.append(
         Problem(.wording, "the item \"\(item.name)\" needs a name to type, in lower case."))

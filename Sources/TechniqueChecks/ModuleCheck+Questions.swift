@@ -44,6 +44,11 @@ extension ModuleCheck {
     if case .group = field.kind {
       found.append(Problem(.references, "a group cannot hold a group."))
     }
+    if field.takesRemark || !field.aliases.isEmpty || field.isSafety || field.validity != .always {
+      found.append(
+        Problem(
+          .references, "remarks, aliases, safety and validity are said of the group, not a field."))
+    }
     return found
   }
 
@@ -58,6 +63,21 @@ extension ModuleCheck {
     }
     if Set(options.map(\.label)).count < options.count {
       found.append(Problem(.choices, "two options have the same label."))
+    }
+    let words = Set(["-", "skip", "declined", "unknown", "back", "stop", "why", "help"])
+    for option in options where option.id != "none" {
+      if !option.id.rawValue.isSnakeCase {
+        found.append(
+          Problem(
+            .ids, "the option \(option.id) has an id of other letters than a to z, 0 to 9, _."))
+      }
+      let typed = [option.id.rawValue, option.label.lowercased()]
+      if typed.contains(where: { words.contains($0) || Int($0) != nil }) {
+        found.append(Problem(.choices, "the option \(option.id) is typed for something else."))
+      }
+      if options.contains(where: { $0.id != option.id && $0.label == option.id.rawValue }) {
+        found.append(Problem(.choices, "\(option.id) is another option's label."))
+      }
     }
     for option in options { found += label(option.label, "the label of \(option.id)") }
     if several, question.isSafety, !options.contains(where: \.isExclusive) {
@@ -76,6 +96,8 @@ extension ModuleCheck {
       (scale.lowest < scale.highest ? [] : [Problem(.ranges, "the scale has no length.")])
         + (scale.lowestMeans.isEmpty || scale.highestMeans.isEmpty
           ? [Problem(.ranges, "the ends of the scale have no name.")] : [])
+    case .group where question.takesRemark:
+      [Problem(.choices, "a group takes no remark; give it a field for words.")]
     case .group(let fields, let atMost):
       fields.isEmpty || atMost < 1
         ? [Problem(.ranges, "a group needs a field and room for a row.")] : []

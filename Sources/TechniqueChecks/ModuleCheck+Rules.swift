@@ -22,6 +22,20 @@ extension ModuleCheck {
     return found
   }
 
+  /// No setting of a clinic takes a rule away or makes it milder than it is by default.
+  func milder(than standard: ModuleContent) -> [CheckFinding] {
+    standard.safetyRules.compactMap { rule in
+      let set = content.safetyRules.first { $0.id == rule.id }
+      if let set, set.severity >= rule.severity, set.severityWhenUnknown >= rule.severityWhenUnknown
+      {
+        return nil
+      }
+      let state = set == nil ? "takes it away" : "makes it milder"
+      return finding(
+        Problem(.severity, "a setting of the options \(state)."), "rule", rule.id.rawValue)
+    }
+  }
+
   private func regions(of rule: SafetyRule) -> [Problem] {
     switch rule.regions {
     case .none:
@@ -35,6 +49,9 @@ extension ModuleCheck {
     case .answered(let id):
       guard let question = knownQuestions[id] else {
         return [Problem(.references, "there is no question \(id).")]
+      }
+      if let group = groups[id] {
+        return [Problem(.regions, "\(id) is a field; name its group \(group.id).")]
       }
       let asks = question.kind == .regions || question.fields.contains { $0.kind == .regions }
       return asks ? [] : [Problem(.regions, "\(id) does not ask for regions.")]

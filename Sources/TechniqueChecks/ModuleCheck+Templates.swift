@@ -9,15 +9,19 @@ extension ModuleCheck {
     }
   }
 
+  /// Of one phase.
+  private static let minutes = 1...480
+
   private func sums(of template: SessionTemplate) -> [Problem] {
     if template.lengths.isEmpty { return [Problem(.phases, "it comes in no length.")] }
-    var found: [Problem] = template.lengths.compactMap { length in
+    for phase in template.phases
+    where !phase.minutesByLength.values.allSatisfy(Self.minutes.contains) {
+      return [Problem(.phases, "the phase \"\(phase.title)\" takes less than a minute, or a day.")]
+    }
+    let found: [Problem] = template.lengths.compactMap { length in
       let sum = template.schedule(length: length).map(\.minutes).reduce(0, +)
       return sum == length
         ? nil : Problem(.phases, "the phases of \(length) min add up to \(sum).")
-    }
-    for phase in template.phases where phase.minutesByLength.values.contains(where: { $0 < 1 }) {
-      found.append(Problem(.phases, "the phase \"\(phase.title)\" takes less than a minute."))
     }
     return found
   }
@@ -26,6 +30,9 @@ extension ModuleCheck {
     var found = label(template.title, "the title")
     if template.title != template.title.lowercased() || template.title.contains("=") {
       found.append(Problem(.wording, "the title is typed, so it is in lower case without \"=\"."))
+    }
+    if template.title.split(separator: " ").last.map({ Int($0) != nil }) == true {
+      found.append(Problem(.wording, "the title ends with a number, which is typed for a length."))
     }
     for phase in template.phases {
       found += prompt(phase.title, "the title of a phase")

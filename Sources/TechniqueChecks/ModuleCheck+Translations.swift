@@ -6,14 +6,16 @@ extension ModuleCheck {
   /// module brings.
   var translations: [CheckFinding] {
     languages.flatMap { translation in
-      let path = "\(manifest.id)/translation/\(translation.language)"
       func found(_ sentence: String) -> CheckFinding {
-        CheckFinding(.translations, path: path, sentence: sentence)
+        finding(Problem(.translations, sentence), "translation", translation.language)
       }
       guard
         let file = try? JSONDecoder().decode(
           TranslationFile.self, from: Data(translation.json))
       else { return [found("its file cannot be read.")] }
+      guard file.language == translation.language, file.module == manifest.id else {
+        return [found("its file is \(file.module) in \(file.language).")]
+      }
       let sources = document.texts
       let missing = sources.filter { file[$0.place]?.translation.isEmpty ?? true }
       let stale = sources.filter { text in
@@ -37,7 +39,7 @@ extension ModuleCheck {
     let before = Set(statements.map(\.path))
     return translated.statements
       .filter { [.wording, .sentences, .choices].contains($0.check) && !before.contains($0.path) }
-      .map { "\($0.path.drop { $0 != "/" }.dropFirst()): \($0.sentence)" }
+      .map { "\($0.kind)/\($0.item): \($0.sentence)" }
   }
 
   private static func counted(_ first: String, _ count: Int, _ state: String) -> String {

@@ -43,16 +43,16 @@ struct ModuleCheck {
   }
 
   func finding(_ problem: Problem, _ kind: String, _ id: String) -> CheckFinding {
-    CheckFinding(problem.check, path: "\(manifest.id)/\(kind)/\(id)", sentence: problem.sentence)
+    CheckFinding(
+      problem.check, module: manifest.id, kind: kind, item: id, sentence: problem.sentence)
   }
 }
 
 extension ModuleCheck {
   init(
-    _ technique: any Technique.Type, settings: [String: OptionValues.Value] = [:],
-    base: ContentBase
+    _ technique: any Technique.Type, settings: OptionValues? = nil, base: ContentBase
   ) {
-    let options = OptionValues(technique.options, settings: settings)
+    let options = settings ?? OptionValues(technique.options)
     self.init(
       document: ModuleDocument(
         manifest: technique.manifest, options: technique.options,

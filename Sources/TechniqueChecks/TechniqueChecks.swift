@@ -20,22 +20,29 @@ public func findings(
   in technique: any Technique.Type, base: ContentBase, near file: String? = #filePath
 ) -> [CheckFinding] {
   let module = ModuleCheck(technique, base: base)
-  var found = statements(in: technique, base: base)
+  // Numbers that JSON cannot hold are none to reckon with either.
+  if !module.jsonForm.isEmpty { return module.jsonForm }
+  var found = module.statements + checkedOptions(technique.options, manifest: technique.manifest)
+  for settings in extremes(of: technique.options) {
+    let extreme = ModuleCheck(
+      technique, settings: OptionValues(technique.options, settings: settings), base: base)
+    found += extreme.statements + extreme.milder(than: module.content)
+  }
   found += module.examples + module.coverage + module.reachability + module.randomAnswers
-  found += module.jsonForm + module.translations
+  found += module.translations
   if let file { found += ModuleFolder.findings(module, near: file) }
   return found.unique
 }
 
 /// The problems that are found by looking at each item by itself, in a millisecond or so; what a
 /// program checks of its modules whenever it starts.
-public func statements(in technique: any Technique.Type, base: ContentBase) -> [CheckFinding] {
-  var found = ModuleCheck(technique, base: base).statements
-  found += checkedOptions(technique.options, manifest: technique.manifest)
-  for settings in extremes(of: technique.options) {
-    found += ModuleCheck(technique, settings: settings, base: base).statements
-  }
-  return found.unique
+///
+/// - Parameter settings: those of the clinic.
+public func statements(
+  in technique: any Technique.Type, settings: OptionValues, base: ContentBase
+) -> [CheckFinding] {
+  let module = ModuleCheck(technique, settings: settings, base: base)
+  return (module.statements + module.milder(than: technique.standardContent)).unique
 }
 
 /// Every problem of the general content, which no technique stands behind.
@@ -63,6 +70,7 @@ public func findings(
 /// - Parameter base: the general content and all that the enabled techniques add to it.
 public func findings(inClinic document: ModuleDocument, base: ContentBase) -> [CheckFinding] {
   let module = ModuleCheck(document: document, base: base)
+  if !module.jsonForm.isEmpty { return module.jsonForm }
   return (module.statements + module.reachability + module.examples).unique
 }
 
@@ -111,7 +119,8 @@ private func checkedOptions(_ options: [ModuleOption], manifest: Manifest) -> [C
       sentences.append("the name occurs twice.")
     }
     return sentences.map {
-      CheckFinding(.options, path: "\(manifest.id)/option/\(option.name)", sentence: $0)
+      CheckFinding(
+        .options, module: manifest.id, kind: "option", item: option.name, sentence: $0)
     }
   }
 }

@@ -68,25 +68,35 @@ extension Condition {
     }
   }
 
+  /// Every option that the condition asks for.
+  public var options: [ID<Option>] {
+    switch self {
+    case .includes(_, let option): [option]
+    case .all(let parts), .any(let parts), .count(_, let parts): parts.flatMap(\.options)
+    case .not(let part), .someRow(_, let part): part.options
+    case .always, .isYes, .isNo, .number, .risen, .touches, .age, .sex: []
+    }
+  }
+
   /// Whether the condition holds for the client.
   ///
-  /// An answer that is missing makes what is said about it `unknown`; a question that does not
-  /// apply to this client makes it `no`.
+  /// An answer that is missing, or of another kind than the statement, makes what is said about it
+  /// `unknown`; a question that does not apply to this client makes it `no`.
   public func truth(for facts: Facts) -> Truth {
     switch self {
     case .always: .yes
-    case .isYes(let id): facts.test(id) { $0 == .yesNo(true) }
-    case .isNo(let id): facts.test(id) { $0 == .yesNo(false) }
+    case .isYes(let id): facts.test(id) { $0.isYes }
+    case .isNo(let id): facts.test(id) { $0.isYes.map { !$0 } }
     case .number(let id, let comparison, let value):
-      facts.test(id) { $0.amount.map { comparison.holds($0, value) } ?? false }
+      facts.test(id) { $0.amount.map { comparison.holds($0, value) } }
     case .risen(let id, let amount): Self.risen(id, amount, facts)
     case .includes(let id, let option):
       facts.test(id) {
-        if case .choices(let picked) = $0 { picked.contains(option) } else { false }
+        if case .choices(let picked) = $0 { picked.contains(option) } else { nil }
       }
     case .touches(let id, let region):
       facts.test(id) {
-        guard case .regions(let sites) = $0 else { return false }
+        guard case .regions(let sites) = $0 else { return nil }
         return sites.contains { facts.anatomy.contains($0.region, in: region) }
       }
     case .someRow(let id, let part): Self.someRow(id, part, facts)
@@ -141,8 +151,9 @@ extension Condition {
   /// Without an earlier answer there is nothing to have risen from.
   private static func risen(_ id: ID<Question>, _ amount: Double, _ facts: Facts) -> Truth {
     facts.test(id) { now in
-      guard let now = now.amount, let before = facts.earlier[id]?.amount else { return false }
-      return now - before >= amount
+      now.amount.map { now in
+        facts.earlier[id]?.amount.map { now - $0 >= amount } ?? false
+      }
     }
   }
 
@@ -153,6 +164,10 @@ extension Condition {
 }
 
 extension Answer {
+  fileprivate var isYes: Bool? {
+    if case .yesNo(let value) = self { value } else { nil }
+  }
+
   fileprivate var amount: Double? {
     if case .number(let value) = self { value } else { nil }
   }

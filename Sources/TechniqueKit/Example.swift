@@ -4,6 +4,9 @@ public struct Example: Hashable, Sendable {
   public let answers: [ID<Question>: Answer]
   /// Whole years.
   public let age: Int?
+  public let sex: Sex?
+  /// What was answered before the present answers, for rules about a change.
+  public let earlier: [ID<Question>: Answer]
   /// Exactly the rules of this module that these answers raise.
   public let raises: [ID<SafetyRule>]
   /// Shorthand lines with the sentence each becomes in the note.
@@ -25,12 +28,15 @@ public struct Example: Hashable, Sendable {
 
   public init(
     _ title: String, answers: [ID<Question>: Answer] = [:], age: Int? = nil,
+    sex: Sex? = nil, earlier: [ID<Question>: Answer] = [:],
     raises: [ID<SafetyRule>] = [], findings: [String: String] = [:],
     scores: [ID<OutcomeMetric>: Scored] = [:]
   ) {
     self.title = title
     self.answers = answers
     self.age = age
+    self.sex = sex
+    self.earlier = earlier
     self.raises = raises
     self.findings = findings
     self.scores = scores

@@ -35,10 +35,11 @@ public struct Facts: Sendable {
     return facts
   }
 
-  func test(_ id: ID<Question>, _ holds: (Answer) -> Bool) -> Truth {
+  func test(_ id: ID<Question>, _ holds: (Answer) -> Bool?) -> Truth {
     if inapplicable.contains(id) { return .no }
     let answer = self[id]
-    return answer.absence == nil ? Truth(holds(answer)) : .unknown
+    guard answer.absence == nil, let isSo = holds(answer) else { return .unknown }
+    return Truth(isSo)
   }
 }
 

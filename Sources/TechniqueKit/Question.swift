@@ -55,6 +55,36 @@ public struct Question: Hashable, Sendable, Renamable {
     self.takesRemark = takesRemark
   }
 
+  /// Whether an answer is one to this question as it is now: of its kind, within its range, among its
+  /// options. An absence always is.
+  public func accepts(_ answer: Answer) -> Bool {
+    switch (answer, kind) {
+    case (.absent, _), (.yesNo, .yesNo), (.text, .text), (.date, .date), (.regions, .regions): true
+    case (.number(let value), .wholeNumber(let range)), (.number(let value), .decimal(let range)):
+      range.possible.contains(value)
+    case (.number(let value), .scale(let scale)): scale.range.contains(value)
+    case (.choices(let picked), .choice(let options, let several)):
+      !picked.isEmpty && (several || picked.count == 1)
+        && picked.allSatisfy { id in options.contains { $0.id == id } }
+    case (.rows(let rows), .group(let fields, let atMost)):
+      rows.count <= atMost
+        && rows.allSatisfy { row in
+          row.allSatisfy { id, answer in
+            fields.first { $0.id == id }?.accepts(answer) ?? false
+          }
+        }
+    default: false
+    }
+  }
+
+  /// Whether the rows of a group leave a field open.
+  public func leavesOpen(_ answer: Answer) -> Bool {
+    guard case .rows(let rows) = answer else { return false }
+    return rows.contains { row in
+      fields.contains { row[$0.id].map { $0.absence != nil } ?? true }
+    }
+  }
+
   /// The questions asked for each row; empty unless it is a group.
   public var fields: [Question] {
     if case .group(let fields, _) = kind { fields } else { [] }

@@ -55,6 +55,9 @@ struct VocabularyTests {
     #expect(Self.read("pump | r shoulder", as: group).contains("pump"))
     #expect(Self.read("pump | r shoulder", "metal | neck", as: group).contains("metal"))
     #expect(Self.read("pump", "metal", "pump", as: group) == "It takes 2 rows at most.")
+    #expect(Self.read("declined", as: group) == "absent(TechniqueKit.Absence.declined)")
+    #expect(Self.read("none", "pump | neck", as: group) == "\"none\" cannot stand beside a row.")
+    #expect(Self.read("pump", as: group).contains("absent(TechniqueKit.Absence.skipped)"))
     #expect(Self.read("pump | neck | 3", as: group) == "A row has 2 parts: What | Where")
     #expect(Self.read("oil | neck", as: group).hasPrefix("\"oil\" is not in the list."))
     #expect(Self.read("y", "n", as: GeneralHistory.fever.question) == "It is given twice.")
@@ -122,6 +125,83 @@ struct VocabularyTests {
     #expect(chart.answers["stone_new"]?.answer == .yesNo(true))
     #expect(chart.clearances.map(\.rule) == ["stone_rule"])
     #expect(chart.measurements(of: "stone_metric").map(\.value) == [4])
+  }
+
+  static let monday = Instant(iso: "2026-11-23T10:00") ?? Instant(milliseconds: 0)
+  static let tuesday = Instant(iso: "2026-11-24T10:00") ?? Instant(milliseconds: 0)
+
+  static func chart(
+    _ answers: [(Instant, [ID<Question>: Answer])], _ catalogue: Catalogue
+  ) -> Chart {
+    Chart(
+      id: "c",
+      entries: answers.enumerated().map { place, given in
+        Entry(
+          id: ID("\(place)"), chart: "c", happenedAt: given.0, recordedAt: given.0,
+          author: Author(name: "J"), definition: DefinitionDigest(hex: ""),
+          content: .intake(
+            IntakeRecord(answers: given.1.mapValues { RecordedAnswer($0, at: given.0) })))
+      }, renames: catalogue.renames)
+  }
+
+  @Test func `an answer to what the question was earlier is asked again, and is never no`() throws {
+    let catalogue = try Self.catalogue(questions: [Self.kind.question], rules: [])
+    let chart = Self.chart([(Self.tuesday, ["stone_kind": .yesNo(true)])], catalogue)
+    let flow = IntakeFlow(chart: chart, catalogue: catalogue, now: Self.tuesday)
+    #expect(flow.toAsk.contains { $0.id == "stone_kind" })
+    #expect(flow.known["stone_kind"] == nil)
+    let facts = Facts(
+      answers: ["stone_kind": .yesNo(true)], anatomy: catalogue.anatomy,
+      questions: catalogue.questions)
+    #expect(Self.kind.includes("pump").truth(for: facts) == .unknown)
+  }
+
+  @Test func `a row with a gap is asked for again`() throws {
+    let catalogue = try Self.catalogue(questions: [Self.things.question], rules: [])
+    let gap = Answer.rows([["stone_kind": .choices(["pump"]), "stone_place": .absent(.skipped)]])
+    let chart = Self.chart([(Self.tuesday, ["stone_things": gap])], catalogue)
+    let flow = IntakeFlow(chart: chart, catalogue: catalogue, now: Self.tuesday)
+    #expect(flow.toAsk.contains { $0.id == "stone_things" })
+    #expect(flow.known["stone_things"] != nil)
+  }
+
+  @Test func `a rise is one since an earlier day, however often it is answered today`() throws {
+    let catalogue = try Self.catalogue(questions: [], rules: [])
+    let rise = GeneralHistory.painNow.hasRisen(by: 4)
+    func pain(_ value: Double) -> [ID<Question>: Answer] { ["pain_now": .number(value)] }
+    func truth(_ chart: Chart, given: Double? = nil) -> Truth {
+      let answers = given.map { [$0].map { RecordedAnswer(.number($0), at: Self.tuesday) } } ?? []
+      let flow = IntakeFlow(
+        chart: chart, catalogue: catalogue, now: Self.tuesday,
+        given: answers.first.map { ["pain_now": $0] } ?? [:])
+      return rise.truth(for: flow.facts)
+    }
+    let monday = Self.chart([(Self.monday, pain(3))], catalogue)
+    #expect(truth(monday, given: 9) == .yes)
+    let twice = Self.chart(
+      [(Self.monday, pain(3)), (Self.tuesday, pain(9)), (Self.tuesday, pain(9))], catalogue)
+    #expect(truth(twice) == .yes)
+    #expect(truth(twice, given: 9) == .yes)
+    #expect(truth(twice, given: 4) == .no)
+  }
+
+  @Test func `a template needs each technique that is part of it`() {
+    let template = SessionTemplate(
+      "stone_both", "both", alsoUses: ["trigger_point"],
+      phases: [.init("Work", minutes: [30: 30], instructions: "Work.")])
+    let manifest = Manifest(
+      id: "stone", name: "Stone", version: .init(0, 1, 0), stability: .draft, summary: "S.",
+      origin: "Stone/Stone.swift")
+    #expect {
+      _ = try Catalogue(
+        general: .init(manifest: GeneralContent.manifest, content: GeneralContent.content),
+        techniques: [.init(manifest: manifest, content: ModuleContent(templates: [template]))],
+        anatomy: GeneralContent.anatomy)
+    } throws: { error in
+      "\(error)"
+        == "the template \"both\" of Stone (Stone/Stone.swift) also uses trigger_point, which is not "
+        + "enabled. Enable it too."
+    }
   }
 
   static func catalogue(

@@ -148,6 +148,82 @@ struct Break: Sendable, CustomTestStringConvertible {
     },
   ]
 
+  static let typing = [
+    Break(
+      .ids,
+      "question/hot_stone_heat: the option a/b has an id of other letters than a to z, 0 to 9, _."
+    ) {
+      $0.content.intake[0].kind = .choice(
+        options: [Option("numb", "numb"), Option("a/b", "sore"), .none], several: true)
+    },
+    Break(.choices, "question/hot_stone_heat: the option unknown is typed for something else.") {
+      $0.content.intake[0].kind = .choice(
+        options: [Option("numb", "numb"), Option("unknown", "sore"), .none], several: true)
+    },
+    Break(.choices, "question/hot_stone_heat: the option weeks is typed for something else.") {
+      $0.content.intake[0].kind = .choice(
+        options: [Option("numb", "numb"), Option("weeks", "2"), .none], several: true)
+    },
+    Break(.choices, "question/hot_stone_heat: numb is another option's label.") {
+      $0.content.intake[0].kind = .choice(
+        options: [Option("numb", "feels less"), Option("sore", "numb"), .none], several: true)
+    },
+    Break(
+      .choices, "question/hot_stone_implants: a group takes no remark; give it a field for words."
+    ) {
+      $0.content.intake[2].takesRemark = true
+    },
+    Break(
+      .references,
+      "question/hot_stone_implant_kind: remarks, aliases, safety and validity are said of the "
+        + "group, not a field."
+    ) {
+      $0.content.intake[2].kind = .group(
+        fields: [HotStone.implantKind.takingRemark().question], atMost: 3)
+    },
+    Break(.ids, "question/hot_stone_heat: the former id heat must begin with hot_stone_") {
+      $0.content.intake[0].aliases = ["heat"]
+    },
+    Break(
+      .regions,
+      "rule/hot_stone_burn: hot_stone_implant_place is a field; name its group hot_stone_implants."
+    ) {
+      $0.content.safetyRules[0].regions = .answered("hot_stone_implant_place")
+    },
+    Break(.comparisons, "rule/hot_stone_burn: a row has no earlier answer to have risen from.") {
+      let number = NumberQuestion(
+        "hot_stone_number", "Number", range: NumberRange(0...9), help: "4.", why: "Why.")
+      $0.content.intake[2].kind = .group(fields: [number.question], atMost: 3)
+      $0.content.safetyRules[0].when = HotStone.implants.some(number.hasRisen(by: 2))
+    },
+    Break(
+      .wording,
+      "template/hot_stone_session: the title ends with a number, which is typed for a length."
+    ) { $0.content.templates[0].title = "stones 30" },
+    Break(
+      .phases,
+      "template/hot_stone_session: the phase \"Settle\" takes less than a minute, or a day."
+    ) {
+      $0.content.templates[0].phases[0].minutesByLength = [30: .max, 60: .max]
+    },
+    Break(
+      .comparisons,
+      "rule/hot_stone_burn: -9223372036854775808 of 1 conditions can never be counted."
+    ) {
+      $0.content.safetyRules[0].when = !.count(atLeast: .min, of: [.always])
+    },
+    Break(.ranges, "metric/hot_stone_warmth: it is measured every visit at most.") {
+      let old = $0.content.metrics[0]
+      $0.content.metrics[0] = OutcomeMetric(
+        old.id, name: old.name, construct: old.construct, prompt: old.prompt, range: old.range,
+        old.direction, version: "1", occasions: [.everyVisits(0)], licence: old.licence,
+        citations: old.citations)
+    },
+    Break(.severity, "rule/hot_stone_burn: a setting of the options takes it away.") {
+      $0.options = [ModuleOption("careless", "without rules", .yesNo(defaultValue: false))]
+    },
+  ]
+
   static let conditions = [
     Break(.comparisons, "rule/hot_stone_burn: hot_stone_heat cannot be compared like that.") {
       $0.content.safetyRules[0].when = .isYes("hot_stone_heat")
@@ -230,7 +306,10 @@ struct Break: Sendable, CustomTestStringConvertible {
     Break(.phases, "template/hot_stone_session: the phases of 30 min add up to 29.") {
       $0.content.templates[0].phases[0].minutesByLength = [30: 4, 60: 10]
     },
-    Break(.phases, "template/hot_stone_session: the phase \"Settle\" takes less than a minute.") {
+    Break(
+      .phases,
+      "template/hot_stone_session: the phase \"Settle\" takes less than a minute, or a day."
+    ) {
       $0.content.templates[0].phases[0].minutesByLength = [30: 0, 60: 10]
     },
     Break(.phases, "template/hot_stone_session: it comes in no length.") {
@@ -271,7 +350,7 @@ struct Break: Sendable, CustomTestStringConvertible {
     },
     Break(
       .shorthand,
-      "finding/hot_stone_stone: time and rest look the same when typed: a number in min."
+      "finding/hot_stone_stone: time and rest look the same when typed: a time."
     ) {
       $0.content.findings[0].fields.append(
         .init("rest", "rest", .number(unit: "min", range: 1...9)))

@@ -24,7 +24,7 @@ struct FolderTests {
     }
 
     func write() throws -> [String] {
-      try #require(ModuleFolder(of: Broken.self, near: path)).write()
+      try #require(ModuleFolder(of: Broken.self, base: smallBase, near: path)).write()
         .map { URL(fileURLWithPath: $0).lastPathComponent }
     }
   }
@@ -121,7 +121,8 @@ struct FolderTests {
   @Test func `from 1_0_0 on a change of meaning is a new first number`() throws {
     let old = try ContentLock(Self.changed { $0.manifest.version = .init(1, 4, 2) })
     func lowest(_ change: (inout ModuleDocument) -> Void) throws -> ContentVersion {
-      try ContentLock(Self.changed(change)).step(since: old).lowest(after: old.version)
+      try ContentLock(Self.changed(change)).step(since: old, of: Self.changed(change)).lowest(
+        after: old.version)
     }
     #expect(
       try lowest { $0.content.safetyRules[0].severity = .stop } == ContentVersion(2, 0, 0))
@@ -130,6 +131,26 @@ struct FolderTests {
     #expect(try lowest { $0.content.intake[0].why = "Else." } == ContentVersion(1, 4, 3))
     #expect(ContentLock(text: old.text) == old)
     #expect(ContentLock(text: "nonsense") == nil)
+  }
+
+  @Test func `a source that is added is a matter of wording, a rename hides no change`() throws {
+    let old = try ContentLock(Self.changed { $0.manifest.version = .init(1, 0, 0) })
+    func step(_ change: (inout ModuleDocument) -> Void) throws -> ContentLock.Step {
+      let document = Self.changed(change)
+      return try ContentLock(document).step(since: old, of: document)
+    }
+    #expect(
+      try step { $0.content.safetyRules[0].citations.append(.source("Somebody 2020")) }
+        == .wording(item: "rule hot_stone_burn"))
+    #expect(
+      try step {
+        let rule = HotStone.burn
+        $0.content.safetyRules[0] = SafetyRule(
+          "hot_stone_heat_felt", code: rule.code, rule.title, when: rule.when, .note,
+          regions: rule.regions, advice: rule.advice, client: rule.clientWording,
+          citations: rule.citations
+        ).formerly(rule.id)
+      } == .meaning(item: "rule hot_stone_burn"))
   }
 
   @Test func `a rename with an alias takes nothing away`() throws {
@@ -145,7 +166,7 @@ struct FolderTests {
   @Test func `a translation is begun, kept, and marked when the text changes`() throws {
     let package = try Package()
     _ = try package.write()
-    let folder = try #require(ModuleFolder(of: Broken.self, near: package.path))
+    let folder = try #require(ModuleFolder(of: Broken.self, base: smallBase, near: package.path))
     let begun = try folder.writeTranslation("es")
     #expect(begun.missing == ModuleDocument(HotStone.self).texts.count)
 
@@ -172,8 +193,10 @@ struct FolderTests {
         try found(file).contains(
           "hot_stone/translation/es: rule/hot_stone_burn/advice is translated from an older "
             + "wording."))
-      let refreshed = try #require(ModuleFolder(of: Broken.self, near: package.path))
-        .writeTranslation("es")
+      let refreshed = try #require(
+        ModuleFolder(of: Broken.self, base: smallBase, near: package.path)
+      )
+      .writeTranslation("es")
       #expect(refreshed.missing == 0)
       #expect(refreshed.stale == 1)
       let line = try Self.translation(begun.path)["rule/hot_stone_burn/advice"]

@@ -42,7 +42,11 @@ enum Broken: Technique {
   @TaskLocal static var document = ModuleDocument(HotStone.self)
   static var manifest: Manifest { document.manifest }
   static var options: [ModuleOption] { document.options }
-  static func content(_ options: OptionValues) -> ModuleContent { document.content }
+  static func content(_ options: OptionValues) -> ModuleContent {
+    var content = document.content
+    if options.isOn("careless") { content.safetyRules = [] }
+    return content
+  }
   static var translations: [Translation] { written }
   @TaskLocal static var written: [Translation] = []
   static func score(_ metric: ID<OutcomeMetric>, items: [String: Double]) -> Double? { 99 }

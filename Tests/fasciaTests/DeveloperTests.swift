@@ -136,8 +136,9 @@ struct DeveloperTests {
       "HotStone", "\"HotStone\" is no name for it: small letters and digits, words joined by _, at "
     ),
     ("trigger_point", "there is a technique trigger_point in this build already."),
-    ("technique_kit", "TechniqueKit is the name of a module that Fascia uses."),
-    ("../x", "\"../x\" is no name for it"),
+    ("technique_kit", "TechniqueKit is the name of something that Fascia or Swift uses."),
+    ("../x", "\"../x\" is no name for it"), ("self", "Self is the name of something"),
+    ("evidence", "Evidence is the name of something"),
   ])
   func `a name that cannot be is refused, and nothing is written`(name: String, error: String)
     throws

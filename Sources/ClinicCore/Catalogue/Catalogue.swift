@@ -27,6 +27,7 @@ public struct Catalogue: Hashable, Sendable, Codable {
     self.techniques = techniques
     self.anatomy = anatomy
     try Self.refuseDoubleClaims(modules)
+    try Self.refuseMissingParts(techniques)
   }
 
   private init(changed general: Module, _ techniques: [Module], _ anatomy: Anatomy) {
@@ -74,6 +75,19 @@ public struct Catalogue: Hashable, Sendable, Codable {
     findings.first { $0.code == code }
   }
 
+  /// A session brings the rules of every technique that is part of it, so each has to be there.
+  private static func refuseMissingParts(_ techniques: [Module]) throws {
+    for module in techniques {
+      for template in module.content.templates {
+        for part in template.alsoUses
+        where !techniques.contains(where: { $0.manifest.id == part }) {
+          throw CatalogueProblem.partMissing(
+            template: template.title, of: module.manifest.signature, part: part)
+        }
+      }
+    }
+  }
+
   private static func refuseDoubleClaims(_ modules: [Module]) throws {
     var owners: OrderedDictionary<String, String> = [:]
     func claims<Item: Renamable>(_ kind: String, _ items: [Item]) -> [String] {
@@ -86,6 +100,7 @@ public struct Catalogue: Hashable, Sendable, Codable {
         + claims("rule", content.safetyRules) + claims("template", content.templates)
         + claims("finding", content.findings) + claims("metric", content.metrics)
         + content.findings.map { "code word \($0.code)" }
+        + content.templates.map { "template title \($0.title)" }
       for claim in claims {
         if let owner = owners.updateValue(module.manifest.signature, forKey: claim) {
           throw CatalogueProblem.claimedTwice(claim, by: owner, and: module.manifest.signature)
@@ -98,11 +113,15 @@ public struct Catalogue: Hashable, Sendable, Codable {
 /// Why modules cannot be put together.
 public enum CatalogueProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case claimedTwice(String, by: String, and: String)
+  case partMissing(template: String, of: String, part: ID<Manifest>)
 
   public var description: String {
     switch self {
     case .claimedTwice(let claim, let first, let second):
       "\(first) and \(second) both define the \(claim). Enable only one of them."
+    case .partMissing(let template, let module, let part):
+      "the template \"\(template)\" of \(module) also uses \(part), which is not enabled. Enable it "
+        + "too."
     }
   }
 }

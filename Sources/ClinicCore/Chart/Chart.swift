@@ -11,7 +11,7 @@ public struct Chart: Hashable, Sendable {
   public private(set) var identity: Identity
   /// The latest answer to each question.
   public private(set) var answers: [ID<Question>: RecordedAnswer] = [:]
-  /// The answers before those, where the client was asked more than once.
+  /// The answers before those, of an earlier day, where the client was asked more than once.
   public private(set) var earlierAnswers: [ID<Question>: RecordedAnswer] = [:]
   /// Signed visits, oldest first.
   public private(set) var visits: [Visit] = []
@@ -64,11 +64,11 @@ public struct Chart: Hashable, Sendable {
       self.identity = identity
     case .intake(let intake):
       lastIntake = entry.happenedAt
-      for (asked, answer) in intake.answers {
-        let question = renames.questions[asked] ?? asked
-        if let earlier = answers[question] { earlierAnswers[question] = earlier }
-        answers[question] = answer
+      // An answer under a former id gives way to one under the present id.
+      let given = intake.answers.sorted {
+        renames.questions[$0.key] != nil && renames.questions[$1.key] == nil
       }
+      for (asked, answer) in given { take(answer, to: renames.questions[asked] ?? asked) }
     case .acknowledgement(let what): acknowledgements.append((entry.happenedAt, what))
     case .clearance(var clearance):
       clearance.rule = renames.rules[clearance.rule] ?? clearance.rule
@@ -90,6 +90,16 @@ public struct Chart: Hashable, Sendable {
       }
     case .measurement(let measurement): measurements.append(renamed(measurement))
     }
+  }
+
+  /// An answer given again on the same day is a correction, and no change since the one before.
+  private mutating func take(_ answer: RecordedAnswer, to question: ID<Question>) {
+    if let last = answers[question], last.answer.absence == nil,
+      last.at.local.date != answer.at.local.date
+    {
+      earlierAnswers[question] = last
+    }
+    answers[question] = answer
   }
 
   private func renamed(_ measurement: Measurement) -> Measurement {

@@ -49,13 +49,26 @@ public struct AnswerReading {
       guard rows.count == 1 else { throw Refusal("It is given twice.") }
       return try read(rows[0])
     }
-    if rows.count == 1, rows[0] == "-" { return try read(rows[0]) }
-    let named = rows.filter { !["none", "no", "n"].contains($0.trimmed.lowercased()) }
+    if rows.count == 1, Self.absences[rows[0].trimmed.lowercased()] != nil {
+      return try read(rows[0])
+    }
+    let named = rows.filter { !Self.nothing.contains($0.trimmed.lowercased()) }
+    guard named.isEmpty || named.count == rows.count else {
+      throw Refusal("\"none\" cannot stand beside a row.")
+    }
     guard named.count <= atMost else { throw Refusal("It takes \(atMost) rows at most.") }
-    var read: [[ID<Question>: Answer]] = []
-    for typed in named { read.append(try row(typed)) }
-    return TypedAnswer(answer: .rows(read))
+    var answer: [[ID<Question>: Answer]] = []
+    var doubts: [String] = []
+    for typed in named {
+      let row = try row(typed)
+      answer.append(row.mapValues(\.answer))
+      doubts += row.sorted { $0.key < $1.key }.compactMap(\.value.doubt)
+    }
+    return TypedAnswer(
+      answer: .rows(answer), doubt: doubts.isEmpty ? nil : doubts.joined(separator: " "))
   }
+
+  private static let nothing: Set = ["none", "no", "n"]
 
   private static let absences: [String: Absence] = [
     "-": .skipped, "skip": .skipped, "declined": .declined, "unknown": .unknown,
@@ -80,21 +93,21 @@ public struct AnswerReading {
       }
       return .date(date)
     case .regions: return try regions(text)
-    case .group: return try text.lowercased() == "none" ? .rows([]) : .rows([row(text)])
+    case .group: return try read(rows: [text]).answer
     }
   }
 
-  private func row(_ typed: String) throws(Refusal) -> [ID<Question>: Answer] {
+  private func row(_ typed: String) throws(Refusal) -> [ID<Question>: TypedAnswer] {
     let parts = typed.split(separator: "|", omittingEmptySubsequences: false)
       .map { String($0).trimmed }
     guard parts.count <= question.fields.count else {
       let names = question.fields.map(\.prompt).joined(separator: " | ")
       throw Refusal("A row has \(question.fields.count) parts: \(names)")
     }
-    var row: [ID<Question>: Answer] = [:]
-    for (field, part) in zip(question.fields, parts) {
-      let reading = AnswerReading(field, anatomy: anatomy)
-      row[field.id] = try reading.read(part.isEmpty ? "-" : part).answer
+    var row: [ID<Question>: TypedAnswer] = [:]
+    for (place, field) in question.fields.enumerated() {
+      let part = parts.indices.contains(place) ? parts[place] : ""
+      row[field.id] = try AnswerReading(field, anatomy: anatomy).read(part.isEmpty ? "-" : part)
     }
     return row
   }

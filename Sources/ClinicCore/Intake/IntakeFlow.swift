@@ -37,7 +37,10 @@ public struct IntakeFlow {
         return false
       }
       if question.id == GeneralHistory.healthChanged.id { return isReturn }
-      return given[question.id] != nil || (current[question.id] == nil && !isLeftOut(question))
+      if given[question.id] != nil { return true }
+      guard let standing = current[question.id] else { return !isLeftOut(question) }
+      // A row with a gap is asked for again.
+      return question.leavesOpen(standing.answer)
     }
   }
 
@@ -48,13 +51,31 @@ public struct IntakeFlow {
   /// a safety question never has a default.
   public func standing(for question: Question) -> RecordedAnswer? {
     if let answer = given[question.id] { return answer }
-    guard !question.isSafety, let last = chart.answers[question.id], last.answer.absence == nil
+    guard !question.isSafety, let last = chart.answers[question.id], last.answer.absence == nil,
+      question.accepts(last.answer)
     else { return nil }
     return last
   }
 
   /// What is known now: answers of this intake over those of the chart that still hold.
-  public var facts: Facts { Facts(of: chart, answers: known.mapValues(\.answer), catalogue, now) }
+  public var facts: Facts {
+    Facts(
+      answers: known.mapValues(\.answer), earlier: earlier.mapValues(\.answer),
+      age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
+      sex: chart.identity.sex, anatomy: catalogue.anatomy, questions: questions)
+  }
+  /// The answers before the present ones, for rules about a change: those of an earlier day.
+  private var earlier: [ID<Question>: RecordedAnswer] {
+    var earlier = chart.earlierAnswers
+    for id in given.keys {
+      if let last = chart.answers[id], last.answer.absence == nil,
+        last.at.local.date != now.local.date
+      {
+        earlier[id] = last
+      }
+    }
+    return earlier
+  }
 
   /// The answers that `facts` rests on, with their dates.
   public var known: [ID<Question>: RecordedAnswer] { current.merging(given) { $1 } }
@@ -62,14 +83,16 @@ public struct IntakeFlow {
   /// What is stored when the intake is complete.
   public var record: IntakeRecord {
     let inapplicable = facts.inapplicable
-    var answers = given.filter { !inapplicable.contains($0.key) }
+    let asked = Set(questions.map(\.id)).subtracting(inapplicable)
+    var answers = given.filter { asked.contains($0.key) }
     for (id, answer) in affirmed where answers[id] == nil { answers[id] = answer }
     return IntakeRecord(answers: answers)
   }
 
   /// Whether a question that may stay open was skipped so lately that it is not asked again.
   private func isLeftOut(_ question: Question) -> Bool {
-    guard !question.isRequired, let last = chart.answers[question.id] else { return false }
+    guard !question.isRequired, let last = chart.answers[question.id], last.answer.absence != nil
+    else { return false }
     return question.validity.holds(from: last.at, to: now)
   }
 
@@ -94,7 +117,7 @@ public struct IntakeFlow {
     var answers: [ID<Question>: RecordedAnswer] = [:]
     for question in questions where question.isSafety && question.validity == .thisVisit {
       guard let last = chart.answers[question.id], last.answer.absence == nil,
-        question.id != GeneralHistory.healthChanged.id
+        question.accepts(last.answer), question.id != GeneralHistory.healthChanged.id
       else { continue }
       answers[question.id] = RecordedAnswer(
         last.answer, at: now, carriedFrom: last.carriedFrom ?? last.at, remark: last.remark)
@@ -104,14 +127,15 @@ public struct IntakeFlow {
 }
 
 extension Chart {
-  /// The answers that still hold at a moment; those that have run out, and absences, are left out.
+  /// The answers that still hold at a moment; those that have run out, absences, and answers to what
+  /// the question was in an earlier version are left out.
   public func answers(
     validAt now: Instant, _ questions: [Question]
   ) -> [ID<Question>: RecordedAnswer] {
     var valid: [ID<Question>: RecordedAnswer] = [:]
     for question in questions {
       guard let recorded = answers[question.id], recorded.answer.absence == nil,
-        question.validity.holds(from: recorded.at, to: now)
+        question.accepts(recorded.answer), question.validity.holds(from: recorded.at, to: now)
       else { continue }
       valid[question.id] = recorded
     }
@@ -128,16 +152,5 @@ extension Validity {
     case .thisVisit: age <= 0
     case .days(let days): age < days
     }
-  }
-}
-
-extension Facts {
-  init(
-    of chart: Chart, answers: [ID<Question>: Answer], _ catalogue: Catalogue, _ now: Instant
-  ) {
-    self.init(
-      answers: answers, earlier: chart.earlierAnswers.mapValues(\.answer),
-      age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
-      sex: chart.identity.sex, anatomy: catalogue.anatomy, questions: catalogue.questions)
   }
 }

@@ -16,7 +16,10 @@ extension Practice {
     if let draft {
       for event in try store.events(of: draft) {
         if case .answered(let question, let answer) = event.step {
-          given[renames.questions[question] ?? question] = answer
+          let present = renames.questions[question] ?? question
+          // Rows that are not finished stand under a field. What was answered to an earlier version of the question is asked again.
+          if let asked = catalogue.question(present), !asked.accepts(answer.answer) { continue }
+          given[present] = answer
         }
       }
     }

@@ -39,10 +39,11 @@ public final class Practice {
     self.surroundings = surroundings
     clinicAuthor = author
     compute = { metric, items in
-      for technique in techniques {
-        if let score = technique.score(metric, items: items) { return score }
-      }
-      return nil
+      let owner = catalogue.techniques.first { $0.content.metrics.contains { $0.id == metric } }
+      let technique = techniques.first { $0.manifest.id == owner?.manifest.id }
+      guard let score = technique?.score(metric, items: items) else { return nil }
+      let range = owner?.content.metrics.first { $0.id == metric }?.range
+      return range?.contains(score) == true ? score : nil
     }
   }
 

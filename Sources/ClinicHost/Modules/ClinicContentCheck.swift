@@ -21,17 +21,15 @@ struct ClinicContentCheck {
     if !config.allowsDrafts {
       problems.append(ConfigProblem(1, 1, .draft(technique: own.manifest.id.rawValue)))
     }
-    if modules.contains(where: { $0.manifest.isCalled(own.manifest.id.rawValue) })
-      || general.manifest.id == own.manifest.id
-    {
+    let taken = Composition.techniques.map { $0.manifest } + [general.manifest]
+    if taken.contains(where: { $0.isCalled(own.manifest.id.rawValue) }) {
       problems.append(
         ConfigProblem(1, 1, .content("the id \(own.manifest.id) is that of a technique.")))
     }
     problems += Self.uses(own, modules, content)
     let base = Self.base(general, modules)
     for found in findings(inClinic: own, base: base) {
-      let parts = found.path.split(separator: "/").map(String.init)
-      if parts.count == 3 { problems.append(content.problem(parts[1], parts[2], found.sentence)) }
+      problems.append(content.problem(found.kind, found.item, found.sentence))
     }
     problems += reword(content)
     guard problems.isEmpty else {
@@ -73,24 +71,34 @@ struct ClinicContentCheck {
     return ContentBase(content: all, anatomy: GeneralContent.anatomy)
   }
 
+  /// Evidence and aftercare are known by their number only; what an option or the end of a scale says
+  /// is what the answer means.
+  private static func mayBeReworded(_ place: String) -> Bool {
+    ["question/", "rule/", "template/", "finding/", "metric/"].contains(where: place.hasPrefix)
+      && !place.contains("/option/") && !place.hasSuffix("/lowest") && !place.hasSuffix("/highest")
+  }
+
   /// Puts the clinic's words in the place of the modules' own, and checks them there.
   private mutating func reword(_ content: ClinicContent) -> [ConfigProblem] {
     guard !content.wording.isEmpty else { return [] }
-    let stable = ["question/", "rule/", "template/", "finding/", "metric/"]
     var left = Set(content.wording.keys)
     func reworded(_ document: ModuleDocument) -> ModuleDocument {
-      document.mapTexts { place, text in
-        guard stable.contains(where: place.hasPrefix), let own = content.wording[place] else {
-          return text
-        }
+      var changed = document.mapTexts { place, text in
+        guard Self.mayBeReworded(place), let own = content.wording[place] else { return text }
         left.remove(place)
         return own
       }
+      // The words of the module stay within reach of whoever asks in others.
+      for (place, before) in document.content.intake.enumerated()
+      where before.prompt != changed.content.intake[place].prompt {
+        changed.content.intake[place].why += " In the module's words: \"\(before.prompt)\"."
+      }
+      return changed
     }
     general = reworded(general)
     modules = modules.map(reworded)
     let places = ([general] + modules).flatMap(\.texts).map(\.place)
-      .filter { place in stable.contains(where: place.hasPrefix) }
+      .filter(Self.mayBeReworded)
     var problems = left.sorted().map { place in
       content.problem(
         "wording", place,
@@ -104,7 +112,7 @@ struct ClinicContentCheck {
         isGeneral
         ? ContentBase(content: .init(), anatomy: GeneralContent.anatomy) : GeneralContent.base
       for found in wordingFindings(in: module, base: base, isBase: isGeneral) {
-        let item = found.path.split(separator: "/").dropFirst().joined(separator: "/")
+        let item = "\(found.kind)/\(found.item)"
         let place = content.wording.keys.sorted().first { $0.hasPrefix(item + "/") }
         problems.append(content.problem("wording", place ?? item, found.sentence))
       }

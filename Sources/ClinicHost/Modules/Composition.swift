@@ -41,8 +41,11 @@ enum Composition {
 
   /// Refuses to go on with an enabled module that contradicts itself.
   static func refuseBroken(_ enabled: [ClinicConfig.EnabledTechnique]) throws {
-    for technique in techniques where enabled.contains(where: { $0.id == technique.manifest.id }) {
-      let found = statements(in: technique, base: GeneralContent.base)
+    for technique in techniques {
+      guard let settings = enabled.first(where: { $0.id == technique.manifest.id })?.settings else {
+        continue
+      }
+      let found = statements(in: technique, settings: settings, base: GeneralContent.base)
       guard let first = found.first else { continue }
       let more = found.count > 1 ? " And \(found.count - 1) more; type: fascia check" : ""
       throw HostSession.leave(

@@ -28,10 +28,19 @@ struct ShowModule: ParsableCommand {
   func run() throws {
     let document = try Self.document(id)
     let output = DescriptorOutput()
-    guard json else { return output.write(ContentReview(document).markdown) }
+    guard json else {
+      return output.write(
+        ContentReview(document, base: Self.base(id)).markdown)
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     output.write(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
+  }
+
+  /// The general content builds on nothing.
+  private static func base(_ id: String) -> ContentBase {
+    id == GeneralContent.manifest.id.rawValue
+      ? ContentBase(content: .init(), anatomy: Anatomy([])) : GeneralContent.base
   }
 
   static func document(_ id: String) throws -> ModuleDocument {
@@ -129,7 +138,9 @@ struct SourceOptions: ParsableArguments {
       if let folder = ModuleFolder(ofBase: try ShowModule.document(id), near: path) {
         return folder
       }
-    } else if let folder = ModuleFolder(of: try Composition.technique(id), near: path) {
+    } else if let folder = ModuleFolder(
+      of: try Composition.technique(id), base: GeneralContent.base, near: path)
+    {
       return folder
     }
     throw HostSession.leave(
@@ -166,7 +177,9 @@ struct CheckCommand: ParsableCommand {
     var found: [String] = []
     var count = techniques.count
     for technique in techniques {
-      let near = whereabouts(ModuleFolder(of: technique, near: source.path), technique.manifest)
+      let near = whereabouts(
+        ModuleFolder(of: technique, base: GeneralContent.base, near: source.path),
+        technique.manifest)
       found += findings(in: technique, base: GeneralContent.base, near: near)
         .map { "\(technique.manifest.origin): \($0)" }
     }

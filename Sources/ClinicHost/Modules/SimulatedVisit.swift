@@ -51,7 +51,7 @@ struct SimulatedVisit {
   }
 
   private func screened(_ example: Example, _ place: Int) -> [SimulatedLine] {
-    let born = 2025 - (example.age ?? 45)
+    let born = 2026 - (example.age ?? 45)
     let (lines, flow) = asked("Example \(Self.letter(place))", example, born: born)
     let verdict = SafetyGate.verdict(
       catalogue: practice.catalogue, facts: flow.facts, known: flow.known, clearances: [],

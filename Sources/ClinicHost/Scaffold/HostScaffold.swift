@@ -8,14 +8,19 @@ struct HostScaffold {
   private let root: String
   private let dependency: String
   private let package: String
+  /// Whether Fascia itself has a technique of that name.
+  private let isOffered: (String) -> Bool
 
   /// - Parameter fascia: a folder or an address; `nil` when the current folder is Fascia.
   /// - Throws: `ScaffoldProblem`, before anything is written.
   init(_ name: ScaffoldName, fascia: String?, in folder: String) throws(ScaffoldProblem) {
+    try name.refuseTaken()
+    if let fascia, fascia.contains("\"") || fascia.contains("\\") { throw .noFascia }
     self.name = name
     root = "\(folder)/\(name.folder)"
     guard !FileManager.default.fileExists(atPath: root) else { throw .taken(name.folder) }
     if let fascia, fascia.contains("://") || fascia.hasPrefix("git@") {
+      isOffered = { _ in true }
       dependency = ".package(url: \"\(fascia)\", branch: \"main\")"
       let last = fascia.split(separator: "/").last.map(String.init) ?? fascia
       package = last.hasSuffix(".git") ? String(last.dropLast(4)) : last
@@ -24,6 +29,7 @@ struct HostScaffold {
       let full = path.hasPrefix("/") ? path : "\(folder)/\(path)"
       let manifest = try? String(contentsOfFile: full + "/Package.swift", encoding: .utf8)
       guard manifest?.contains("name: \"Fascia\"") == true else { throw .noFascia }
+      isOffered = { manifest?.contains("\"\($0)\"") == true }
       let relative = path.hasPrefix("/") ? path : path == "." ? ".." : "../\(path)"
       dependency = ".package(name: \"Fascia\", path: \"\(relative)\")"
       package = "Fascia"
@@ -53,7 +59,8 @@ struct HostScaffold {
   }
 
   private var offered: [any Technique.Type] {
-    Composition.techniques.sorted { Self.target($0) < Self.target($1) }
+    Composition.techniques.filter { isOffered(Self.target($0)) }
+      .sorted { Self.target($0) < Self.target($1) }
   }
 
   private static func target(_ technique: any Technique.Type) -> String {
@@ -113,7 +120,7 @@ struct HostScaffold {
         + techniques.map {
           .target(
             name: $0, dependencies: [fascia("TechniqueKit"), fascia("ClinicalContent")],
-            path: "Plugins/\\($0)")
+            path: "Plugins/\\($0)", exclude: ["README.md", "CONTENT.md", "CONTENT.lock"])
         }
         + techniques.map {
           .testTarget(

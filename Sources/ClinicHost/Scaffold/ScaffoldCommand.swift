@@ -90,6 +90,26 @@ struct ScaffoldName {
     guard isLegal, id.count <= 40 else { throw .illegalName(id) }
     self.id = id
   }
+
+  /// Refuses the names of modules, of types that a module uses, and of the language's own words.
+  func refuseTaken() throws(ScaffoldProblem) {
+    let bundled = Composition.techniques.map { String($0.manifest.origin.prefix { $0 != "/" }) }
+    guard !Self.taken.contains(type), !bundled.contains(type), id != "general" else {
+      throw .moduleName(type)
+    }
+  }
+
+  private static let taken: Set<String> = [
+    "TechniqueKit", "TechniqueChecks", "ClinicalContent", "ClinicCore", "ClinicConfig",
+    "ClinicReports", "ClinicREPL", "ClinicHost", "ChartStoreSQLite", "Fascia", "Foundation",
+    "Testing", "Swift", "Crypto", "CryptoExtras", "Logging", "Yams", "Collections",
+    "ArgumentParser",
+    "GRDB", "Technique", "Manifest", "Question", "Answer", "Absence", "Condition", "Comparison",
+    "Severity", "Truth", "Facts", "Finding", "Evidence", "Aftercare", "Example", "Citation",
+    "Region", "Side", "Site", "Scale", "Option", "Validity", "Anatomy", "Position", "Translation",
+    "Suggestion", "Sex", "Words", "Day", "Areas", "Rows", "Amount", "Choice", "Self", "Any", "Type",
+    "Protocol", "Package", "String", "Int", "Double", "Bool", "Array", "Set", "Optional", "Result",
+  ]
 }
 
 /// Why nothing was scaffolded, or why what was scaffolded does not build.
@@ -123,7 +143,7 @@ enum ScaffoldProblem: Error, CustomStringConvertible {
       "\(file) has no list of \(what) to add to. Nothing was written."
     case .taken(let path): "\(path) exists already. Nothing was written."
     case .moduleName(let name):
-      "\(name) is the name of a module that Fascia uses. Nothing was written."
+      "\(name) is the name of something that Fascia or Swift uses. Nothing was written."
     case .claimed(let id): "there is a technique \(id) in this build already. Nothing was written."
     case .noFascia:
       "this folder is not Fascia. Say where it is: --fascia ../fascia, or --fascia and the address "

@@ -14,7 +14,7 @@ struct TechniqueScaffold {
     guard FileManager.default.fileExists(atPath: root + "/Package.swift") else {
       throw .noPackage(root)
     }
-    guard !Self.modules.contains(name.type) else { throw .moduleName(name.type) }
+    try name.refuseTaken()
     if Composition.techniques.contains(where: { $0.manifest.isCalled(name.id) }) {
       throw .claimed(name.id)
     }
@@ -27,16 +27,9 @@ struct TechniqueScaffold {
       let target = targets.sorted().first(where: {
         FileManager.default.fileExists(atPath: "\(root)/Sources/\($0)/BundledTechniques.swift")
       })
-    else { throw .noList("Sources", "BundledTechniques.swift") }
+    else { throw .noList("Sources/*/BundledTechniques.swift", "types") }
     bundledPath = "Sources/\(target)/BundledTechniques.swift"
   }
-
-  /// Modules that a technique may not be called like.
-  private static let modules: Set<String> = [
-    "TechniqueKit", "TechniqueChecks", "ClinicalContent", "ClinicCore", "ClinicConfig",
-    "ClinicReports", "ClinicHost", "Foundation", "Testing", "Swift", "Crypto", "Logging", "Yams",
-    "Collections",
-  ]
 
   /// - Returns: what was written, a line each.
   func write() throws(ScaffoldProblem) -> [String] {
@@ -110,6 +103,7 @@ struct TechniqueScaffold {
     guard lines[start].hasSuffix("["),
       let end = lines[(start + 1)...].firstIndex(where: { $0.hasPrefix("]") })
     else { throw .noList(file, what) }
+    if end > start + 1, !lines[end - 1].hasSuffix(",") { lines[end - 1] += "," }
     let items = lines[(start + 1)..<end]
     let place = items == ArraySlice(items.sorted()) ? items.firstIndex { $0 > line } : nil
     lines.insert(line, at: place ?? end)
@@ -136,7 +130,7 @@ struct TechniqueScaffold {
     process.currentDirectoryURL = URL(fileURLWithPath: root)
     do { try process.run() } catch { throw .noSwift }
     process.waitUntilExit()
-    if process.terminationStatus == 127 { throw .noSwift }
+    if process.terminationStatus == 127, words[0] == "swift" { throw .noSwift }
     guard process.terminationStatus == 0 else { throw .failed(words.joined(separator: " ")) }
   }
 }

@@ -1,3 +1,5 @@
+import TechniqueKit
+
 /// The files of a new technique. Each sample shows one kind of value and is there to be replaced.
 enum TechniqueTemplate {
   static func module(_ name: ScaffoldName) -> String {
@@ -152,9 +154,13 @@ enum TechniqueTemplate {
     """
   }
 
-  /// The code word of the sample finding: the letters of the id, at most eight.
+  /// The code word of the sample finding: letters of the id, neither a command nor another's code.
   private static func code(_ name: ScaffoldName) -> String {
-    let letters = String(name.id.filter { ("a"..."z").contains($0) }.prefix(8))
-    return letters.count > 2 ? letters : letters + "work"
+    let letters = name.id.filter { ("a"..."z").contains($0) }
+    let used = Composition.techniques.flatMap { $0.standardContent.findings.map(\.code) }
+    let tries = [8, 10, 12, letters.count].map { String(letters.prefix($0)) } + [letters + "work"]
+    return tries.first {
+      $0.count > 2 && !used.contains($0) && !FindingKind.reservedCodes.contains($0)
+    } ?? letters + "work"
   }
 }

@@ -20,6 +20,11 @@ extension Shell {
       let standing = intake.flow.standing(for: question)
       var reply = try reply(to: question, place, list.count, standing)
       if case .rows = reply { reply = try askRows(of: question, in: &intake) }
+      if case .answer(let answer) = reply, answer.answer == .rows([]),
+        try !confirmNothing(instead: question, intake)
+      {
+        reply = .again(nil)
+      }
       switch reply {
       case .answer(let answer):
         try practice.answer([(question.id, answer)], in: &intake)
@@ -80,7 +85,7 @@ extension Shell {
       for line in labels.joined(lineWidth: 72) { say("      \(line)") }
     }
     let asksRows = !question.fields.isEmpty
-    let ending = (prompt.hasSuffix("?") ? " " : ": ") + (asksRows ? "y/n: " : "")
+    let ending = asksRows ? " y/n: " : prompt.hasSuffix("?") ? " " : ": "
     guard case .line(let line) = try ask(prompt + ending, missing: question.id.rawValue) else {
       return .stop
     }
@@ -88,6 +93,9 @@ extension Shell {
     switch typed.lowercased() {
     case "":
       if standing != nil { return .standing }
+      guard question.absences.contains(.skipped) else {
+        return .again("This one needs an answer.")
+      }
       if question.isRequired { return .again("This one needs an answer; - skips it.") }
       return .answer(RecordedAnswer(.absent(.skipped), at: practice.now))
     case "<", "..", "back": return .back
@@ -101,7 +109,10 @@ extension Shell {
     case "y" where asksRows, "yes" where asksRows: return .rows
     case "n" where asksRows, "no" where asksRows:
       return .answer(RecordedAnswer(.rows([]), at: practice.now))
-    default: return try read(typed, question)
+    default:
+      let absent = ["-", "skip", "declined", "unknown"].contains(typed.lowercased())
+      if asksRows, !absent { return .again("That needs y or n. Example: n") }
+      return try read(typed, question)
     }
   }
 

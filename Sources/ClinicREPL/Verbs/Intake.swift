@@ -9,7 +9,7 @@ extension Verb {
     example: "intake fever=no areas=\"neck, r shoulder\""
   ) { shell, rest in
     var words = try Words(rest)
-    let language = words.take("language")
+    let asked = try words.take("language").map(shell.catalogue)
     if !words.bare.isEmpty {
       throw Failure.usage("answers are fields here.", hint: "Example: intake fever=no")
     }
@@ -19,7 +19,7 @@ extension Verb {
       // The client is asked in one language, while everything else stays in another.
       let shown = shell.shown
       defer { shell.shown = shown }
-      if let language { shell.shown = try shell.catalogue(in: language) }
+      if let asked { shell.shown = asked }
       try shell.interview(intake)
     } else {
       try shell.fill(intake, words)

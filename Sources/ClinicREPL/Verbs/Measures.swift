@@ -71,20 +71,29 @@ extension Shell {
     save(try practice.measure(metric, items, occasion, in: chart), metric)
   }
 
+  /// - Returns: `nil` when the item is skipped.
+  /// - Throws: `Failure.missing` when nobody wants to go on; nothing is saved then.
+  private func ask(
+    _ item: OutcomeMetric.Item, _ metric: OutcomeMetric
+  ) throws -> ClinicCore.Measurement.Item? {
+    while true {
+      let event = try ask("  \(item.prompt), - to skip: ", missing: item.name)
+      guard case .line(let typed) = event, typed != "." else {
+        throw Failure.missing("no \(metric.name) was saved.")
+      }
+      if typed.isEmpty || typed == "-" { return nil }
+      do { return try number(typed, item.name, metric) } catch {
+        say("       \(Failure(error).message)")
+      }
+    }
+  }
+
   /// A score of fixed items: `score sleep falling=4 waking=2`, or asked one by one.
   private func items(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
     let words = try Words(rest)
     let isAfter = words.bare.last == "after"
     var items = try words.fields.map { try number($0.value, $0.name, metric) }
-    if items.isEmpty {
-      for item in metric.items {
-        let prompt = "  \(item.prompt), - to skip: "
-        guard case .line(let typed) = try ask(prompt, missing: item.name), typed != "." else {
-          break
-        }
-        if !typed.isEmpty, typed != "-" { items.append(try number(typed, item.name, metric)) }
-      }
-    }
+    if items.isEmpty { items = try metric.items.compactMap { try ask($0, metric) } }
     let occasion = try occasion(saysAfter: isAfter, chart)
     save(try practice.measure(metric, items, occasion, in: chart), metric)
   }

@@ -143,11 +143,8 @@ extension Shell {
   func sayStep(_ visit: VisitDraft) {
     let place = visit.clock.phase
     let phase = visit.start.phases[place]
-    let words = shown.template(visit.start.template.id)?.phases(
-      length: visit.start.template.length)
-    let told = words.flatMap { $0.indices.contains(place) ? $0[place] : nil }
-    let title = told?.title ?? phase.title
-    var parts = [title.lowercased()]
+    let told = translated(phase, at: place, visit.start.template)
+    var parts = [told.title.lowercased()]
     if let position = phase.position { parts.append(position.words) }
     if let pressure = phase.pressure { parts.append("pressure \(pressure.rawValue) of 5") }
     parts.append("\(visit.clock.minutes[place]) min")
@@ -155,7 +152,7 @@ extension Shell {
     say(
       "\(start)  Step \(place + 1) of \(visit.start.phases.count): "
         + parts.joined(separator: ", ") + ".")
-    for line in (told?.instructions ?? phase.instructions).wrapped(to: 70) { say("       \(line)") }
+    for line in told.instructions.wrapped(to: 70) { say("       \(line)") }
     item(
       .fields([
         "step": .int(place + 1), "of": .int(visit.start.phases.count),
@@ -168,7 +165,19 @@ extension Position {
   var words: String { self == .sideLying ? "side-lying" : rawValue }
 }
 
-extension SessionTemplate {
-  /// The phases that a length has, in order.
-  fileprivate func phases(length: Int) -> [Phase] { schedule(length: length).map(\.phase) }
+extension Shell {
+  /// The words of a phase in the language that is shown, as long as the module still says what was
+  /// recorded when the session began.
+  private func translated(
+    _ phase: SessionStart.PlannedPhase, at place: Int, _ use: VisitRecord.TemplateUse
+  ) -> (title: String, instructions: String) {
+    func now(_ catalogue: Catalogue) -> SessionTemplate.Phase? {
+      let phases = catalogue.template(use.id)?.schedule(length: use.length)
+      return phases.flatMap { $0.indices.contains(place) ? $0[place].phase : nil }
+    }
+    guard let own = now(practice.catalogue), let other = now(shown), own.title == phase.title,
+      own.instructions == phase.instructions
+    else { return (phase.title, phase.instructions) }
+    return (other.title, other.instructions)
+  }
 }

@@ -18,14 +18,15 @@ public struct ContentLock: Equatable, Sendable {
 
   public init(_ document: ModuleDocument) throws {
     version = document.manifest.version
-    let said = try Self.bodies(document)
-    let meant = try Self.bodies(document.mapTexts { _, _ in "" })
-    var items: [String: Prints] = [:]
-    for (name, body) in said {
-      items[name] = Prints(
-        meaning: Self.print(meant[name] ?? ""), wording: Self.print(body))
+    let said = try Self.bodies(document, leavingOut: ["id", "aliases"])
+    // Where something comes from, and how it is worded, is not what it means.
+    let meant = try Self.bodies(
+      document.mapTexts { _, _ in "" },
+      leavingOut: ["id", "aliases", "citations", "citation", "population", "licence"])
+    items = said.reduce(into: [:]) { items, body in
+      items[body.key] = Prints(
+        meaning: Self.print(meant[body.key] ?? ""), wording: Self.print(body.value))
     }
-    self.items = items
   }
 
   /// Reads the file's text; `nil` when it is none.
@@ -54,14 +55,18 @@ public struct ContentLock: Equatable, Sendable {
       .map { "\($0.key) \($0.value.meaning) \($0.value.wording)\n" }.joined()
   }
 
-  /// The items as JSON, by kind and id.
-  private static func bodies(_ document: ModuleDocument) throws -> [String: String] {
+  /// The items as JSON, by kind and id, without some members of theirs.
+  private static func bodies(
+    _ document: ModuleDocument, leavingOut members: Set<String>
+  ) throws -> [String: String] {
     let content = document.content
     var bodies: [String: String] = [:]
     func add(_ kind: String, _ id: String, _ value: some Encodable) throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      bodies["\(kind) \(id)"] = String(decoding: try encoder.encode(value), as: UTF8.self)
+      let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(value))
+      let own = object as? [String: Any]
+      let data = try JSONSerialization.data(
+        withJSONObject: own.map { Self.without(members, $0) } ?? object, options: .sortedKeys)
+      bodies["\(kind) \(id)"] = String(decoding: data, as: UTF8.self)
     }
     try add("module", "summary", [document.manifest.name, document.manifest.summary])
     for option in document.options { try add("option", option.name, option) }
@@ -73,6 +78,16 @@ public struct ContentLock: Equatable, Sendable {
     for (place, item) in content.evidence.enumerated() { try add("evidence", "\(place + 1)", item) }
     try add("aftercare", "text", content.aftercare)
     return bodies
+  }
+
+  /// The item's own id is left out, so that a rename alone changes nothing; ids within it stay.
+  private static func without(_ members: Set<String>, _ object: [String: Any]) -> [String: Any] {
+    object.filter { !members.contains($0.key) }.mapValues { value in
+      let inner = members.subtracting(["id"])
+      if let object = value as? [String: Any] { return without(inner, object) }
+      if let list = value as? [[String: Any]] { return list.map { without(inner, $0) } }
+      return value
+    }
   }
 
   private static func print(_ text: String) -> String {
@@ -126,16 +141,18 @@ extension ContentLock {
 
   /// - Parameters:
   ///   - old: the lock of the version before.
-  ///   - aliases: for each item that was renamed, its old name to its new one.
-  public func step(since old: ContentLock, aliases: [String: String] = [:]) -> Step {
+  ///   - document: the module that this lock is of, whose items know their former ids.
+  public func step(since old: ContentLock, of document: ModuleDocument) -> Step {
+    let aliases = document.renamedItems
     var added: String?
     var reworded: String?
     for (name, before) in old.items.sorted(by: { $0.key < $1.key }) {
-      if let now = items[name] {
-        if now.meaning != before.meaning { return .meaning(item: name) }
+      if let now = items[name] ?? aliases[name].flatMap({ items[$0] }) {
+        if now.meaning != before.meaning, Self.isStored(name) { return .meaning(item: name) }
         if now.wording != before.wording { reworded = reworded ?? name }
-      } else if aliases[name].flatMap({ items[$0] }) == nil {
-        if Self.isStored(name) { return .meaning(item: name) }
+      } else if Self.isStored(name) {
+        return .meaning(item: name)
+      } else {
         reworded = reworded ?? name
       }
     }

@@ -5,30 +5,30 @@ import TechniqueKit
 public struct ModuleFolder: Sendable {
   public let path: String
   private let document: ModuleDocument
-  private let languages: [Translation]
+  private let base: ContentBase
 
   /// Looks for the folder upwards from a path, under `Plugins` and `Sources`.
   ///
   /// - Parameter near: a file or folder below the package: a test, or the current folder.
   /// - Returns: `nil` when there is none.
-  public init?(of technique: any Technique.Type, near: String) {
-    self.init(
-      document: ModuleDocument(technique), languages: technique.translations, near: near)
+  public init?(of technique: any Technique.Type, base: ContentBase, near: String) {
+    self.init(document: ModuleDocument(technique), base: base, near: near)
   }
 
   /// The folder of the general content, which no technique stands behind.
   public init?(ofBase document: ModuleDocument, near: String) {
-    self.init(document: document, languages: [], near: near)
+    self.init(
+      document: document, base: ContentBase(content: .init(), anatomy: Anatomy([])), near: near)
   }
 
-  init?(document: ModuleDocument, languages: [Translation], near: String) {
+  init?(document: ModuleDocument, base: ContentBase, near: String) {
     let target = document.manifest.origin.prefix { $0 != "/" }
     var place = URL(fileURLWithPath: near).standardizedFileURL
     while !target.isEmpty {
       for parent in ["Plugins", "Sources"] {
         let path = place.appendingPathComponent(parent).appendingPathComponent(String(target)).path
         if FileManager.default.fileExists(atPath: path) {
-          self.init(path: path, document: document, languages: languages)
+          self.init(path: path, document: document, base: base)
           return
         }
       }
@@ -38,10 +38,10 @@ public struct ModuleFolder: Sendable {
     return nil
   }
 
-  private init(path: String, document: ModuleDocument, languages: [Translation]) {
+  private init(path: String, document: ModuleDocument, base: ContentBase) {
     self.path = path
     self.document = document
-    self.languages = languages
+    self.base = base
   }
 
   private func read(_ name: String) -> String? {
@@ -55,8 +55,7 @@ public struct ModuleFolder: Sendable {
   /// What is wrong with the files of a module.
   static func findings(_ module: ModuleCheck, near file: String) -> [CheckFinding] {
     guard
-      let folder = ModuleFolder(
-        document: module.document, languages: module.languages, near: file)
+      let folder = ModuleFolder(document: module.document, base: module.base, near: file)
     else {
       let target = module.manifest.origin.prefix { $0 != "/" }
       return [
@@ -71,7 +70,7 @@ public struct ModuleFolder: Sendable {
   private var problems: [(Problem, String)] {
     let id = document.manifest.id
     var found: [(Problem, String)] = []
-    if read("CONTENT.md") != ContentReview(document).markdown {
+    if read("CONTENT.md") != ContentReview(document, base: base).markdown {
       let state = read("CONTENT.md") == nil ? "is missing" : "says what an earlier build said"
       found.append(
         (Problem(.review, "it \(state); type: fascia module write \(id)"), "CONTENT.md"))
@@ -90,7 +89,7 @@ public struct ModuleFolder: Sendable {
     guard let old = ContentLock(text: text), let new = try? ContentLock(document) else {
       return "it cannot be read; take it back from version control."
     }
-    let step = new.step(since: old, aliases: document.renamedItems)
+    let step = new.step(since: old, of: document)
     let lowest = step.lowest(after: old.version)
     if new.version < lowest {
       return "\(step.words) since \(old.version); the version has to be \(lowest) or higher."
@@ -106,14 +105,16 @@ public struct ModuleFolder: Sendable {
   public func write() throws -> [String] {
     let lock = try ContentLock(document)
     if let text = read("CONTENT.lock"), let old = ContentLock(text: text) {
-      let step = lock.step(since: old, aliases: document.renamedItems)
+      let step = lock.step(since: old, of: document)
       let lowest = step.lowest(after: old.version)
       if lock.version < lowest {
         throw ModuleFolderError.versionTooLow(
           step: step, since: old.version, lowest: lowest, origin: document.manifest.origin)
       }
     }
-    let files = [("CONTENT.md", ContentReview(document).markdown), ("CONTENT.lock", lock.text)]
+    let files = [
+      ("CONTENT.md", ContentReview(document, base: base).markdown), ("CONTENT.lock", lock.text),
+    ]
     return try files.compactMap { name, text in
       guard read(name) != text else { return nil }
       try write(text, name)

@@ -50,7 +50,8 @@ struct Reachability {
     case .not(let part): return solve([.holds(part, !wanted)] + rest, world, &steps)
     case .all(let parts): return count(wanted ? parts.count : 1, parts, wanted, rest, world, &steps)
     case .any(let parts): return count(wanted ? 1 : parts.count, parts, wanted, rest, world, &steps)
-    case .count(let atLeast, let parts):
+    case .count(let number, let parts):
+      let atLeast = min(max(number, 0), parts.count + 1)
       let needed = wanted ? atLeast : parts.count - atLeast + 1
       return count(needed, parts, wanted, rest, world, &steps)
     case .age(let comparison, let years):

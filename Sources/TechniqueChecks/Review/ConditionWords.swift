@@ -24,6 +24,26 @@ enum ConditionWords {
     }
   }
 
+  static func text(_ answer: Answer) -> String {
+    switch answer {
+    case .yesNo(let value): value ? "yes" : "no"
+    case .number(let value): plain(value)
+    case .choices(let picked): picked.map(\.rawValue).joined(separator: ", ")
+    case .text(let text): text
+    case .date(let date): date.description
+    case .regions(let sites): sites.map(text).joined(separator: ", ")
+    case .rows(let rows):
+      rows.map { row in
+        row.sorted { $0.key < $1.key }.map { text($0.value) }.joined(separator: ", ")
+      }.joined(separator: "; ")
+    case .absent(let absence): absence.rawValue
+    }
+  }
+
+  private static func text(_ site: Site) -> String {
+    (site.side.map { "\($0.rawValue) " } ?? "") + site.region.rawValue
+  }
+
   private static func joined(_ parts: [Condition], _ word: String) -> String {
     parts.map { part in
       switch part {

@@ -3,9 +3,14 @@ import TechniqueKit
 /// Everything that a clinician has to read of a module before signing it off, as Markdown.
 public struct ContentReview {
   private let document: ModuleDocument
+  private let base: ContentBase
   private var content: ModuleContent { document.content }
 
-  public init(_ document: ModuleDocument) { self.document = document }
+  /// - Parameter base: what the module builds on; its questions are named where a rule reads them.
+  public init(_ document: ModuleDocument, base: ContentBase) {
+    self.document = document
+    self.base = base
+  }
 
   public var markdown: String {
     let manifest = document.manifest
@@ -21,12 +26,28 @@ public struct ContentReview {
       ] + section("Options", document.options.map(text))
       + section("Intake questions", content.intake.map { text($0, "###") })
       + section("Safety rules", content.safetyRules.map(text))
+      + section("Read from the general history", general)
       + section("Session templates", content.templates.map(text))
       + section("Findings", content.findings.map(text))
       + section("Outcome metrics", content.metrics.map(text))
       + section("Evidence", content.evidence.map(text))
       + section("Aftercare", aftercare) + section("Examples", content.examples.map(text))
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The questions of the base that the module's conditions read, with the options they name.
+  private var general: [String] {
+    let conditions = content.safetyRules.map(\.when) + content.intake.map(\.askWhen)
+    let read = Set(conditions.flatMap(\.questions))
+    let named = Set(conditions.flatMap(\.options))
+    return base.content.intake.filter { read.contains($0.id) }.map { question in
+      var line = "- `\(question.id)`: \(question.prompt)"
+      if case .choice(let options, _) = question.kind {
+        let shown = options.filter { named.contains($0.id) }.map { "`\($0.id)` \($0.label)" }
+        if !shown.isEmpty { line += " " + shown.joined(separator: "; ") }
+      }
+      return line
+    }
   }
 
   private func section(_ title: String, _ items: [String]) -> [String] {
@@ -187,7 +208,10 @@ public struct ContentReview {
     lines += metric.thresholds.map { threshold in
       let name =
         threshold.kind == .minimalDetectable ? "more than noise" : "matters to people"
-      let share = threshold.orShareOfBaseline.map { ", or \(Int($0 * 100)) % of the first" } ?? ""
+      let share =
+        threshold.orShareOfBaseline.map {
+          ", or \(ConditionWords.plain(($0 * 100).rounded())) % of the first"
+        } ?? ""
       return "\(name): \(ConditionWords.plain(threshold.change))\(unit)\(share), in "
         + "\(threshold.population) (\(threshold.citation))"
     }
@@ -216,13 +240,19 @@ public struct ContentReview {
   }
 
   private func text(_ example: Example) -> String {
+    let answers = example.answers.sorted { $0.key < $1.key }
+      .map { "`\($0.key)`: \(ConditionWords.text($0.value))" }
+    let earlier = example.earlier.sorted { $0.key < $1.key }
+      .map { "`\($0.key)` before: \(ConditionWords.text($0.value))" }
+    let age = example.age.map { ["age \($0)"] } ?? []
+    let sex = example.sex.map { [$0.rawValue] } ?? []
     let raises = example.raises.map { "raises `\($0)`" }
     let sentences = example.findings.sorted { $0.key < $1.key }
       .map { "`\($0.key)` becomes: \($0.value)" }
     let scores = example.scores.sorted { $0.key < $1.key }.map {
       "`\($0.key)` scores \($0.value.score.map(ConditionWords.plain) ?? "nothing")"
     }
-    let lines = raises + sentences + scores
+    let lines = age + sex + answers + earlier + raises + sentences + scores
     return "### \(example.title)" + (lines.isEmpty ? "" : "\n\n" + list(lines))
   }
 

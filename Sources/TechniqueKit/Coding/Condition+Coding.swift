@@ -30,6 +30,13 @@ extension Condition: Codable {
           debugDescription: "a condition states one of: "
             + Key.statements.map(\.rawValue).joined(separator: ", ")))
     }
+    let others = Set(fields.allKeys).subtracting(Self.companions(of: key)).subtracting([key])
+    if let other = others.map(\.rawValue).sorted().first {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "\(other) has no place beside \(key.rawValue)"))
+    }
     switch key {
     case .always:
       guard try fields.decode(.always) == true else {
@@ -48,7 +55,7 @@ extension Condition: Codable {
       self = .someRow(
         of: try fields.decode(.someRow), try fields.decode(.filter, or: Condition.always))
     case .age:
-      let age = try fields.nestedContainer(keyedBy: Key.self, forKey: .age)
+      let age = try fields.superDecoder(forKey: .age).fields(Key.self)
       let (comparison, years): (Comparison, Int) = try Self.comparison(age, after: .age)
       self = .age(comparison, years)
     case .sex: self = .sex(try fields.decode(.sex))
@@ -59,13 +66,31 @@ extension Condition: Codable {
     }
   }
 
+  /// The keys that a statement may or must have beside it.
+  private static func companions(of key: Key) -> [Key] {
+    switch key {
+    case .number: comparisons
+    case .risen: [.by]
+    case .includes: [.option]
+    case .touches: [.region]
+    case .someRow: [.filter]
+    case .count: [.of]
+    default: []
+    }
+  }
+
+  private static let comparisons: [Key] = Comparison.allCases.compactMap {
+    Key(rawValue: $0.rawValue)
+  }
+
   private static func comparison<Value: Decodable>(
     _ fields: KeyedDecodingContainer<Key>, after key: Key
   ) throws -> (Comparison, Value) {
-    for comparison in Comparison.allCases {
-      if let name = Key(rawValue: comparison.rawValue), fields.contains(name) {
-        return (comparison, try fields.decode(name))
-      }
+    let stated = fields.allKeys.filter { $0 != key }
+    if let name = stated.first, stated.count == 1,
+      let comparison = Comparison(rawValue: name.rawValue)
+    {
+      return (comparison, try fields.decode(name))
     }
     let names = Comparison.allCases.map(\.rawValue).joined(separator: ", ")
     throw DecodingError.dataCorrupted(

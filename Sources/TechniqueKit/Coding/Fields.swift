@@ -1,12 +1,12 @@
 extension CodingUserInfoKey {
   /// Set to `true` to have a key that no type knows refused, as in a file that people write.
-  public static let refusesUnknownKeys = CodingUserInfoKey(rawValue: "fascia.refuses_unknown_keys")
+  package static let refusesUnknownKeys = CodingUserInfoKey(rawValue: "fascia.refuses_unknown_keys")
 }
 
 extension Decoder {
   /// The members of an object. Where unknown keys are refused, the first of them is an error at its
   /// own place.
-  public func fields<Key: CodingKey & CaseIterable>(
+  package func fields<Key: CodingKey & CaseIterable>(
     _ type: Key.Type
   ) throws -> KeyedDecodingContainer<Key> {
     if let key = CodingUserInfoKey.refusesUnknownKeys, userInfo[key] as? Bool == true {
@@ -50,6 +50,14 @@ extension KeyedDecodingContainer {
       throw mistake(key, "\(key.stringValue) is one of: \(words)")
     }
     return value
+  }
+
+  /// Refuses members that belong to another kind of value.
+  func refuse(_ keys: [Key], except own: [Key]) throws {
+    let allowed = Set(own.map(\.stringValue))
+    if let other = keys.first(where: { !allowed.contains($0.stringValue) && contains($0) }) {
+      throw mistake(other, "\(other.stringValue) has no place in this kind")
+    }
   }
 
   /// For a member whose value is none of those it may have.

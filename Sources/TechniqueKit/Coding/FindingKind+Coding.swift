@@ -38,6 +38,14 @@ extension FindingKind.Field: Codable {
       let names = KindName.allCases.map(\.rawValue).joined(separator: ", ")
       throw fields.mistake(.kind, "kind is one of: \(names)")
     }
+    let own: [Key] =
+      switch name {
+      case .number, .change, .series: [.unit, .range]
+      case .count: [.range]
+      case .word: [.words]
+      case .site, .text: []
+      }
+    try fields.refuse([.unit, .range, .words], except: own)
     let unit = try fields.decode(.unit, or: "")
     let kind: Kind =
       switch name {

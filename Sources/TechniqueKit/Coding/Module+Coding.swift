@@ -124,7 +124,7 @@ extension Aftercare: Codable {
 
 extension Example: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case title, answers, age, raises, findings, scores
+    case title, answers, age, sex, earlier, raises, findings, scores
   }
 
   public init(from decoder: any Decoder) throws {
@@ -132,6 +132,8 @@ extension Example: Codable {
     self.init(
       try fields.decode(.title), answers: try fields.decode(.answers, or: [:]),
       age: try fields.decodeIfPresent(Int.self, forKey: .age),
+      sex: try fields.decodeIfPresent(Sex.self, forKey: .sex),
+      earlier: try fields.decode(.earlier, or: [:]),
       raises: try fields.decode(.raises, or: []), findings: try fields.decode(.findings, or: [:]),
       scores: try fields.decode(.scores, or: [:]))
   }
@@ -141,6 +143,8 @@ extension Example: Codable {
     try fields.encode(title, forKey: .title)
     try fields.encode(answers, .answers, unless: [:])
     try fields.encodeIfPresent(age, forKey: .age)
+    try fields.encodeIfPresent(sex, forKey: .sex)
+    try fields.encode(earlier, .earlier, unless: [:])
     try fields.encode(raises, .raises, unless: [])
     try fields.encode(findings, .findings, unless: [:])
     try fields.encode(scores, .scores, unless: [:])

@@ -52,6 +52,13 @@ extension OutcomeMetric.Entry: Codable {
       return
     }
     let fields = try decoder.fields(Key.self)
+    let forms: [Set<Key>] = [[.activities], [.items, .scoring], [.computedFrom]]
+    guard forms.contains(Set(fields.allKeys)) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "an entry is score, activities, items with scoring, or computed_from"))
+    }
     if fields.contains(.activities) {
       let range: ClosedRange<Int> = try fields.decode(.activities)
       self = .namedActivities(atLeast: range.lowerBound, atMost: range.upperBound)

@@ -19,6 +19,15 @@ extension Question: Codable {
       let names = KindName.allCases.map(\.rawValue).joined(separator: ", ")
       throw fields.mistake(.kind, "kind is one of: \(names)")
     }
+    let own: [Key] =
+      switch name {
+      case .wholeNumber, .decimal: [.range]
+      case .scale: [.scale]
+      case .choice: [.options, .several]
+      case .group: [.fields, .atMost]
+      case .yesNo, .text, .date, .regions: []
+      }
+    try fields.refuse([.range, .scale, .options, .several, .fields, .atMost], except: own)
     let kind: Kind =
       switch name {
       case .yesNo: .yesNo

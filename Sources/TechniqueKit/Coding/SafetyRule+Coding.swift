@@ -48,6 +48,12 @@ extension RegionScope: Codable {
       return
     }
     let fields = try decoder.fields(Key.self)
+    guard fields.allKeys.count == 1 else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "regions are none, {fixed: [...]} or {answered: ...}"))
+    }
     self =
       fields.contains(.fixed)
       ? .fixed(try fields.decode(.fixed)) : .answered(try fields.decode(.answered))
