@@ -23,14 +23,14 @@ public struct ContentReview {
             ? "No clinician has signed it off."
             : "Signed off by \(manifest.reviewers.joined(separator: ", ")).")
           + " Options stand at their defaults. Derived from the module; do not edit.",
-      ] + section("Options", document.options.map(text))
+      ] + section("Options", [document.options.map(text).joined(separator: "\n")])
       + section("Intake questions", content.intake.map { text($0, "###") })
       + section("Safety rules", content.safetyRules.map(text))
-      + section("Read from the general history", general)
+      + section("Read from the general history", [general.joined(separator: "\n")])
       + section("Session templates", content.templates.map(text))
       + section("Findings", content.findings.map(text))
       + section("Outcome metrics", content.metrics.map(text))
-      + section("Evidence", content.evidence.map(text))
+      + section("Evidence", [content.evidence.map(text).joined(separator: "\n")])
       + section("Aftercare", aftercare) + section("Examples", content.examples.map(text))
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -51,7 +51,8 @@ public struct ContentReview {
   }
 
   private func section(_ title: String, _ items: [String]) -> [String] {
-    items.isEmpty ? [] : ["## \(title)"] + items
+    let items = items.filter { !$0.isEmpty }
+    return items.isEmpty ? [] : ["## \(title)"] + items
   }
 
   private func list(_ lines: [String]) -> String {

@@ -33,7 +33,7 @@ struct RiverStreetTests {
     ]
     var streams: [FileHandle] = []
     for name in ["out", "err"] {
-      FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil)
+      _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil)
       streams.append(try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder)/\(name)")))
     }
     process.standardOutput = streams[0]
