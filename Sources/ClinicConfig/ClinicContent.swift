@@ -37,6 +37,16 @@ public struct ClinicContent {
     } catch {
       throw Self.problems(path, [Self.problem(error, in: root)])
     }
+    for rule in root["rules"]?.sequence ?? [] {
+      guard let techniques = rule["techniques"] else { continue }
+      let sentence = "a rule of a clinic bears on every technique; leave techniques out."
+      throw Self.problems(
+        path,
+        [
+          ConfigProblem(
+            techniques.mark?.line ?? 1, techniques.mark?.column ?? 1, .content(sentence))
+        ])
+    }
     document = body.document(origin: path.split(separator: "/").last.map(String.init) ?? path)
     wording = body.wording
   }
@@ -80,15 +90,16 @@ public struct ClinicContent {
       sentence = "\(key.stringValue) is missing."
     case .typeMismatch(let type, let found), .valueNotFound(let type, let found):
       context = found
-      sentence = "\(found.codingPath.last?.stringValue ?? "this") needs \(words(type))."
+      sentence = "\(name(found)) needs \(words(type))."
     case .dataCorrupted(let found):
       context = found
       let word = found.debugDescription.components(separatedBy: "from invalid").last ?? ""
-      let name = found.codingPath.last { $0.intValue == nil }?.stringValue ?? "this"
       sentence =
-        found.debugDescription.hasPrefix("Cannot initialize")
-        ? "\(name) cannot be \(word.split(separator: " ").last ?? "that")."
-        : found.debugDescription + "."
+        found.debugDescription.contains("ClosedRange")
+        ? "\(name(found)) goes from the lower number to the higher one."
+        : found.debugDescription.hasPrefix("Cannot initialize")
+          ? "\(name(found)) cannot be \(word.split(separator: " ").last ?? "that")."
+          : found.debugDescription + "."
     @unknown default: return ConfigProblem(1, 1, .notYAML("it cannot be read"))
     }
     var node = root
@@ -102,6 +113,10 @@ public struct ClinicContent {
     }
     if sentence.hasSuffix("..") { sentence.removeLast() }
     return ConfigProblem(node.mark?.line ?? 1, node.mark?.column ?? 1, .content(sentence))
+  }
+
+  private static func name(_ context: DecodingError.Context) -> String {
+    context.codingPath.last { $0.intValue == nil }?.stringValue ?? "this"
   }
 
   private static func words(_ type: Any.Type) -> String {

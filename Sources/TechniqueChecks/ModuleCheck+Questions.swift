@@ -88,6 +88,11 @@ extension ModuleCheck {
 
   private func ranges(of question: Question) -> [Problem] {
     switch question.kind {
+    case .wholeNumber(let range)
+    where [range.possible.lowerBound, range.possible.upperBound].contains {
+      $0 != $0.rounded() || abs($0) > 1e9
+    }:
+      [Problem(.ranges, "the ends of a range of whole numbers are whole, and at most a billion.")]
     case .wholeNumber(let range), .decimal(let range):
       range.possible.contains(range.usual.lowerBound)
         && range.possible.contains(range.usual.upperBound)

@@ -40,7 +40,7 @@ struct ClinicContentTests {
         phases:
           - {title: Work, minutes: {20: 20}, pressure: 3, instructions: Work on the points.}
     wording:
-      question/fever/prompt: Fever, or ill today?
+      question/main_reason/prompt: What brings you here
 
     """
 
@@ -65,7 +65,7 @@ struct ClinicContentTests {
     #expect(result.ending == .code(0), "\(result.errors)")
     #expect(result.output.contains("NOTE     Sauna today"))
     #expect(result.output.contains("Started quick points 20."))
-    #expect(result.output.contains("Fever, or ill today? no"))
+    #expect(result.output.contains("What brings you here tight neck"))
     #expect(
       result.output.contains(
         "river                  0.1.0   draft     written down, enabled, used in 1"))
@@ -142,12 +142,34 @@ struct ClinicContentTests {
       "id: river\n", "id: trigger_point\n",
       "own.yaml:1:1: the id trigger_point is that of a technique."),
     Mistake(
-      "question/fever/prompt: Fever, or ill today?", "question/fevr/prompt: Ill?",
-      "own.yaml:28:3: wording question/fevr/prompt: there is no such text. Did you mean "
-        + "question/fever/prompt?"),
+      "question/main_reason/prompt: What", "question/man_reason/prompt: What",
+      "own.yaml:28:3: wording question/man_reason/prompt: there is no such text. Did you mean "
+        + "question/main_reason/prompt?"),
     Mistake(
-      "Fever, or ill today?", "\"It is safe, no fever?\"",
-      "own.yaml:28:3: wording question/fever/prompt: \"safe\" must not be printed."),
+      "question/main_reason/prompt: What", "question/fever/prompt: Free of fever today? What",
+      "own.yaml:28:3: wording question/fever/prompt: this text keeps clients from harm and stays as "
+        + "it is."),
+    Mistake(
+      "question/main_reason/prompt: What",
+      "rule/general_heart_or_lung_signs/client: All well. What",
+      "own.yaml:28:3: wording rule/general_heart_or_lung_signs/client: this text keeps clients from "
+        + "harm and stays as it is."),
+    Mistake(
+      "title: quick points", "title: trigger points",
+      "own.yaml:22:5: template river_points: there is a template \"trigger points\" already; choose "
+        + "another title."),
+    Mistake(
+      "code: RS1", "code: c1",
+      "own.yaml:13:5: rule river_heat: the code c1 is that of another rule; choose another."),
+    Mistake(
+      "severity: note\n", "severity: note\n    techniques: own\n",
+      "own.yaml:18:17: a rule of a clinic bears on every technique; leave techniques out."),
+    Mistake(
+      "kind: yes_no", "kind: whole_number\n    range: {possible: [5, 1]}",
+      "own.yaml:8:23: possible goes from the lower number to the higher one."),
+    Mistake(
+      "What brings you here", "Is it safe",
+      "own.yaml:28:3: wording question/main_reason/prompt: \"safe\" must not be printed."),
     Mistake(
       "questions:\n", "questions: [\n",
       "own.yaml:5:3: this is not YAML: did not find expected node content."),

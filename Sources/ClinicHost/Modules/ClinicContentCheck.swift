@@ -27,6 +27,7 @@ struct ClinicContentCheck {
         ConfigProblem(1, 1, .content("the id \(own.manifest.id) is that of a technique.")))
     }
     problems += Self.uses(own, modules, content)
+    problems += Self.clashes(own, [general] + modules, content)
     let base = Self.base(general, modules)
     for found in findings(inClinic: own, base: base) {
       problems.append(content.problem(found.kind, found.item, found.sentence))
@@ -59,6 +60,23 @@ struct ClinicContentCheck {
     }
   }
 
+  /// A title or a code that means something else already.
+  private static func clashes(
+    _ own: ModuleDocument, _ others: [ModuleDocument], _ content: ClinicContent
+  ) -> [ConfigProblem] {
+    var titles = Set(others.flatMap(\.content.templates).map(\.title))
+    let codes = Set(others.flatMap(\.content.safetyRules).map { $0.code.uppercased() })
+    return own.content.templates.filter { !titles.insert($0.title).inserted }.map {
+      content.problem(
+        "template", $0.id.rawValue,
+        "there is a template \"\($0.title)\" already; choose another title.")
+    }
+      + own.content.safetyRules.filter { codes.contains($0.code.uppercased()) }.map {
+        content.problem(
+          "rule", $0.id.rawValue, "the code \($0.code) is that of another rule; choose another.")
+      }
+  }
+
   private static func base(_ general: ModuleDocument, _ modules: [ModuleDocument]) -> ContentBase {
     var all = general.content
     for module in modules {
@@ -71,11 +89,26 @@ struct ClinicContentCheck {
     return ContentBase(content: all, anatomy: GeneralContent.anatomy)
   }
 
-  /// Evidence and aftercare are known by their number only; what an option or the end of a scale says
-  /// is what the answer means.
-  private static func mayBeReworded(_ place: String) -> Bool {
-    ["question/", "rule/", "template/", "finding/", "metric/"].contains(where: place.hasPrefix)
-      && !place.contains("/option/") && !place.hasSuffix("/lowest") && !place.hasSuffix("/highest")
+  /// The texts that a clinic may put in its own words. Left out are those by which a client is kept from
+  /// harm: what a safety question asks, what an answer means, and what a rule that may block says.
+  private static func rewordable(_ document: ModuleDocument) -> Set<String> {
+    let safety = Set(
+      document.content.intake.filter(\.isSafety).flatMap { [$0] + $0.fields }.map(\.id.rawValue))
+    let mild = Set(
+      document.content.safetyRules.filter { !$0.severity.blocks && !$0.severityWhenUnknown.blocks }
+        .map(\.id.rawValue))
+    return Set(
+      document.texts.map(\.place).filter { place in
+        let parts = place.split(separator: "/").map(String.init)
+        guard parts.count == 3 else { return parts.first == "template" }
+        return switch (parts[0], parts[2]) {
+        case ("question", "why"): true
+        case ("question", "prompt"), ("question", "help"): !safety.contains(parts[1])
+        case ("rule", "client"): mild.contains(parts[1])
+        case ("template", _), ("finding", _), ("metric", _): true
+        default: false
+        }
+      })
   }
 
   /// Puts the clinic's words in the place of the modules' own, and checks them there.
@@ -83,8 +116,9 @@ struct ClinicContentCheck {
     guard !content.wording.isEmpty else { return [] }
     var left = Set(content.wording.keys)
     func reworded(_ document: ModuleDocument) -> ModuleDocument {
+      let places = Self.rewordable(document)
       var changed = document.mapTexts { place, text in
-        guard Self.mayBeReworded(place), let own = content.wording[place] else { return text }
+        guard places.contains(place), let own = content.wording[place] else { return text }
         left.remove(place)
         return own
       }
@@ -95,16 +129,18 @@ struct ClinicContentCheck {
       }
       return changed
     }
+    let places = ([general] + modules).flatMap(Self.rewordable).sorted()
+    let all = Set(([general] + modules).flatMap(\.texts).map(\.place))
     general = reworded(general)
     modules = modules.map(reworded)
-    let places = ([general] + modules).flatMap(\.texts).map(\.place)
-      .filter(Self.mayBeReworded)
     var problems = left.sorted().map { place in
       content.problem(
         "wording", place,
-        "there is no such text. "
-          + (Suggestion.closest(to: place, among: places).map { "Did you mean \($0)?" }
-            ?? "Places stand in the output of: fascia module show ID --json"))
+        all.contains(place)
+          ? "this text keeps clients from harm and stays as it is."
+          : "there is no such text. "
+            + (Suggestion.closest(to: place, among: places).map { "Did you mean \($0)?" }
+              ?? "Places stand in the output of: fascia module show ID --json"))
     }
     for module in [general] + modules {
       let isGeneral = module.manifest.id == general.manifest.id

@@ -83,6 +83,9 @@ struct TranslateModule: ParsableCommand {
     guard isTag, language.prefix(while: { $0 != "-" }).count >= 2 else {
       throw ValidationError("\"\(language)\" is no language tag. Examples: de, es, pt-BR")
     }
+    if language.lowercased() == Languages.english {
+      throw ValidationError("modules are written in English already. Examples: de, es, pt-BR")
+    }
   }
 
   func run() throws {

@@ -10,7 +10,7 @@ extension Shell {
     guard case .group(let fields, let atMost) = question.kind, let first = fields.first else {
       return .again(nil)
     }
-    var rows = try keptRows(of: question, intake)
+    guard var rows = try keptRows(of: question, intake) else { return .stop }
     var place = rows.last.map { $0.count } ?? fields.count
     while true {
       if place == fields.count {
@@ -19,7 +19,8 @@ extension Shell {
             say("      That is all it takes: \(atMost).")
             break
           }
-          if try !confirm("      Another?", standard: false) { break }
+          guard let isMore = try decide("      Another?", standard: false) else { return .stop }
+          if !isMore { break }
         }
         rows.append([:])
         place = 0
@@ -56,13 +57,14 @@ extension Shell {
     return try confirm("      Forget \(words(for: .rows(rows), question))?", standard: false)
   }
 
+  /// - Returns: `nil` when somebody wants to stop here.
   private func keptRows(
     of question: Question, _ intake: OpenIntake
-  ) throws -> [[ID<Question>: Answer]] {
+  ) throws -> [[ID<Question>: Answer]]? {
     let rows = rowsSoFar(of: question, intake)
     guard !rows.isEmpty else { return [] }
     let told = "      So far: \(words(for: .rows(rows), question)). Keep?"
-    return try confirm(told) ? rows : []
+    return try decide(told, standard: true).map { $0 ? rows : [] }
   }
 
   /// The rows typed so far stand under the group's first field, where no rule reads them: a group

@@ -123,8 +123,9 @@ extension Shell {
     } catch {
       return .again(error.description)
     }
-    if let doubt = read.doubt, try !confirm("      \(doubt) Keep it?", standard: false) {
-      return .again(nil)
+    if let doubt = read.doubt {
+      guard let keeps = try decide("      \(doubt) Keep it?", standard: false) else { return .stop }
+      if !keeps { return .again(nil) }
     }
     return .answer(RecordedAnswer(read.answer, at: practice.now, remark: read.remark))
   }

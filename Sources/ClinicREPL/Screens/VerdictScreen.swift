@@ -29,7 +29,7 @@ extension Shell {
     if let technique = technique(concern) { text += ", for \(technique.lowercased())" }
     if glyphs.isPlain { return "\(concern.severity.word) \(text). Rule \(concern.rule.code)." }
     let lines = text.wrapped(to: 55)
-    let head = concern.severity.word.padded(to: 9) + (lines.first ?? "").padded(to: 55)
+    let head = (concern.severity.word + " ").padded(to: 9) + (lines.first ?? "").padded(to: 55)
     return
       ([head + "  rule \(concern.rule.code)"]
       + lines.dropFirst().map {

@@ -54,13 +54,19 @@ extension Shell {
 
   /// Asks a question with an answer that Enter accepts.
   func confirm(_ question: String, standard: Bool = true) throws -> Bool {
+    try decide(question, standard: standard) ?? false
+  }
+
+  /// - Returns: `nil` when somebody wants to stop here.
+  func decide(_ question: String, standard: Bool) throws -> Bool? {
     while true {
       let prompt = "\(question) y/n [\(standard ? "y" : "n")]: "
-      guard case .line(let typed) = try ask(prompt, missing: question) else { return false }
+      guard case .line(let typed) = try ask(prompt, missing: question) else { return nil }
       switch typed.lowercased() {
       case "": return standard
       case "y", "yes", "1": return true
-      case "n", "no", "0", ".": return false
+      case "n", "no", "0": return false
+      case ".", "stop": return nil
       default: say("       That needs y or n.")
       }
     }

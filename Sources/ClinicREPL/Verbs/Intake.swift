@@ -34,7 +34,7 @@ extension Shell {
       return say("Nothing needs asking: all answers still hold. Type chart to see them.")
     }
     say(
-      "Intake, \(count) questions, about \(max(1, count / 6)) minutes. Stop any time; "
+      "Intake, \(count.of("question")), about \(max(1, count / 6).of("minute")). Stop any time; "
         + "answers are kept.")
     say("Enter accept [ ]   - skip   < back   ? help   ?? why   . stop here")
     rule()

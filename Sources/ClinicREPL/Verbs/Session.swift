@@ -120,7 +120,7 @@ extension Shell {
     let (visit, written) = try practice.start(choice, in: chart, at: time)
     wrote(written)
     for line in visit.start.verdict where line.severity >= .adapt {
-      say("\(line.severity.word.padded(to: 9))\(line.text)")
+      say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }
     item(
       .fields([

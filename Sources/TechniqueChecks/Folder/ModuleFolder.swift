@@ -104,7 +104,10 @@ public struct ModuleFolder: Sendable {
   /// - Throws: `ModuleFolderError.versionTooLow`, before anything is written.
   public func write() throws -> [String] {
     let lock = try ContentLock(document)
-    if let text = read("CONTENT.lock"), let old = ContentLock(text: text) {
+    if let text = read("CONTENT.lock") {
+      guard let old = ContentLock(text: text) else {
+        throw ModuleFolderError.unreadableLock("\(path)/CONTENT.lock")
+      }
       let step = lock.step(since: old, of: document)
       let lowest = step.lowest(after: old.version)
       if lock.version < lowest {
@@ -154,12 +157,15 @@ public enum ModuleFolderError: Error, Equatable, CustomStringConvertible {
   case versionTooLow(
     step: ContentLock.Step, since: ContentVersion, lowest: ContentVersion, origin: String)
   case unreadable(String)
+  case unreadableLock(String)
 
   public var description: String {
     switch self {
     case .versionTooLow(let step, let old, let lowest, let origin):
       "\(step.words) since \(old). Make the version \(lowest) or higher in \(origin); nothing was "
         + "written."
+    case .unreadableLock(let path):
+      "\(path) cannot be read. Take it back from version control; nothing was written."
     case .unreadable(let path): "\(path) is no translation file. Nothing was written."
     }
   }
