@@ -10,8 +10,8 @@ test: test-setup
 
 # A technique and a build as a third party would have them, built from outside the package.
 examples: setup
-	swift test --package-path Examples/HotStone --scratch-path .build/examples
-	swift test --package-path Examples/RiverStreet --scratch-path .build/examples
+	swift test --package-path Examples/HotStone
+	swift test --package-path Examples/RiverStreet
 
 # From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder.
 scaffolds: setup
