@@ -144,6 +144,8 @@ enum GoldenValues {
       findings: ["fnd neck": "Neck."],
       scores: ["a_sum": .init(["rest": 3], score: 6), "a_mean": .init([:], score: nil)]),
     Example("Nothing"),
+    Example(
+      "A change", answers: ["a_pain": .number(8)], sex: .female, earlier: ["a_pain": .number(3)]),
   ]
 
   static let anatomies = [
