@@ -247,8 +247,9 @@ struct HostSession {
   }
 
   private static func refuseUnknown(_ language: String?) throws {
+    guard let language else { return }
     let known = Languages(Composition.techniques).known
-    guard let language, !known.contains(language) else { return }
+    guard !known.contains(language) else { return }
     throw leave(
       "Error: config.yaml: there is no language \"\(language)\" in this build. Known: "
         + known.joined(separator: ", "), .usage)

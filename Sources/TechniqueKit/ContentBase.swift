@@ -4,6 +4,9 @@ public struct ContentBase: Hashable, Sendable {
   public var content: ModuleContent
   public var anatomy: Anatomy
 
+  /// What the general content itself builds on.
+  package static let none = ContentBase(content: ModuleContent(), anatomy: Anatomy([]))
+
   public init(content: ModuleContent, anatomy: Anatomy) {
     self.content = content
     self.anatomy = anatomy

@@ -145,6 +145,7 @@ struct ModuleTests {
 
     // A group that is not finished is not answered: no rule reads it as if it were all there is.
     let check = try clinic.script(["client ruiz", "check"], ["--json"]).output
+    #expect(check.contains("\"unanswered\":[\"whole_things\"]"))
     #expect(
       !check.contains("whole_pump\",\"severity\":\"avoid\",\"title\":\"A pump\",\"unanswered\":[]"))
 

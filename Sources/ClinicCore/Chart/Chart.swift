@@ -64,11 +64,16 @@ public struct Chart: Hashable, Sendable {
       self.identity = identity
     case .intake(let intake):
       lastIntake = entry.happenedAt
-      // An answer under a former id gives way to one under the present id.
-      let given = intake.answers.sorted {
-        renames.questions[$0.key] != nil && renames.questions[$1.key] == nil
+      for (asked, answer) in intake.answers where renames.questions[asked] == nil {
+        take(answer, to: asked)
       }
-      for (asked, answer) in given { take(answer, to: renames.questions[asked] ?? asked) }
+      // An answer under a former id gives way to one under the present id.
+      for (asked, answer) in intake.answers {
+        guard let present = renames.questions[asked], intake.answers[present] == nil else {
+          continue
+        }
+        take(answer, to: present)
+      }
     case .acknowledgement(let what): acknowledgements.append((entry.happenedAt, what))
     case .clearance(var clearance):
       clearance.rule = renames.rules[clearance.rule] ?? clearance.rule
@@ -95,7 +100,7 @@ public struct Chart: Hashable, Sendable {
   /// An answer given again on the same day is a correction, and no change since the one before.
   private mutating func take(_ answer: RecordedAnswer, to question: ID<Question>) {
     if let last = answers[question], last.answer.absence == nil,
-      last.at.local.date != answer.at.local.date
+      !last.at.isSameDay(as: answer.at)
     {
       earlierAnswers[question] = last
     }

@@ -32,7 +32,7 @@ public struct AnswerReading {
       remark = words.isEmpty ? nil : words
       text = String(text[..<place]).trimmed
     }
-    if let absence = Self.absences[text.lowercased()] {
+    if let absence = Self.absence(text) {
       guard question.absences.contains(absence) else {
         throw Refusal("This one cannot be \(Self.words(absence)). \(question.help)")
       }
@@ -49,9 +49,7 @@ public struct AnswerReading {
       guard rows.count == 1 else { throw Refusal("It is given twice.") }
       return try read(rows[0])
     }
-    if rows.count == 1, Self.absences[rows[0].trimmed.lowercased()] != nil {
-      return try read(rows[0])
-    }
+    if rows.count == 1, Self.absence(rows[0]) != nil { return try read(rows[0]) }
     let named = rows.filter { !Self.nothing.contains($0.trimmed.lowercased()) }
     guard named.isEmpty || named.count == rows.count else {
       throw Refusal("\"none\" cannot stand beside a row.")
@@ -69,6 +67,9 @@ public struct AnswerReading {
   }
 
   private static let nothing: Set = ["none", "no", "n"]
+
+  /// The way of not answering that a word stands for, be it allowed or not.
+  public static func absence(_ typed: String) -> Absence? { absences[typed.trimmed.lowercased()] }
 
   private static let absences: [String: Absence] = [
     "-": .skipped, "skip": .skipped, "declined": .declined, "unknown": .unknown,

@@ -27,6 +27,9 @@ public struct IntakeFlow {
     given[question] = answer
   }
 
+  /// How many questions were answered in this intake; rows that are not finished are none.
+  public var countGiven: Int { questions.count { given[$0.id] != nil } }
+
   /// The questions of this intake in order; grows and shrinks with the answers.
   public var toAsk: [Question] {
     let facts = self.facts
@@ -64,12 +67,13 @@ public struct IntakeFlow {
       age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
       sex: chart.identity.sex, anatomy: catalogue.anatomy, questions: questions)
   }
+
   /// The answers before the present ones, for rules about a change: those of an earlier day.
   private var earlier: [ID<Question>: RecordedAnswer] {
     var earlier = chart.earlierAnswers
     for id in given.keys {
       if let last = chart.answers[id], last.answer.absence == nil,
-        last.at.local.date != now.local.date
+        !last.at.isSameDay(as: now)
       {
         earlier[id] = last
       }

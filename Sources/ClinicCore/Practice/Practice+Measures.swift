@@ -51,6 +51,7 @@ extension Practice {
     case .computed(let all): return compute(metric.id, try named(items, among: all))
     }
   }
+
   private func named(
     _ items: [Measurement.Item], among all: [OutcomeMetric.Item]
   ) throws -> [String: Double] {

@@ -16,6 +16,12 @@ public struct Instant: Hashable, Sendable, Comparable {
     Int((milliseconds - earlier.milliseconds) / 60_000)
   }
 
+  /// Whether both lie on one day by the local clock.
+  public func isSameDay(as other: Instant) -> Bool {
+    // Two days apart it is another day without asking the calendar, which is slow.
+    abs(milliseconds - other.milliseconds) < 2 * 86_400_000 && local.date == other.local.date
+  }
+
   public func adding(minutes: Int) -> Instant {
     Instant(milliseconds: milliseconds + Int64(minutes) * 60_000)
   }

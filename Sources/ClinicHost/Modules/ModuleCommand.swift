@@ -40,7 +40,7 @@ struct ShowModule: ParsableCommand {
   /// The general content builds on nothing.
   private static func base(_ id: String) -> ContentBase {
     id == GeneralContent.manifest.id.rawValue
-      ? ContentBase(content: .init(), anatomy: Anatomy([])) : GeneralContent.base
+      ? .none : GeneralContent.base
   }
 
   static func document(_ id: String) throws -> ModuleDocument {

@@ -53,7 +53,7 @@ extension Shell {
       }
     }
     wrote(try practice.complete(intake))
-    say("Intake complete, \(intake.flow.given.count) answers saved.")
+    say("Intake complete, \(intake.flow.countGiven) answers saved.")
     return true
   }
 
@@ -110,8 +110,9 @@ extension Shell {
     case "n" where asksRows, "no" where asksRows:
       return .answer(RecordedAnswer(.rows([]), at: practice.now))
     default:
-      let absent = ["-", "skip", "declined", "unknown"].contains(typed.lowercased())
-      if asksRows, !absent { return .again("That needs y or n. Example: n") }
+      if asksRows, AnswerReading.absence(typed) == nil {
+        return .again("That needs y or n. Example: n")
+      }
       return try read(typed, question)
     }
   }

@@ -30,7 +30,9 @@ public final class Shell {
   let practice: Practice
   /// Every technique in this build, enabled or not.
   let compiledIn: [CompiledTechnique]
-  let languages: Languages
+  /// Read when another language than English is first asked for.
+  private(set) lazy var languages = Languages(translated)
+  private let translated: [any Technique.Type]
   let mode: Mode
   /// The language in which texts of the modules are shown.
   var language = Languages.english
@@ -80,7 +82,7 @@ public final class Shell {
   ) {
     self.practice = practice
     compiledIn = techniques.map(CompiledTechnique.init)
-    languages = Languages(techniques)
+    translated = techniques
     shown = practice.catalogue
     self.mode = mode
     self.backupFolder = backupFolder

@@ -69,7 +69,7 @@ extension Shell {
     for (id, answer) in intake.flow.record.answers.sorted(by: { $0.key < $1.key }) {
       item(.fields(["question": .string(id.rawValue), "answer": json(answer.answer)]))
     }
-    say("Intake complete, \(intake.flow.given.count) answers saved.")
+    say("Intake complete, \(intake.flow.countGiven) answers saved.")
   }
 
   private func read(_ typed: [String], _ question: Question) throws -> RecordedAnswer {

@@ -18,7 +18,7 @@ public struct ModuleFolder: Sendable {
   /// The folder of the general content, which no technique stands behind.
   public init?(ofBase document: ModuleDocument, near: String) {
     self.init(
-      document: document, base: ContentBase(content: .init(), anatomy: Anatomy([])), near: near)
+      document: document, base: .none, near: near)
   }
 
   init?(document: ModuleDocument, base: ContentBase, near: String) {
@@ -70,8 +70,9 @@ public struct ModuleFolder: Sendable {
   private var problems: [(Problem, String)] {
     let id = document.manifest.id
     var found: [(Problem, String)] = []
-    if read("CONTENT.md") != ContentReview(document, base: base).markdown {
-      let state = read("CONTENT.md") == nil ? "is missing" : "says what an earlier build said"
+    let review = read("CONTENT.md")
+    if review != ContentReview(document, base: base).markdown {
+      let state = review == nil ? "is missing" : "says what an earlier build said"
       found.append(
         (Problem(.review, "it \(state); type: fascia module write \(id)"), "CONTENT.md"))
     }

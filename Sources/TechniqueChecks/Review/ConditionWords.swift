@@ -8,8 +8,8 @@ enum ConditionWords {
     case .isYes(let id): "`\(id)` is yes"
     case .isNo(let id): "`\(id)` is no"
     case .number(let id, let comparison, let value):
-      "`\(id)` is \(words(comparison)) \(plain(value))"
-    case .risen(let id, let amount): "`\(id)` rose by \(plain(amount)) or more"
+      "`\(id)` is \(words(comparison)) \(Measure.plain(value))"
+    case .risen(let id, let amount): "`\(id)` rose by \(Measure.plain(amount)) or more"
     case .includes(let id, let option): "`\(id)` includes `\(option)`"
     case .touches(let id, let region): "`\(id)` names `\(region)` or a part of it"
     case .someRow(let id, .always): "`\(id)` names something"
@@ -27,7 +27,7 @@ enum ConditionWords {
   static func text(_ answer: Answer) -> String {
     switch answer {
     case .yesNo(let value): value ? "yes" : "no"
-    case .number(let value): plain(value)
+    case .number(let value): Measure.plain(value)
     case .choices(let picked): picked.map(\.rawValue).joined(separator: ", ")
     case .text(let text): text
     case .date(let date): date.description
@@ -64,11 +64,6 @@ enum ConditionWords {
   }
 
   static func span(_ range: ClosedRange<Double>) -> String {
-    "\(plain(range.lowerBound)) to \(plain(range.upperBound))"
-  }
-
-  /// `90` rather than `90.0`.
-  static func plain(_ number: Double) -> String {
-    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    "\(Measure.plain(range.lowerBound)) to \(Measure.plain(range.upperBound))"
   }
 }

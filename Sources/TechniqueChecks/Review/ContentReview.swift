@@ -200,8 +200,8 @@ public struct ContentReview {
     case .items(let items, let scoring):
       lines += items.map { "item `\($0.name)`: \($0.prompt)\($0.isReversed ? ", reversed" : "")" }
       lines.append(
-        "\(scoring.rule.rawValue) of the items, times \(ConditionWords.plain(scoring.factor)), "
-          + "plus \(ConditionWords.plain(scoring.offset)); at most \(scoring.missingAtMost) missing"
+        "\(scoring.rule.rawValue) of the items, times \(Measure.plain(scoring.factor)), "
+          + "plus \(Measure.plain(scoring.offset)); at most \(scoring.missingAtMost) missing"
       )
     case .computed(let items):
       lines += items.map { "item `\($0.name)`: \($0.prompt)" } + ["computed by the module"]
@@ -211,9 +211,9 @@ public struct ContentReview {
         threshold.kind == .minimalDetectable ? "more than noise" : "matters to people"
       let share =
         threshold.orShareOfBaseline.map {
-          ", or \(ConditionWords.plain(($0 * 100).rounded())) % of the first"
+          ", or \(Measure.plain(($0 * 100).rounded())) % of the first"
         } ?? ""
-      return "\(name): \(ConditionWords.plain(threshold.change))\(unit)\(share), in "
+      return "\(name): \(Measure.plain(threshold.change))\(unit)\(share), in "
         + "\(threshold.population) (\(threshold.citation))"
     }
     lines.append("licence: \(metric.licence.status.rawValue), \(metric.licence.note)")
@@ -251,7 +251,7 @@ public struct ContentReview {
     let sentences = example.findings.sorted { $0.key < $1.key }
       .map { "`\($0.key)` becomes: \($0.value)" }
     let scores = example.scores.sorted { $0.key < $1.key }.map {
-      "`\($0.key)` scores \($0.value.score.map(ConditionWords.plain) ?? "nothing")"
+      "`\($0.key)` scores \($0.value.score.map(Measure.plain) ?? "nothing")"
     }
     let lines = age + sex + answers + earlier + raises + sentences + scores
     return "### \(example.title)" + (lines.isEmpty ? "" : "\n\n" + list(lines))

@@ -1,5 +1,5 @@
 /// A typed number with the unit written after it: `90s`, `17.1`, `45deg`.
-struct Measure {
+package struct Measure {
   let value: Double
   /// In lower case; empty when none was typed.
   let unit: String
@@ -41,7 +41,7 @@ struct Measure {
   static func spoken(_ unit: String) -> String { unit == "deg" ? "degrees" : unit }
 
   /// `90` rather than `90.0`.
-  static func plain(_ number: Double) -> String {
+  package static func plain(_ number: Double) -> String {
     number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }
