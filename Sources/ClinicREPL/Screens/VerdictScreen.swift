@@ -56,7 +56,7 @@ extension Shell {
         say(
           "         From: \"\(question.prompt)\" = "
             + "\(words(for: reason.answer, question)), \(day) "
-            + reason.answer.at.local.clock)
+            + reason.answer.at.local.clock, indent: 9)
       }
     }
     let missing = verdict.missing(

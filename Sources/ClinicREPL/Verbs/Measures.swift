@@ -137,7 +137,7 @@ extension Shell {
     _ typed: String, _ name: String, _ metric: OutcomeMetric
   ) throws -> Measurement.Item {
     let range = metric.items.first { $0.name == name }?.range ?? metric.range
-    guard let value = Double(measured: typed, outOf: range.upperBound) else {
+    guard let value = Double(measured: typed, outOf: range.upperBound), range.contains(value) else {
       throw ClinicError.outOfRange(metric: name, range: range, typed: typed)
     }
     return .init(name: name, value: value)
