@@ -5,8 +5,10 @@ import PackageDescription
 /// A technique is added here and in `Sources/fascia/BundledTechniques.swift`.
 let techniques = [
   "CraniosacralTherapy",
+  "DeepTissueMassage",
   "LymphaticDrainage",
   "MyofascialRelease",
+  "NeuromuscularTherapy",
   "TriggerPointTherapy",
 ]
 
@@ -100,6 +102,9 @@ let package = Package(
     tests("ChartStoreSQLite", ["ClinicalContent", "ClinicCore", "TechniqueKit"], [grdb]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "ScreeningTests",
+      dependencies: names(techniques + ["ClinicCore", "ClinicalContent", "TechniqueKit"])),
   ]
     + techniques.map(plugin)
     + techniques.map { tests($0, ["TechniqueChecks", "ClinicalContent", "TechniqueKit"]) },

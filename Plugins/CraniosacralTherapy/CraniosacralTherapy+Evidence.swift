@@ -1,22 +1,24 @@
 import TechniqueKit
 
 extension CraniosacralTherapy {
-  static let evidence = [
+  static let evidence: [Evidence] = reviewed + notReviewed
+
+  private static let reviewed = [
     Evidence(
-      "chronic pain", .veryLow, .mixed,
-      "Reviewers disagree: one review of 15 trials found small to moderate effects over sham, a "
-        + "later one no benefit for any condition.",
+      "low back pain", .veryLow, .mixed,
+      "Reviewers disagree: one review of 15 trials found small to moderate effects over sham in "
+        + "chronic pain, a later one no benefit for any condition.",
       citations: [
-        .source("Haller 2020", doi: "10.1186/s12891-019-3017-y"),
-        .source("Ceballos-Laita 2024", doi: "10.3390/healthcare12060679"),
+        .source("Haller 2020", doi: "10.1186/s12891-019-3017-y"), ceballos2024,
       ]),
     Evidence(
       "neck pain", .veryLow, .mixed,
       "One sham-controlled trial of 54 people was in favour; the newest review was not.",
-      citations: [
-        .source("Haller 2016"),
-        .source("Ceballos-Laita 2024", doi: "10.3390/healthcare12060679"),
-      ]),
+      citations: [.source("Haller 2016"), ceballos2024]),
+    Evidence(
+      "tension headache", .veryLow, .noDifference, noBenefit, citations: [ceballos2024]),
+    Evidence("migraine", .veryLow, .noDifference, noBenefit, citations: [ceballos2024]),
+    unnamed("fibromyalgia"), unnamed("anxiety and stress"),
     Evidence(
       "the palpated cranial rhythm", .veryLow, .against,
       "Examiners who feel for the rhythm do not agree with one another, so it is no measure.",
@@ -24,10 +26,26 @@ extension CraniosacralTherapy {
         .source("Wirth-Pattullo & Hayes 1995"), .source("Moran & Gibbons 2001"),
         .source("Hanten 1998"), .source("Sergueef 2011"),
       ]),
-    Evidence(
-      "sciatica", .none, .notStudied, "No review of craniosacral therapy was found.",
-      citations: []),
   ]
+
+  private static let notReviewed: [Evidence] = [
+    "sciatica", "knee osteoarthritis", "carpal tunnel syndrome", "plantar fasciitis",
+    "lymphoedema", "after knee replacement",
+  ].map {
+    Evidence($0, .none, .notStudied, "No review of craniosacral therapy was found.", citations: [])
+  }
+
+  private static let noBenefit = "The newest review found no benefit for any condition."
+  private static let ceballos2024: Citation = .source(
+    "Ceballos-Laita 2024", doi: "10.3390/healthcare12060679")
+
+  /// The certainty is this project's reading; no review was seen for it.
+  private static func unnamed(_ condition: String) -> Evidence {
+    Evidence(
+      condition, .veryLow, .mixed,
+      "Too little is known to say whether it helps. Certainty as this project reads the field.",
+      citations: [.unconfirmed("no review named")])
+  }
 
   static let aftercare = Aftercare(
     expect: ["Tiredness", "Sometimes a headache or an emotional response"],

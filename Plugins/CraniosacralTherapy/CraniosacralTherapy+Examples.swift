@@ -25,6 +25,13 @@ extension CraniosacralTherapy {
         "craniosacral_no_touch_rule",
       ]),
     Example(
+      "Dizzy, with a headache and upset after the last session",
+      answers: ["craniosacral_after": .choices(["dizzy", "headache", "upset"])],
+      lastTechniques: ["craniosacral"],
+      raises: [
+        "craniosacral_after_nerve", "craniosacral_after_headache", "craniosacral_after_upset",
+      ]),
+    Example(
       "Shorthand",
       findings: [
         "station occiput 5m felt calm": "Station, occiput, 5 min, client felt calm.",

@@ -19,7 +19,14 @@ extension CraniosacralTherapy {
     why: "A change of pressure in the head could start a bleed or a leak (rule E6).",
     safety: true, validity: .thisVisit)
 
+  static let after = AfterEffects.question(
+    after: "craniosacral", called: "craniosacral session",
+    [
+      AfterEffects.headache, AfterEffects.dizzy, AfterEffects.numbness, AfterEffects.worsePain,
+      AfterEffects.upset,
+    ])
+
   static let questions = [
-    noTouch.question, noTouchAreas.question, headToday.question,
+    noTouch.question, noTouchAreas.question, headToday.question, after.question,
   ]
 }

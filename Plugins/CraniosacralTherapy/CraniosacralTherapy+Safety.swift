@@ -3,9 +3,11 @@ import TechniqueKit
 
 extension CraniosacralTherapy {
   /// Where touch at head and spine needs more than the general screening asks for.
-  static let safetyRules = stops + clearances
+  static let safetyRules: [SafetyRule] = catalogueRules + afterRules
 
-  private static let stops = [
+  private static let catalogueRules: [SafetyRule] = stops + clearances
+
+  private static let stops: [SafetyRule] = [
     SafetyRule(
       "craniosacral_neck_cord", code: "D10", "OPLL, a hardened ligament in the neck",
       when: GeneralHistory.bones.includes("opll"), .stop,
@@ -26,7 +28,7 @@ extension CraniosacralTherapy {
       citations: [.chiariPages, .werner2024]),
   ]
 
-  private static let clearances = [
+  private static let clearances: [SafetyRule] = [
     SafetyRule(
       "craniosacral_blood_thinner", code: "A5", "Takes a blood thinner",
       when: GeneralHistory.medicines.includes("blood_thinner"), .clearance,
@@ -55,5 +57,24 @@ extension CraniosacralTherapy {
       when: noTouch.isYes, .avoid,
       whenUnknown: .note, regions: .answered(noTouchAreas.id), advice: "Leave these areas out.",
       client: "I will leave these places out; say stop at any time.", citations: [.taught]),
+  ]
+
+  /// What followed the last session. AE stands for after-effect, which is no row of the catalogue.
+  private static let afterRules: [SafetyRule] = [
+    SafetyRule(
+      "craniosacral_after_nerve", code: "AE", "Numbness, dizziness or a faint after last time",
+      when: after.includes(anyOf: "numbness", "dizzy"), .clearance,
+      advice: "A doctor first: it may come from the head or the neck.",
+      client: "Before we go on a doctor should look at this.", citations: [.taught]),
+    SafetyRule(
+      "craniosacral_after_headache", code: "AE", "Headache or more pain after the last session",
+      when: after.includes(anyOf: "headache", "worse_pain"), .note,
+      advice: "Ask how strong and how long. Severe, or with vomiting or drowsiness: to a doctor.",
+      client: "Tell me at once when a headache begins.", citations: [.taught]),
+    SafetyRule(
+      "craniosacral_after_upset", code: "AE", "Upset, or a bad night, after the last session",
+      when: after.includes("upset"), .note,
+      advice: "Ask whether to go on, shorten, or stop; confirm the areas to leave out.",
+      client: "We can do less today, and you can say stop at any time.", citations: [.taught]),
   ]
 }

@@ -1,14 +1,26 @@
 import TechniqueKit
 
 extension LymphaticDrainage {
-  static let evidence = [
+  static let evidence: [Evidence] = reviewed + notReviewed
+
+  private static let reviewed = [
     Evidence(
-      "breast-cancer lymphoedema", .low, .mixed,
-      "Bandages alone cut the excess by a third or so; drainage added about 7 points in two small "
-        + "trials, mostly in mild cases. Other reviews found no clear effect on volume.",
+      "fibromyalgia", .veryLow, .favours,
+      "Stiffness fell more than with connective-tissue massage.", citations: [.source("Yuan 2015")]
+    ),
+    Evidence(
+      "knee osteoarthritis", .none, .notStudied,
+      "No review of lymph drainage without an operation was found.", citations: []),
+    Evidence(
+      "lymphoedema", .low, .mixed,
+      "After breast cancer bandages alone cut the excess by 30 to 39 %; drainage added about 7 "
+        + "points (1.75 to 12.47) in two small trials, mostly in mild cases. One review found no "
+        + "clear gain in volume, 75 mL (-9 to 160); a later one fewer new cases and less pain, "
+        + "but no clear gain in volume or quality of life.",
       citations: [
-        .source("Ezzo 2015, Cochrane CD003475.pub2"), .source("McNeely 2004"),
-        .source("Huang 2013"),
+        .source("Ezzo 2015, Cochrane CD003475.pub2, by way of the EBM Guidelines"),
+        .source("McNeely 2004"), .source("Huang 2013"),
+        .source("review of 10 trials, by way of the EBM Guidelines"),
         .source("Thompson 2020, J Cancer Surviv", doi: "10.1007/s11764-020-00928-1"),
       ]),
     Evidence(
@@ -17,14 +29,24 @@ extension LymphaticDrainage {
       citations: [
         .source("Lu 2024"), .source("Migliorini 2023"), .source("Pichonnaz 2016"),
       ]),
-    Evidence(
-      "fibromyalgia", .veryLow, .favours,
-      "Stiffness fell more than with connective-tissue massage.", citations: [.source("Yuan 2015")]
-    ),
-    Evidence(
-      "chronic low back pain", .none, .notStudied, "No review of lymph drainage was found.",
-      citations: []),
+    unnamed("scar", .veryLow), unnamed("anxiety and stress", .veryLow),
+    unnamed("injury recovery", .veryLow),
   ]
+
+  private static let notReviewed: [Evidence] = [
+    "low back pain", "sciatica", "neck pain", "tension headache", "migraine",
+    "carpal tunnel syndrome", "plantar fasciitis",
+  ].map {
+    Evidence($0, .none, .notStudied, "No review of lymph drainage was found.", citations: [])
+  }
+
+  /// The certainty is this project's reading; no review was seen for it.
+  private static func unnamed(_ condition: String, _ certainty: Evidence.Certainty) -> Evidence {
+    Evidence(
+      condition, certainty, .mixed,
+      "Too little is known to say whether it helps. Certainty as this project reads the field.",
+      citations: [.unconfirmed("no review named")])
+  }
 
   static let aftercare = Aftercare(
     expect: ["Passing more urine", "Tiredness", "Light-headedness on getting up"],

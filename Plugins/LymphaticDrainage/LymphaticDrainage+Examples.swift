@@ -25,8 +25,7 @@ extension LymphaticDrainage {
     Example(
       "Arm after treated breast cancer, menstruating",
       answers: [
-        "lymphatic_drainage_cause": .choices(["after_cancer"]),
-        "lymphatic_drainage_treated_side": .regions([Site("arm", .left)]),
+        "cancer": .choices(["nodes"]), "node_areas": .regions([Site("armpit", .left)]),
         "lymphatic_drainage_abdomen": .choices(["menstruation"]),
       ], age: 45,
       raises: ["lymphatic_drainage_treated_limb", "lymphatic_drainage_abdomen_rule"]),
@@ -38,6 +37,31 @@ extension LymphaticDrainage {
       ], age: 45,
       raises: ["lymphatic_drainage_untreated_cancer_rule", "lymphatic_drainage_seizures"]),
     Example(
+      "Belly operated on eight weeks ago, brain tumour",
+      answers: [
+        "surgery": .yesNo(true), "surgery_weeks": .number(8),
+        "surgery_areas": .regions([Site("abdomen", .left)]), "head": .choices(["tumour"]),
+      ], age: 45, raises: ["lymphatic_drainage_abdomen_rule", "lymphatic_drainage_seizures"]),
+    Example(
+      "Breathless, more swollen and dizzy after the last session",
+      answers: ["lymphatic_drainage_after": .choices(["breathless", "swelling", "dizzy"])],
+      age: 45, lastTechniques: ["lymphatic_drainage"],
+      raises: [
+        "lymphatic_drainage_after_breathless", "lymphatic_drainage_after_swelling",
+        "lymphatic_drainage_after_skin",
+      ]),
+    Example(
+      "Arm, girths every 4 cm",
+      scores: [
+        excess.id: .init(girths(affected: affectedArm, other: otherArm), score: 15.74),
+        volume.id: .init(girths(affected: affectedArm, other: []), score: 2148.3),
+      ]),
+    Example(
+      "A girth is missing on one side",
+      scores: [
+        excess.id: .init(girths(affected: affectedArm, other: otherArm.dropLast()), score: nil)
+      ]),
+    Example(
       "Shorthand",
       findings: [
         "girth l arm 17.1 18.9 21.2 every 4cm from wrist":
@@ -46,4 +70,18 @@ extension LymphaticDrainage {
         "isl l arm stage 2b positive": "Lymphoedema, left arm, stage 2b, Stemmer sign positive.",
       ]),
   ]
+
+  private static let affectedArm = [
+    17.1, 18.9, 21.2, 23.6, 25.7, 26.9, 27.1, 28.3, 29.6, 30.8, 31.6,
+  ]
+  private static let otherArm = [
+    16.0, 17.2, 19.0, 21.3, 23.4, 24.8, 25.2, 26.4, 27.9, 29.3, 30.5,
+  ]
+
+  private static func girths(affected: [Double], other: [Double]) -> [String: Double] {
+    var items = ["every": 4.0]
+    for (place, girth) in affected.enumerated() { items["affected_\(place + 1)"] = girth }
+    for (place, girth) in other.enumerated() { items["other_\(place + 1)"] = girth }
+    return items
+  }
 }

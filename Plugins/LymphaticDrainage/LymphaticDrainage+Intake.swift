@@ -23,12 +23,6 @@ extension LymphaticDrainage {
     why: "Its drainage area waits for the oncology team (rule F2).", safety: true,
     askWhen: GeneralHistory.cancer.includes(anyOf: "now", "bone"), validity: .days(28))
 
-  static let treatedSide = RegionQuestion(
-    "lymphatic_drainage_treated_side", "Where were lymph nodes removed or irradiated?",
-    help: "Name the armpit, groin or limb: l armpit, l arm.",
-    why: "No deep work or friction on that limb and quadrant (rule F5).", required: true,
-    askWhen: cause.includes("after_cancer"), validity: .days(90))
-
   static let abdomen = ChoiceQuestion(
     "lymphatic_drainage_abdomen", "Belly today, any of these?",
     options: [
@@ -43,8 +37,15 @@ extension LymphaticDrainage {
     why: "Wear time explains much of a change in girth.", askWhen: !cause.includes("none"),
     validity: .days(14))
 
+  static let after = AfterEffects.question(
+    after: "lymphatic_drainage", called: "lymph drainage session",
+    [
+      AfterEffects.swelling, AfterEffects.breathless, AfterEffects.dizzy, AfterEffects.skin,
+      AfterEffects.worsePain,
+    ])
+
   static let questions = [
-    cause.question, treatedSide.question, heartToday.question, untreatedCancer.question,
-    abdomen.question, garmentHours.question,
+    cause.question, heartToday.question, untreatedCancer.question,
+    abdomen.question, garmentHours.question, after.question,
   ]
 }

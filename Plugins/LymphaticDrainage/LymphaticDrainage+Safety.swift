@@ -3,9 +3,11 @@ import TechniqueKit
 
 extension LymphaticDrainage {
   /// Where drainage needs more than the general screening asks for: it moves fluid to the heart.
-  static let safetyRules = organRules + areaRules
+  static let safetyRules: [SafetyRule] = catalogueRules + afterRules
 
-  private static let organRules = [
+  private static let catalogueRules: [SafetyRule] = organRules + areaRules
+
+  private static let organRules: [SafetyRule] = [
     SafetyRule(
       "lymphatic_drainage_clot_treated", code: "A3", "Treated blood clot",
       when: GeneralHistory.vessels.includes("clot_treated"), .clearance,
@@ -50,7 +52,7 @@ extension LymphaticDrainage {
       citations: [.oncologyPage, .lymphDrainageLists]),
   ]
 
-  private static let areaRules = [
+  private static let areaRules: [SafetyRule] = [
     SafetyRule(
       "lymphatic_drainage_neck", code: "B5", "Thyroid, heart rhythm or neck reflex",
       when: GeneralHistory.organs.includes(anyOf: "thyroid", "rhythm"), .avoid,
@@ -58,25 +60,52 @@ extension LymphaticDrainage {
       client: "I will leave your neck out.", citations: [.lymphDrainageLists]),
     SafetyRule(
       "lymphatic_drainage_age", code: "B5", "Over 60: gently at the neck", when: .age(.above, 60),
-      .note, regions: .fixed(["neck"]),
+      .adapt, regions: .fixed(["neck"]),
       advice: "Some lists leave the neck out over 60, others do not name an age.",
       client: "I will be gentle at your neck.", citations: [.lymphDrainageLists]),
     SafetyRule(
-      "lymphatic_drainage_seizures", code: "E8", "Epilepsy not under control",
-      when: GeneralHistory.head.includes("epilepsy"), .avoid, regions: .fixed(["abdomen"]),
+      "lymphatic_drainage_seizures", code: "E8", "Epilepsy not under control, or a brain tumour",
+      when: GeneralHistory.head.includes(anyOf: "epilepsy", "tumour"), .avoid,
+      regions: .fixed(["abdomen"]),
       advice: "Leave the abdomen out.", client: "I will leave your belly out.",
       citations: [.lymphDrainageLists]),
     SafetyRule(
       "lymphatic_drainage_treated_limb", code: "F5", "Limb after lymph nodes were treated",
-      when: cause.includes("after_cancer"), .adapt, regions: .answered(treatedSide.id),
+      when: GeneralHistory.cancer.includes("nodes"), .adapt,
+      regions: .answered(GeneralHistory.nodeAreas.id),
       change: ForcedChange(pressureCap: .light),
       advice: "No deep work and no friction on this limb and quadrant.",
       client: "I will only work very lightly on that side.", citations: [.taught]),
     SafetyRule(
       "lymphatic_drainage_abdomen_rule", code: "G4", "Abdomen left out",
-      when: GeneralHistory.pregnant.isYes
-        || abdomen.includes(anyOf: "menstruation", "bowel", "surgery"), .avoid,
+      when: .any([
+        GeneralHistory.pregnant.isYes,
+        GeneralHistory.surgeryAreas.includes("abdomen"),
+        abdomen.includes(anyOf: "menstruation", "bowel", "surgery"),
+      ]), .avoid,
       regions: .fixed(["abdomen"]), advice: "Leave the abdomen out; breathing is enough.",
       client: "I will leave your belly out.", citations: [.lymphDrainageLists]),
+  ]
+
+  /// What followed the last session. AE stands for after-effect, which is no row of the catalogue.
+  private static let afterRules: [SafetyRule] = [
+    SafetyRule(
+      "lymphatic_drainage_after_breathless", code: "AE", "Breathless after the last session",
+      when: after.includes("breathless"), .stop,
+      advice: "No drainage: the heart may not have borne the fluid. A doctor first, today if it "
+        + "goes on.",
+      client: "Please have the breathlessness looked at before we go on.",
+      citations: [.hirsch2018, .taught]),
+    SafetyRule(
+      "lymphatic_drainage_after_swelling", code: "AE", "More swelling, heat or redness since then",
+      when: after.includes("swelling"), .clearance,
+      advice: "It may be an infection or a clot: a doctor first, today with fever or pain.",
+      client: "A doctor should see the swelling before we go on.",
+      citations: [.lymphDrainageLists]),
+    SafetyRule(
+      "lymphatic_drainage_after_skin", code: "AE", "Sore skin, dizziness or more pain last time",
+      when: after.includes(anyOf: "skin", "dizzy", "worse_pain"), .note,
+      advice: "Look at the skin under the compression; a shorter session, and rest at the end.",
+      client: "Today we go more slowly, and you sit before you get up.", citations: [.taught]),
   ]
 }

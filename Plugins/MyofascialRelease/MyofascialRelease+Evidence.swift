@@ -1,21 +1,48 @@
 import TechniqueKit
 
 extension MyofascialRelease {
-  static let evidence = [
+  static let evidence: [Evidence] = reviewed + notReviewed
+
+  private static let reviewed = [
     Evidence(
-      "chronic low back pain", .low, .favours,
+      "low back pain", .low, .favours,
       "Pain and function improved a little for a short time; quality of life, balance, pressure "
         + "threshold and mobility did not clearly change. How it works is not proven.",
       citations: [.source("Wu 2021")]),
+    unnamed("neck pain", .low, .favours, "What is known is in favour."),
+    unnamed("tension headache", .veryLow), unnamed("migraine", .veryLow),
     Evidence(
-      "fibromyalgia", .low, .favours, "Pooled small trials showed less pain.",
+      "fibromyalgia", .low, .favours,
+      "Pooled small trials showed less pain. An older review calls the evidence moderate.",
       citations: [.source("Ughreja 2021"), .source("Yuan 2015")]),
+    unnamed("carpal tunnel syndrome", .veryLow),
+    unnamed("plantar fasciitis", .low, .favours, "What is known is in favour."),
+    unnamed(
+      "after knee replacement", .low, .mixed, "Reported for the scar and for movement only."),
+    unnamed("scar", .veryLow), unnamed("anxiety and stress", .veryLow),
     Evidence(
-      "sciatica", .none, .notStudied, "No review of myofascial release was found.", citations: []),
-    Evidence(
-      "breast-cancer lymphoedema", .none, .notStudied,
-      "No review of myofascial release was found.", citations: []),
+      "injury recovery", .low, .favours,
+      "Soreness after exercise fell a little. Certainty as this project reads the review.",
+      citations: [.unconfirmed("Guo 2017, Front Physiol")]),
   ]
+
+  private static let notReviewed: [Evidence] = [
+    "sciatica", "knee osteoarthritis", "lymphoedema", "sleep",
+  ].map {
+    Evidence($0, .none, .notStudied, "No review of myofascial release was found.", citations: [])
+  }
+
+  /// The certainty is this project's reading; no review was seen for it.
+  private static func unnamed(
+    _ condition: String, _ certainty: Evidence.Certainty,
+    _ direction: Evidence.Direction = .mixed,
+    _ summary: String = "Too little is known to say whether it helps."
+  ) -> Evidence {
+    Evidence(
+      condition, certainty, direction,
+      summary + " Certainty as this project reads the field.",
+      citations: [.unconfirmed("no review named")])
+  }
 
   static let aftercare = Aftercare(
     expect: ["Soreness for two or three days", "Tiredness, sometimes an emotional response"],

@@ -26,6 +26,18 @@ extension MyofascialRelease {
         "injuries": .choices(["strain"]), "injury_areas": .regions([Site("ankle", .left)]),
       ], raises: ["myofascial_release_fresh_strain"]),
     Example(
+      "Numb, sore skin and more pain after the last session",
+      answers: ["myofascial_release_after": .choices(["numbness", "skin", "worse_pain"])],
+      lastTechniques: ["myofascial_release"],
+      raises: [
+        "myofascial_release_after_nerve", "myofascial_release_after_skin",
+        "myofascial_release_after_worse",
+      ]),
+    Example(
+      "Nothing followed the last session",
+      answers: ["myofascial_release_after": .choices(["none"])],
+      lastTechniques: ["myofascial_release"]),
+    Example(
       "Shorthand",
       findings: [
         "mfr thoracolumbar 180s x3 vertical":

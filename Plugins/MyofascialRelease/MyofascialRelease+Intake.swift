@@ -11,5 +11,12 @@ extension MyofascialRelease {
     "myofascial_release_fragile_skin", "Is the skin thin, or does it tear easily?",
     why: "Holds without lubricant drag on the skin (rule B7).", safety: true, validity: .days(90))
 
-  static let questions = [movement.question, fragileSkin.question]
+  static let after = AfterEffects.question(
+    after: "myofascial_release", called: "myofascial session",
+    [
+      AfterEffects.soreness, AfterEffects.bruise, AfterEffects.skin, AfterEffects.numbness,
+      AfterEffects.worsePain, AfterEffects.upset,
+    ])
+
+  static let questions = [movement.question, fragileSkin.question, after.question]
 }

@@ -3,7 +3,9 @@ import TechniqueKit
 
 extension MyofascialRelease {
   /// Where myofascial release needs more than the general screening asks for.
-  static let safetyRules = [
+  static let safetyRules: [SafetyRule] = catalogueRules + afterRules
+
+  private static let catalogueRules: [SafetyRule] = [
     SafetyRule(
       "myofascial_release_clot_treated", code: "A3", "Treated blood clot",
       when: GeneralHistory.vessels.includes("clot_treated"), .clearance,
@@ -32,6 +34,26 @@ extension MyofascialRelease {
       advice: "Neck and head wait for a doctor's word; no stretch and no traction.",
       client: "Before I work on your neck I need your doctor's word.",
       citations: [.chiariPages, .werner2024]),
+  ]
+
+  /// What followed the last session. AE stands for after-effect, which is no row of the catalogue.
+  private static let afterRules: [SafetyRule] = [
+    SafetyRule(
+      "myofascial_release_after_nerve", code: "AE", "Numbness or weakness after the last session",
+      when: after.includes("numbness"), .clearance,
+      advice: "A doctor should test the nerve before more holds.",
+      client: "Before we go on a doctor should look at this.", citations: [.taught]),
+    SafetyRule(
+      "myofascial_release_after_skin", code: "AE", "Bruise, sore skin or long soreness last time",
+      when: after.includes(anyOf: "bruise", "skin", "soreness"), .adapt,
+      change: ForcedChange(pressureCap: .light),
+      advice: "Light holds, off the sore place, no dragging of the skin.",
+      client: "Last time was too much, so I hold more lightly today.", citations: [.taught]),
+    SafetyRule(
+      "myofascial_release_after_worse", code: "AE", "Pain was worse after the last session",
+      when: after.includes("worse_pain"), .note,
+      advice: "Ask where and for how long; fewer holds there, or another technique.",
+      client: "Tell me at once when it is too much.", citations: [.taught]),
   ]
 
   private static let headOrNeck =

@@ -21,6 +21,13 @@ extension TriggerPointTherapy {
       answers: ["head": .choices(["chiari"]), "areas": .regions([Site("scalenes", .left)])],
       raises: ["trigger_point_chiari"]),
     Example(
+      "Numb, bruised and a headache after the last session",
+      answers: ["trigger_point_after": .choices(["numbness", "bruise", "headache"])],
+      lastTechniques: ["trigger_point"],
+      raises: [
+        "trigger_point_after_nerve", "trigger_point_after_bruise", "trigger_point_after_worse",
+      ]),
+    Example(
       "Shorthand",
       findings: [
         "trp r upper trapezius 7>3 90s ref temple":

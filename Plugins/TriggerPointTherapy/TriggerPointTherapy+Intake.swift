@@ -16,5 +16,12 @@ extension TriggerPointTherapy {
     "trigger_point_bruising", "Do you bruise easily?",
     why: "Firm pressure on a small spot can bruise (rule A6).", safety: true, validity: .days(90))
 
-  static let questions = [familiar.question, travels.question, bruising.question]
+  static let after = AfterEffects.question(
+    after: "trigger_point", called: "trigger point session",
+    [
+      AfterEffects.soreness, AfterEffects.bruise, AfterEffects.headache, AfterEffects.numbness,
+      AfterEffects.worsePain,
+    ])
+
+  static let questions = [familiar.question, travels.question, bruising.question, after.question]
 }

@@ -3,7 +3,9 @@ import TechniqueKit
 
 extension TriggerPointTherapy {
   /// Where firm pressure on small spots needs more than the general screening asks for.
-  static let safetyRules = [
+  static let safetyRules: [SafetyRule] = catalogueRules + afterRules
+
+  private static let catalogueRules: [SafetyRule] = [
     SafetyRule(
       "trigger_point_clot_treated", code: "A3", "Treated blood clot",
       when: GeneralHistory.vessels.includes("clot_treated"), .clearance,
@@ -16,10 +18,11 @@ extension TriggerPointTherapy {
       client: "Pressing firmly could bruise you badly, so I need your doctor's word.",
       citations: [.thinnerAdvice]),
     SafetyRule(
-      "trigger_point_low_platelets", code: "A6", "Low platelets",
-      when: GeneralHistory.bleeding.includes(anyOf: "platelets_low", "platelets_very_low"), .stop,
+      "trigger_point_low_platelets", code: "A6", "Bleeding disorder or low platelets",
+      when: GeneralHistory.bleeding.includes(
+        anyOf: "disorder", "platelets_low", "platelets_very_low"), .stop,
       advice: "No compression. Gentle touch may be agreed on with the treating doctor.",
-      client: "With few platelets I cannot press on points.",
+      client: "Your blood clots slowly, so I cannot press on points.",
       citations: [.oncologyConvention, .cirrhosisCase]),
     SafetyRule(
       "trigger_point_bruises", code: "A6", "Bruises come easily", when: bruising.isYes, .adapt,
@@ -38,6 +41,26 @@ extension TriggerPointTherapy {
       advice: "Neck and head wait for a doctor's word; no pressure, stretch or traction.",
       client: "Before I work on your neck I need your doctor's word.",
       citations: [.chiariPages, .werner2024]),
+  ]
+
+  /// What followed the last session. AE stands for after-effect, which is no row of the catalogue.
+  private static let afterRules: [SafetyRule] = [
+    SafetyRule(
+      "trigger_point_after_nerve", code: "AE", "Numbness or weakness after the last session",
+      when: after.includes("numbness"), .clearance,
+      advice: "A nerve may have been pressed: a doctor should test it first.",
+      client: "Before we go on a doctor should look at this.", citations: [.taught]),
+    SafetyRule(
+      "trigger_point_after_bruise", code: "AE", "Bruise or long soreness after the last session",
+      when: after.includes(anyOf: "bruise", "soreness"), .adapt,
+      change: ForcedChange(pressureCap: .medium),
+      advice: "Press less and for less time, and ask again about blood thinners.",
+      client: "Last time was too much, so I press less today.", citations: [.taught]),
+    SafetyRule(
+      "trigger_point_after_worse", code: "AE", "Pain or headache after the last session",
+      when: after.includes(anyOf: "worse_pain", "headache"), .note,
+      advice: "Ask where and for how long; treat fewer points, or choose another technique.",
+      client: "Tell me at once when it is too much.", citations: [.taught]),
   ]
 
   private static let headOrNeck =

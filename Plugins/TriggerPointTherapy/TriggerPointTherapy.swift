@@ -4,7 +4,7 @@ import TechniqueKit
 /// Sustained or repeated pressure on a sensitive spot in a taut band of muscle.
 public enum TriggerPointTherapy: Technique {
   public static let manifest = Manifest(
-    id: "trigger_point", name: "Trigger point therapy", version: .init(0, 1, 0),
+    id: "trigger_point", name: "Trigger point therapy", version: .init(0, 2, 0),
     stability: .draft,
     summary: "Sustained or repeated pressure on a sensitive spot in a taut band of muscle.")
 
@@ -18,7 +18,7 @@ public enum TriggerPointTherapy: Technique {
     let longest = options.number("longest_compression_seconds") ?? 90
     return ModuleContent(
       intake: questions, safetyRules: safetyRules, templates: templates(longest: longest),
-      findings: findings(longest: longest), metrics: metrics, evidence: evidence,
+      findings: findings(longest: longest), evidence: evidence,
       aftercare: aftercare, examples: examples)
   }
 }

@@ -61,14 +61,10 @@ struct DemoPractice {
 
   private func answer(_ question: Question, _ pain: Int, _ place: Int) -> Answer {
     switch question.kind {
-    case .yesNo: .yesNo(false)
-    case .scale: .number(Double(pain))
-    case .wholeNumber(let range), .decimal(let range): .number(range.possible.lowerBound)
-    case .choice(let options, _): .choices(options.last.map { [$0.id] } ?? [])
+    case .scale where question.id == GeneralHistory.painNow.id: .number(Double(pain))
     case .text: .text(Self.reasons[place % Self.reasons.count])
-    case .date: .absent(.skipped)
-    case .group: .rows([])
     case .regions: .regions([Site(place.isMultiple(of: 2) ? "neck" : "low_back")])
+    default: question.unremarkableAnswer
     }
   }
 

@@ -58,6 +58,9 @@ extension Citation {
     "Rushton 2023, IFOMPT cervical framework, JOSPT", doi: "10.2519/jospt.2022.11147")
   /// Fifteen red flags of headache.
   public static let do2019: Citation = .source("Do 2019, SNNOOP10, Neurology 92:134")
+  /// Items that are taught as part of the same list.
+  public static let headacheTaught: Citation = .unconfirmed(
+    "taught as SNNOOP10 items; not seen in the article")
   /// Calls for an assessment on the same working day.
   public static let giantCellGuideline: Citation = .source(
     "BSR guideline on giant cell arteritis, by way of Pract Neurol and NHS Scotland")
@@ -67,6 +70,12 @@ extension Citation {
   /// The opposite view.
   public static let werner2024: Citation = .source(
     "Werner 2024, abmp.com, against refusing gentle massage altogether")
+  /// On records, written consent for a year, and a guardian's consent.
+  public static let washingtonRecords: Citation = .source(
+    "Washington State WAC 246-830-565 and 246-830-555")
+  /// On tendons that tear.
+  public static let quinoloneWarning: Citation = .unconfirmed(
+    "FDA boxed warning on fluoroquinolones")
   /// Relaxation massage from week 12.
   public static let pregnancyReview: Citation = .source(
     "systematic review of 12 trials of massage in pregnancy, PMC8396946")

@@ -13,7 +13,7 @@ import TechniqueKit
 public enum GeneralContent {
   /// The base is a module like another, but its questions and measures carry no prefix.
   public static let manifest = Manifest(
-    id: "general", name: "General screening", version: .init(0, 1, 0),
+    id: "general", name: "General screening", version: .init(0, 2, 0),
     stability: .draft,
     summary: "Health history, red flags and measures that every technique builds on.")
 
@@ -21,7 +21,7 @@ public enum GeneralContent {
   public static let content = ModuleContent(
     intake: GeneralHistory.questions, safetyRules: GeneralRules.all,
     metrics: Instruments.general, evidence: GeneralEvidence.all,
-    aftercare: GeneralEvidence.aftercare
+    aftercare: GeneralEvidence.aftercare, examples: GeneralExamples.scores
   )
 
   /// The regions and muscles that may be named.
@@ -33,6 +33,6 @@ public enum GeneralContent {
   /// Spanish; see `Translations`.
   public static let translations = [Translation("es", PackageResources.es_json)]
 
-  /// "Any change in health, medicines or injuries?", which a return visit begins with.
+  /// "Any change in health, medicines, injuries, or after-effects?", which a return visit begins with.
   public static let healthChanged: YesNoQuestion = GeneralHistory.healthChanged
 }

@@ -7,7 +7,7 @@ extension ModuleCheck {
   /// - Parameter row: the group whose fields may be read.
   func problems(in condition: Condition, row: Question? = nil) -> [Problem] {
     switch condition {
-    case .always, .sex: return []
+    case .always, .sex, .treated: return []
     case .age(_, let years):
       return (0...130).contains(years)
         ? [] : [Problem(.comparisons, "no one is \(years) years old.")]

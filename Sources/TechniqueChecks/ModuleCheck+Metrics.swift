@@ -29,20 +29,27 @@ extension ModuleCheck {
 
   private func thresholds(of metric: OutcomeMetric) -> [Problem] {
     let width = metric.range.upperBound - metric.range.lowerBound
-    return metric.thresholds.flatMap { threshold in
-      var found: [Problem] = []
-      if threshold.change <= 0 || threshold.change > width {
-        found.append(
-          Problem(.thresholds, "a change of \(threshold.change) does not fit its range."))
+    let names = metric.bands.map(\.from)
+    let band =
+      names == names.sorted() && names.allSatisfy(metric.range.contains)
+      ? [] : [Problem(.ranges, "its bands do not rise within its range.")]
+    return band
+      + metric.thresholds.flatMap { threshold in
+        var found: [Problem] = []
+        if let change = threshold.change, change <= 0 || change > width {
+          found.append(Problem(.thresholds, "a change of \(change) does not fit its range."))
+        }
+        if threshold.change == nil, threshold.orShareOfBaseline == nil {
+          found.append(Problem(.thresholds, "a threshold has neither a change nor a share."))
+        }
+        if threshold.population.isEmpty {
+          found.append(Problem(.thresholds, "a threshold does not say for whom."))
+        }
+        if threshold.orShareOfBaseline.map({ !(0...1).contains($0) }) == true {
+          found.append(Problem(.thresholds, "a share of the first value lies between 0 and 1."))
+        }
+        return found
       }
-      if threshold.population.isEmpty {
-        found.append(Problem(.thresholds, "a threshold does not say for whom."))
-      }
-      if threshold.orShareOfBaseline.map({ !(0...1).contains($0) }) == true {
-        found.append(Problem(.thresholds, "a share of the first value lies between 0 and 1."))
-      }
-      return found
-    }
   }
 
   private func score(of metric: OutcomeMetric) -> [Problem] {
@@ -54,6 +61,9 @@ extension ModuleCheck {
     for item in metric.items where !item.name.isSnakeCase {
       found.append(
         Problem(.wording, "the item \"\(item.name)\" needs a name to type, in lower case."))
+    }
+    if metric.items.contains(where: { item in !item.values.allSatisfy(item.range.contains) }) {
+      found.append(Problem(.scores, "a value of an item lies outside its range."))
     }
     if Set(metric.items.map(\.name)).count < metric.items.count {
       found.append(Problem(.ids, "an item's name occurs twice."))
@@ -68,7 +78,7 @@ extension ModuleCheck {
       guard let reach = scoring.reach(items) else {
         return found + [Problem(.scores, "a score of items needs an item.")]
       }
-      if !(0..<items.count).contains(scoring.missingAtMost) {
+      if case .asMean(let atMost) = scoring.missing, !(0..<items.count).contains(atMost) {
         found.append(Problem(.scores, "at least one of its items has to be given."))
       }
       if reach.lowerBound < metric.range.lowerBound || reach.upperBound > metric.range.upperBound {

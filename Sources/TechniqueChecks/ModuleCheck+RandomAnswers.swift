@@ -21,6 +21,7 @@ extension ModuleCheck {
         answers: facts.answers, earlier: facts.earlier,
         age: Int.random(in: 0...110, using: &generator),
         sex: Sex.allCases.randomElement(using: &generator),
+        lastTechniques: Bool.random(using: &generator) ? [manifest.id] : [],
         anatomy: anatomy, questions: questions)
       for rule in content.safetyRules where rule.when.truth(for: client) == .unknown {
         if rule.when.openQuestions(for: client).isEmpty {
@@ -41,10 +42,11 @@ extension ModuleCheck {
     guard !metric.items.isEmpty else { return nil }
     var items: [String: Double] = [:]
     for item in metric.items where Int.random(in: 0..<8, using: &generator) != 0 {
-      items[item.name] =
-        metric.isWhole
-        ? Double.random(in: item.range, using: &generator).rounded()
-        : Double.random(in: item.range, using: &generator)
+      for name in item.names(Int.random(in: 1...item.atMost, using: &generator)) {
+        let value = Double.random(in: item.range, using: &generator)
+        items[name] =
+          item.values.randomElement(using: &generator) ?? (metric.isWhole ? value.rounded() : value)
+      }
     }
     guard let score = score(metric, items), !metric.range.contains(score) else { return nil }
     return finding(

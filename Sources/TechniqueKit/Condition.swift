@@ -21,6 +21,8 @@ public indirect enum Condition: Hashable, Sendable {
   /// Whole years.
   case age(Comparison, Int)
   case sex(Sex)
+  /// The technique was part of the client's last visit.
+  case treated(ID<Manifest>)
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -59,7 +61,7 @@ extension Condition {
   /// Every question the condition reads, in the order of reading; of a group only the group.
   public var questions: [ID<Question>] {
     switch self {
-    case .always, .age, .sex: []
+    case .always, .age, .sex, .treated: []
     case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
       .includes(let id, _), .touches(let id, _), .someRow(let id, _):
       [id]
@@ -74,7 +76,7 @@ extension Condition {
     case .includes(_, let option): [option]
     case .all(let parts), .any(let parts), .count(_, let parts): parts.flatMap(\.options)
     case .not(let part), .someRow(_, let part): part.options
-    case .always, .isYes, .isNo, .number, .risen, .touches, .age, .sex: []
+    case .always, .isYes, .isNo, .number, .risen, .touches, .age, .sex, .treated: []
     }
   }
 
@@ -102,11 +104,23 @@ extension Condition {
     case .someRow(let id, let part): Self.someRow(id, part, facts)
     case .age(let comparison, let years):
       facts.age.map { Truth(comparison.holds($0, years)) } ?? .unknown
+    case .treated(let technique): Truth(facts.lastTechniques.contains(technique))
     case .sex(let sex): facts.sex.map { Truth($0 == sex) } ?? .unknown
     case .all(let parts): parts.reduce(.yes) { $0 && $1.truth(for: facts) }
     case .any(let parts): parts.reduce(.no) { $0 || $1.truth(for: facts) }
     case .not(let part): !part.truth(for: facts)
     case .count(let atLeast, let parts): Self.count(atLeast, parts.map { $0.truth(for: facts) })
+    }
+  }
+
+  /// Whether it asks what the last visit was.
+  public var readsLastVisit: Bool {
+    switch self {
+    case .treated: true
+    case .all(let parts), .any(let parts), .count(_, let parts):
+      parts.contains(where: \.readsLastVisit)
+    case .not(let part), .someRow(_, let part): part.readsLastVisit
+    default: false
     }
   }
 
@@ -118,6 +132,16 @@ extension Condition {
       return parts.flatMap { $0.openQuestions(for: facts) }
     case .not(let part): return part.openQuestions(for: facts)
     default: return questions
+    }
+  }
+
+  /// The questions whose answers make the condition hold: of alternatives only those that do.
+  public func decidingQuestions(for facts: Facts) -> [ID<Question>] {
+    switch self {
+    case .all(let parts): parts.flatMap { $0.decidingQuestions(for: facts) }
+    case .any(let parts), .count(_, let parts):
+      parts.filter { $0.truth(for: facts) == .yes }.flatMap { $0.decidingQuestions(for: facts) }
+    default: questions
     }
   }
 

@@ -9,10 +9,16 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var citations: [Citation]
 
   /// Certainty of the estimate in the words of GRADE; says nothing about safety.
-  public enum Certainty: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Certainty: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
     case high, moderate, low
     case veryLow = "very_low"
     case none
+
+    /// The less certain is less.
+    public static func < (left: Self, right: Self) -> Bool {
+      let order = Array(allCases.reversed())
+      return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+    }
   }
 
   public enum Direction: String, Hashable, Sendable, Codable, CaseIterable {

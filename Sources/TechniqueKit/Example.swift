@@ -5,6 +5,8 @@ public struct Example: Hashable, Sendable {
   /// Whole years.
   public let age: Int?
   public let sex: Sex?
+  /// The techniques of the client's last visit.
+  public let lastTechniques: Set<ID<Manifest>>
   /// What was answered before the present answers, for rules about a change.
   public let earlier: [ID<Question>: Answer]
   /// Exactly the rules of this module that these answers raise.
@@ -29,6 +31,7 @@ public struct Example: Hashable, Sendable {
   public init(
     _ title: String, answers: [ID<Question>: Answer] = [:], age: Int? = nil,
     sex: Sex? = nil, earlier: [ID<Question>: Answer] = [:],
+    lastTechniques: Set<ID<Manifest>> = [],
     raises: [ID<SafetyRule>] = [], findings: [String: String] = [:],
     scores: [ID<OutcomeMetric>: Scored] = [:]
   ) {
@@ -36,6 +39,7 @@ public struct Example: Hashable, Sendable {
     self.answers = answers
     self.age = age
     self.sex = sex
+    self.lastTechniques = lastTechniques
     self.earlier = earlier
     self.raises = raises
     self.findings = findings

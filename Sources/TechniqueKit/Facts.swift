@@ -6,6 +6,8 @@ public struct Facts: Sendable {
   /// Whole years; `nil` when the date of birth is not known.
   public var age: Int?
   public var sex: Sex?
+  /// The techniques that were part of the client's last visit; none before the first.
+  public var lastTechniques: Set<ID<Manifest>>
   public var anatomy: Anatomy
   /// Questions that do not apply to this client, because what they hang on was answered so.
   public private(set) var inapplicable: Set<ID<Question>> = []
@@ -13,12 +15,14 @@ public struct Facts: Sendable {
   /// What is known; the questions, in the order of asking, decide which of them do not apply.
   public init(
     answers: [ID<Question>: Answer], earlier: [ID<Question>: Answer] = [:], age: Int? = nil,
-    sex: Sex? = nil, anatomy: Anatomy, questions: [Question]
+    sex: Sex? = nil, lastTechniques: Set<ID<Manifest>> = [], anatomy: Anatomy,
+    questions: [Question]
   ) {
     self.answers = answers
     self.earlier = earlier
     self.age = age
     self.sex = sex
+    self.lastTechniques = lastTechniques
     self.anatomy = anatomy
     for question in questions where question.askWhen.truth(for: self) == .no {
       inapplicable.insert(question.id)

@@ -64,7 +64,8 @@ extension FindingKind {
     "client", "consent", "e", "edit", "emergency", "end", "erase", "evidence", "export", "extend",
     "find", "go", "goal", "help", "hold", "i", "intake", "key", "last", "letter", "lock", "more",
     "n", "new", "next", "no", "note", "o", "outcomes", "p", "a", "pain", "passphrase", "plan",
-    "print", "progress", "q", "quit", "rebook", "redo", "referral", "report", "restore", "retry",
+    "print", "progress", "q", "quit", "rebook", "redo", "referral", "report", "rescreen", "restore",
+    "retry",
     "s", "score", "set", "sign", "staff", "start", "t", "techniques", "time", "today", "undo",
     "verify", "why", "y", "yes",
   ]

@@ -9,13 +9,20 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
   public var prompt: String
   /// Empty for a bare score.
   public let unit: String
+  /// What else may be typed behind a value, with what it is worth in `unit`: `kgf/cm2` is 98.0665
+  /// in kPa.
+  public let otherUnits: [String: Double]
   public var range: ClosedRange<Double>
   /// Whether only whole numbers occur.
   public let isWhole: Bool
   public let direction: Direction
   public var entry: Entry
+  /// The time that the answers speak of: "now", "the last 7 days".
+  public var recall: String
   /// Of the instrument as it is used here, for example "PSFS, 0 unable to 10 as before".
   public var version: String
+  /// What stretches of the range are called, lowest first; empty where no names are in use.
+  public var bands: [Band]
   public var thresholds: [Threshold]
   public let occasions: [Occasion]
   public let licence: Licence
@@ -43,18 +50,36 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     case everyVisits(Int)
   }
 
+  /// A stretch of the range that has a name: "grade III" from 11 on.
+  public struct Band: Hashable, Sendable, Codable {
+    public let from: Double
+    public var name: String
+
+    public init(_ from: Double, _ name: String) {
+      self.from = from
+      self.name = name
+    }
+  }
+
+  /// The name of the stretch that a value lies in.
+  public func band(of value: Double) -> String? {
+    bands.last { $0.from <= value }?.name
+  }
+
   /// A change that is more than noise (MDC), or one that matters to people (MCID).
   public struct Threshold: Hashable, Sendable, Codable {
     public let kind: Kind
-    /// In the unit of the metric; always positive.
-    public let change: Double
+    /// In the unit of the metric; always positive. `nil` where the source gives a share only.
+    public let change: Double?
     /// Share of the first value from 0 to 1 that does as well, where the source gives one.
     public let orShareOfBaseline: Double?
+    /// The first values that it holds for; `nil` for all.
+    public let baseline: ClosedRange<Double>?
     public var population: String
     public let citation: Citation
 
     private enum CodingKeys: String, CodingKey {
-      case kind, change, population, citation
+      case kind, change, baseline, population, citation
       case orShareOfBaseline = "or_share_of_baseline"
     }
 
@@ -64,12 +89,13 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     }
 
     public init(
-      _ kind: Kind, _ change: Double, orShareOfBaseline: Double? = nil, population: String,
-      citation: Citation
+      _ kind: Kind, _ change: Double?, orShareOfBaseline: Double? = nil,
+      baseline: ClosedRange<Double>? = nil, population: String, citation: Citation
     ) {
       self.kind = kind
       self.change = change
       self.orShareOfBaseline = orShareOfBaseline
+      self.baseline = baseline
       self.population = population
       self.citation = citation
     }
@@ -94,8 +120,9 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
 
   public init(
     _ id: ID<OutcomeMetric>, name: String, construct: String, prompt: String, unit: String = "",
-    range: ClosedRange<Double>, whole: Bool = true, _ direction: Direction,
-    entry: Entry = .score, version: String, thresholds: [Threshold] = [],
+    otherUnits: [String: Double] = [:], range: ClosedRange<Double>, whole: Bool = true,
+    _ direction: Direction, entry: Entry = .score, recall: String = "", version: String,
+    bands: [Band] = [], thresholds: [Threshold] = [],
     occasions: [Occasion] = [], licence: Licence, citations: [Citation]
   ) {
     self.id = id
@@ -103,11 +130,14 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     self.construct = construct
     self.prompt = prompt
     self.unit = unit
+    self.otherUnits = otherUnits
     self.range = range
     self.isWhole = whole
     self.direction = direction
     self.entry = entry
+    self.recall = recall
     self.version = version
+    self.bands = bands
     self.thresholds = thresholds
     self.occasions = occasions
     self.licence = licence

@@ -9,16 +9,34 @@ public struct Region: Hashable, Sendable {
   public let within: ID<Region>?
   /// What else therapists type for it.
   public var synonyms: [String]
+  public let tissue: Tissue
+  /// How deep a muscle or a band lies; `nil` for an area.
+  public let layer: Layer?
+
+  public enum Tissue: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A part of the body with all its layers.
+    case area
+    case muscle
+    /// Fascia, tendon or ligament.
+    case band
+  }
+
+  /// As hands reach it: a deep muscle lies under another one or under bone.
+  public enum Layer: String, Hashable, Sendable, Codable, CaseIterable {
+    case superficial, middle, deep
+  }
 
   public init(
     _ id: ID<Region>, _ name: String, paired: Bool = false, within: ID<Region>? = nil,
-    synonyms: [String] = []
+    synonyms: [String] = [], tissue: Tissue = .area, layer: Layer? = nil
   ) {
     self.id = id
     self.name = name
     self.isPaired = paired
     self.within = within
     self.synonyms = synonyms
+    self.tissue = tissue
+    self.layer = layer
   }
 }
 

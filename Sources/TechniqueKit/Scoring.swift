@@ -8,35 +8,79 @@ extension OutcomeMetric {
     public var range: ClosedRange<Double>
     /// Whether a high number means what a low one means elsewhere; it is turned round for the score.
     public let isReversed: Bool
+    /// How much it counts in a sum.
+    public let weight: Double
+    /// The part of the form it stands in. A missing item is filled from its own part, and a part
+    /// without any answer leaves no score; empty where the form has no parts.
+    public let part: String
+    /// The only values there are, where not every number of the range occurs.
+    public let values: [Double]
+    /// How many numbers may stand in a row under this name, 1 or more: girths along a limb. They
+    /// are kept as `name_1`, `name_2` and so on.
+    public let atMost: Int
 
     public init(
-      _ name: String, _ prompt: String, range: ClosedRange<Double>, reversed: Bool = false
+      _ name: String, _ prompt: String, range: ClosedRange<Double>, reversed: Bool = false,
+      weight: Double = 1, part: String = "", values: [Double] = [], atMost: Int = 1
     ) {
       self.name = name
       self.prompt = prompt
       self.range = range
       self.isReversed = reversed
+      self.weight = weight
+      self.part = part
+      self.values = values
+      self.atMost = atMost
+    }
+
+    /// The names under which so many numbers of it are kept.
+    public func names(_ count: Int) -> [String] {
+      atMost == 1 ? [name] : (1...max(1, count)).map { "\(name)_\($0)" }
+    }
+
+    /// Whether the number is one that the item can have.
+    public func accepts(_ value: Double) -> Bool {
+      range.contains(value) && (values.isEmpty || values.contains(value))
     }
   }
 
-  /// How items make a score: their sum or mean, times a factor, plus an offset.
-  ///
-  /// Where items are missing, up to the limit, each of them counts as the mean of the others.
+  /// How items make a score: their sum or mean, or the first as a share of the second; times a
+  /// factor, plus an offset.
   public struct Scoring: Hashable, Sendable {
     public let rule: Rule
     public let factor: Double
     public let offset: Double
-    /// With more items missing than this there is no score.
-    public let missingAtMost: Int
+    public let missing: Missing
 
-    public enum Rule: String, Hashable, Sendable, Codable { case sum, mean }
+    public enum Rule: String, Hashable, Sendable, Codable {
+      /// Each item times its weight.
+      case sum
+      case mean
+      /// Of two items the first, as a share of the second that contains it: days with a headache
+      /// of days on record.
+      case share
+    }
 
-    public init(_ rule: Rule, times factor: Double = 1, plus offset: Double = 0, missingAtMost: Int)
-    {
+    /// What becomes of items without an answer.
+    public enum Missing: Hashable, Sendable {
+      /// Each counts as the mean of the others of its part; with more than so many there is no score.
+      case asMean(atMost: Int)
+      /// Each counts as zero, as on a form on which statements are only ticked.
+      case asZero
+      /// None may be missing, and the second item of a share is at least so large.
+      case none(atLeast: Double)
+    }
+
+    public init(_ rule: Rule, times factor: Double = 1, plus offset: Double = 0, missing: Missing) {
       self.rule = rule
       self.factor = factor
       self.offset = offset
-      self.missingAtMost = missingAtMost
+      self.missing = missing
+    }
+
+    public init(_ rule: Rule, times factor: Double = 1, plus offset: Double = 0, missingAtMost: Int)
+    {
+      self.init(rule, times: factor, plus: offset, missing: .asMean(atMost: missingAtMost))
     }
 
     /// The score of the given items.
@@ -44,29 +88,82 @@ extension OutcomeMetric {
     /// - Parameters:
     ///   - items: all that the score is made of.
     ///   - values: by the items' names; what is missing is left out.
-    /// - Returns: `nil` when more items are missing than may be, or none is given.
+    /// - Returns: `nil`, never zero, when more items are missing than may be, or none is given.
     public func score(_ items: [Item], _ values: [String: Double]) -> Double? {
-      let given = items.compactMap { item in
-        values[item.name].map { value in
-          item.isReversed ? item.range.lowerBound + item.range.upperBound - value : value
+      let given = items.filter { values[$0.name] != nil }
+      guard !given.isEmpty else { return nil }
+      switch missing {
+      case .asMean(let atMost) where items.count - given.count > atMost: return nil
+      case .none where given.count < items.count: return nil
+      case .asMean, .asZero, .none: break
+      }
+      let raw = rule == .share ? share(items, values) : filled(items, values).map(combined)
+      return raw.map { $0 * factor + offset }
+    }
+
+    private func share(_ items: [Item], _ values: [String: Double]) -> Double? {
+      guard items.count == 2, let part = values[items[0].name], let whole = values[items[1].name],
+        whole > 0, part <= whole
+      else { return nil }
+      if case .none(let atLeast) = missing, whole < atLeast { return nil }
+      return part / whole
+    }
+
+    /// Every item with its value, turned round where need be, and what counts for a missing one;
+    /// `nil` when nothing of some part is answered.
+    private func filled(
+      _ items: [Item], _ values: [String: Double]
+    ) -> [(item: Item, value: Double)]? {
+      func value(_ item: Item) -> Double? {
+        values[item.name].map {
+          item.isReversed ? item.range.lowerBound + item.range.upperBound - $0 : $0
         }
       }
-      guard !given.isEmpty, items.count - given.count <= missingAtMost else { return nil }
-      let mean = given.reduce(0, +) / Double(given.count)
-      return (rule == .mean ? mean : mean * Double(items.count)) * factor + offset
+      var filled: [(item: Item, value: Double)] = []
+      for item in items {
+        if let value = value(item) {
+          filled.append((item, value))
+        } else if missing == .asZero {
+          filled.append((item, 0))
+        } else {
+          let others = items.filter { $0.part == item.part }.compactMap(value)
+          if others.isEmpty { return nil }
+          filled.append((item, others.reduce(0, +) / Double(others.count)))
+        }
+      }
+      return filled
+    }
+
+    private func combined(_ filled: [(item: Item, value: Double)]) -> Double {
+      let sum = filled.map { $0.item.weight * $0.value }.reduce(0, +)
+      return rule == .mean ? sum / filled.map(\.item.weight).reduce(0, +) : sum
     }
 
     /// The lowest and the highest score that the items can make; `nil` when there are none.
     public func reach(_ items: [Item]) -> ClosedRange<Double>? {
-      let given = max(1, items.count - missingAtMost)
-      guard items.count >= given else { return nil }
-      // The items that are given may be those that pull the mean furthest.
-      let lowest = items.map(\.range.lowerBound).sorted().prefix(given)
-      let highest = items.map(\.range.upperBound).sorted().suffix(given)
-      let scores = [lowest.reduce(0, +), highest.reduce(0, +)].map { sum in
-        sum / Double(given) * (rule == .mean ? 1 : Double(items.count)) * factor + offset
-      }
+      guard !items.isEmpty, rule != .share || items.count == 2 else { return nil }
+      let ends =
+        rule == .share
+        ? [0, 1]
+        : [\Item.range.lowerBound, \.range.upperBound].map { end in
+          combined(items.map { item in (item, furthest(end, item, among: items)) })
+        }
+      let scores = ends.map { $0 * factor + offset }
       return (scores.min() ?? 0)...(scores.max() ?? 0)
+    }
+
+    /// The lowest or highest that may count for an item: its own end, or what fills it.
+    private func furthest(
+      _ end: KeyPath<Item, Double>, _ item: Item, among items: [Item]
+    ) -> Double {
+      var ends = [item[keyPath: end]]
+      switch missing {
+      case .asZero: ends.append(0)
+      case .asMean(let atMost) where atMost > 0:
+        ends += items.filter { $0.part == item.part }.map { $0[keyPath: end] }
+      case .asMean, .none: break
+      }
+      return (end == \Item.range.lowerBound ? ends.min() : ends.max()) ?? 0
     }
   }
 

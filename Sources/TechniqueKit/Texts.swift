@@ -105,6 +105,10 @@ extension OutcomeMetric {
   fileprivate mutating func mapTexts(_ place: String, _ change: (String, String) -> String) {
     construct = change(place + "/construct", construct)
     prompt = change(place + "/prompt", prompt)
+    if !recall.isEmpty { recall = change(place + "/recall", recall) }
+    for index in bands.indices {
+      bands[index].name = change("\(place)/band/\(index + 1)", bands[index].name)
+    }
     switch entry {
     case .score, .namedActivities: break
     case .items(var items, let scoring):

@@ -1,6 +1,8 @@
 import CraniosacralTherapy
+import DeepTissueMassage
 import LymphaticDrainage
 import MyofascialRelease
+import NeuromuscularTherapy
 import TechniqueKit
 import TriggerPointTherapy
 
@@ -8,6 +10,8 @@ import TriggerPointTherapy
 let bundledTechniques: [any Technique.Type] = [
   MyofascialRelease.self,
   TriggerPointTherapy.self,
+  DeepTissueMassage.self,
+  NeuromuscularTherapy.self,
   LymphaticDrainage.self,
   CraniosacralTherapy.self,
 ]

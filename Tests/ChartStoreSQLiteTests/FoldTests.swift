@@ -33,7 +33,7 @@ import Testing
 
   static func catalogue() throws -> Catalogue {
     let questions = [GeneralHistory.mainReason.question, GeneralHistory.painNow.question]
-    let general = ModuleContent(intake: questions, metrics: [Instruments.pain])
+    let general = ModuleContent(intake: questions, metrics: [Instruments.painNow])
     let stone = Manifest(
       id: "stone", name: "Stone", version: .init(0, 1, 0), stability: .draft, summary: "Stones.")
     return try Catalogue(
@@ -190,7 +190,8 @@ import Testing
       }
       func measure(_ value: Double, _ occasion: ClinicCore.Measurement.Occasion) throws {
         _ = try practice.measure(
-          Instruments.pain, [.init(name: "pain", value: value)], occasion, in: practice.chart(id))
+          Instruments.painNow, [.init(name: "pain", value: value)], occasion, in: practice.chart(id)
+        )
       }
       switch self {
       case .intake:

@@ -84,15 +84,15 @@ import Testing
 
 @Suite struct ChangeVerdictTests {
   @Test func `a change is held against noise and against what matters`() {
-    let three = ChangeVerdict(Instruments.pain, from: 6, to: 3)
+    let three = ChangeVerdict(Instruments.painNow, from: 6, to: 3)
     #expect(three.course == .better)
     #expect(three.reaches(.minimalDetectable) == true)
     #expect(three.reaches(.minimalImportant) == true)
-    let two = ChangeVerdict(Instruments.pain, from: 3, to: 5)
+    let two = ChangeVerdict(Instruments.painNow, from: 3, to: 5)
     #expect(two.course == .worse)
     #expect(two.reaches(.minimalDetectable) == false)
     #expect(two.sentence.hasPrefix("Worse by 2 since the first value; not more than"))
-    #expect(ChangeVerdict(Instruments.function, from: 3, to: 5).course == .better)
+    #expect(ChangeVerdict(Instruments.ownActivities, from: 3, to: 5).course == .better)
   }
 }
 

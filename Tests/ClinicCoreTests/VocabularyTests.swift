@@ -114,7 +114,7 @@ struct VocabularyTests {
     ).formerly("stone_rule_old")
     let catalogue = try Self.catalogue(
       questions: [YesNoQuestion("stone_new", "New?", why: "W.").formerly("stone_old").question],
-      rules: [rule], metrics: [Instruments.pain.renamed("stone_metric")])
+      rules: [rule], metrics: [Instruments.painNow.renamed("stone_metric")])
     let chart = Chart(
       id: "c",
       entries: entries.enumerated().map { place, content in

@@ -3,12 +3,13 @@ import TechniqueKit
 
 /// Clients to judge the general rules by.
 enum Client {
-  /// Says no to everything and has no pain.
+  /// Says no to everything, has no pain and agrees to the treatment.
   static let healthy: [ID<Question>: Answer] = {
     var answers: [ID<Question>: Answer] = [:]
     for question in GeneralHistory.questions where question.askWhen == .always {
       answers[question.id] = negative(question)
     }
+    answers["consent"] = .yesNo(true)
     answers["pregnant"] = .yesNo(false)
     answers["recent_birth"] = .yesNo(false)
     answers["arteritis_signs"] = .choices(["none"])
@@ -22,15 +23,17 @@ enum Client {
       questions: GeneralHistory.questions)
   }
 
-  /// The healthy client with some answers of a table row: `limb_swelling`, `clot_risk:travel`,
-  /// `surgery_weeks=3`, `skin_areas@calf`.
+  /// The healthy client with some answers of a table row: `limb_swelling`, `!consent`,
+  /// `clot_risk:travel`, `surgery_weeks=3`, `skin_areas@calf`.
   static func answers(_ changes: [String]) -> [ID<Question>: Answer] {
     var answers = healthy
     for change in changes {
-      if let colon = change.firstIndex(of: ":") {
+      if change.hasPrefix("!") {
+        answers[ID(String(change.dropFirst()))] = .yesNo(false)
+      } else if let colon = change.firstIndex(of: ":") {
         let id = ID<Question>(String(change[..<colon]))
-        let option = ID<Option>(String(change[change.index(after: colon)...]))
-        answers[id] = .choices([option])
+        let options = change[change.index(after: colon)...].split(separator: ",")
+        answers[id] = .choices(options.map { ID<Option>(String($0)) })
       } else if let equals = change.firstIndex(of: "=") {
         let number = Double(change[change.index(after: equals)...]) ?? -1
         answers[ID(String(change[..<equals]))] = .number(number)
@@ -47,7 +50,8 @@ enum Client {
   private static func negative(_ question: Question) -> Answer {
     switch question.kind {
     case .yesNo: .yesNo(false)
-    case .choice: .choices(["none"])
+    case .choice(let options, _):
+      .choices(options.contains { $0.id == "none" } ? ["none"] : ["other"])
     case .wholeNumber, .decimal, .scale: .number(0)
     case .text: .text("tired shoulders")
     case .group: .rows([])

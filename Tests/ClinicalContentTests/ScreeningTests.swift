@@ -44,6 +44,7 @@ struct ScreeningTests {
     Row("heart_failure_worse", "B1", .clearance, "organs:heart_worse"),
     Row("heart_failure_stable", "B2", .adapt, "organs:heart_stable"),
     Row("kidney_failure", "B3", .clearance, "organs:kidneys"),
+    Row("dialysis_fistula", "B3", .avoid, "devices:fistula", "device_areas@forearm"),
     Row("liver_disease", "B4", .clearance, "organs:liver"),
     Row("thyroid_or_rhythm", "B5", .note, "organs:rhythm"),
     Row("diabetes_numb", "B6", .adapt, "organs:diabetes"),
@@ -53,6 +54,7 @@ struct ScreeningTests {
     Row("skin_infection", "C2", .avoid, "skin:spreading", "skin_areas@shin"),
     Row("skin_infection_fever", "C2", .emergency, "skin:spreading", "skin_areas@shin", "fever"),
     Row("skin_broken", "C3", .avoid, "skin:open", "skin_areas@shin"),
+    Row("skin_broken", "C3", .avoid, "skin:bruise", "skin_areas@shin"),
     Row("skin_irradiated", "C4", .avoid, "skin:irradiated", "skin_areas@chest"),
     Row("joint_inflamed", "C5", .avoid, "skin:hot_joint", "skin_areas@knee"),
     Row("joint_infection", "C5", .emergency, "skin:hot_joint", "skin_areas@knee", "fever"),
@@ -68,6 +70,8 @@ struct ScreeningTests {
     Row("fresh_strain", "D7", .note, "injuries:strain", "injury_areas@ankle"),
     Row("bone_in_muscle", "D8", .avoid, "bones:bone_in_muscle", "bone_areas@thigh"),
     Row("muscle_breakdown_risk", "D9", .clearance, "injuries:overexertion"),
+    Row("muscle_breakdown_risk", "D9", .clearance, "injuries:massage_gun"),
+    Row("muscle_breakdown_risk", "D9", .clearance, "injuries:dehydrated"),
     Row("dark_urine", "D9", .emergency, "emergency_signs:dark_urine"),
     Row("spinal_cord_signs", "D10", .emergency, "nerve_signs:clumsy_hands"),
     Row("hardened_neck_ligament", "D10", .avoid, "bones:opll"),
@@ -78,11 +82,16 @@ struct ScreeningTests {
     Row("neck_artery_signs", "E3", .emergency, "emergency_signs:swallowing"),
     Row("neck_artery_signs", "E3", .emergency, "emergency_signs:eyelid"),
     Row("neck_artery_signs", "E3", .emergency, "emergency_signs:new_neck_pain"),
+    Row("neck_artery_signs", "E3", .emergency, "emergency_signs:nausea"),
     Row("first_neck_pain_after", "E3", .clearance, "injuries:neck_after"),
     Row("thunderclap_headache", "E4", .emergency, "emergency_signs:worst_headache"),
     Row("headache_flags", "E4", .clearance, "headache:effort"),
     Row("headache_flags", "E4", .clearance, "headache:new", age: 50),
     Row("headache_flags", "E4", .clearance, "headache:new", "medicines:immune"),
+    Row("headache_flags", "E4", .clearance, "headache:new", "fever"),
+    Row("headache_taught_flags", "E4", .clearance, "headache:position"),
+    Row("headache_deficit", "E4", .emergency, "headache:deficit"),
+    Row("headache_deficit", "E4", .emergency, "headache:new", "nerve_signs:slow_weakness"),
     Row("giant_cell_arteritis", "E5", .emergency, "arteritis_signs:chewing", age: 50),
     Row("giant_cell_arteritis", "E5", .emergency, "arteritis_signs:stiff", "headache:new", age: 70),
     Row("head_pressure", "E6", .clearance, "head:leak"),
@@ -93,15 +102,40 @@ struct ScreeningTests {
     Row("weakness_fast", "E10", .emergency, "nerve_signs:both_legs"),
     Row("weakness_slow", "E10", .clearance, "nerve_signs:slow_weakness"),
     Row("concussion", "E11", .clearance, "injuries:concussion"),
-    Row("numb_area", "E12", .adapt, "head:numb", "numb_areas@foot"),
+    Row("numb_area", "E12", .avoid, "head:numb", "numb_areas@foot"),
+    Row("spine_cancer_signs", "F1", .clearance, "nerve_signs:weight_loss"),
+    Row("spine_cancer_signs", "F1", .clearance, "nerve_signs:month_pain"),
+    Row("spine_cancer_signs", "F1", .clearance, "arteritis_signs:weight", age: 51),
+    Row("spine_cancer_signs", "F1", .clearance, "cancer:past", "areas@low_back"),
+    Row(
+      "spine_cancer_with_weakness", "F1", .emergency, "nerve_signs:night_pain,slow_weakness"),
+    Row("spine_cancer_with_weakness", "F1", .emergency, "cancer:past", "nerve_signs:slow_weakness"),
     Row("cancer_now", "F2", .clearance, "cancer:now"),
     Row("cancer_in_bone", "F3", .clearance, "cancer:bone"),
-    Row("pregnancy_first_weeks", "G1", .adapt, "pregnant", "pregnancy_weeks=12"),
+    Row("chemotherapy", "F4", .clearance, "cancer:chemo"),
+    Row("limb_at_risk", "F5", .adapt, "cancer:nodes", "node_areas@arm"),
+    Row("pregnancy_first_weeks", "G1", .clearance, "pregnant", "pregnancy_weeks=12"),
     Row("pregnancy_later", "G2", .adapt, "pregnant", "pregnancy_weeks=13"),
     Row("pregnancy_abdomen", "G2", .avoid, "pregnant", "pregnancy_weeks=24"),
     Row("pregnancy_problem", "G3", .clearance, "pregnant", "pregnancy_problems:previa"),
+    Row("pregnancy_problem", "G3", .clearance, "pregnant", "medicines:blood_thinner"),
     Row("birth_lately", "G5", .clearance, "recent_birth"),
     Row("pain_masked", "H1", .adapt, "medicines:painkillers"),
+    Row("alcohol", "H1", .clearance, "state:alcohol"),
+    Row("steroid_injection", "H2", .avoid, "devices:cortisone", "device_areas@knee"),
+    Row("tendon_at_risk", "H3", .avoid, "medicines:quinolone", "tendon_areas@heel"),
+    Row("statin_pain", "H4", .clearance, "medicines:statin_pain"),
+    Row("botulinum_or_filler", "H5", .avoid, "devices:botulinum", "device_areas@face"),
+    Row("device", "H6", .avoid, "devices:pacemaker", "device_areas@chest"),
+    Row("intrauterine_device", "H6", .avoid, "devices:iud"),
+    Row("shunt", "H6", .avoid, "head:pressure"),
+    Row("no_consent", "H7", .stop, "!consent"),
+    Row("not_alert", "H7", .stop, "state:drunk"),
+    Row("severe_pain", "H8", .clearance, "nerve_signs:severe_pain"),
+    Row("no_guardian", "H9", .stop, "!guardian_consent", age: 17),
+    Row("trauma", "H10", .adapt, "head:trauma"),
+    Row("self_harm", "H11", .emergency, "state:self_harm"),
+    Row("low_mood", "H11", .clearance, "state:low_mood"),
   ]
 
   @Test("Each rule is raised by the answers it speaks of", arguments: rows)
@@ -137,6 +171,9 @@ struct ScreeningTests {
       (["clot_risk:travel"], 40, "clot_suspected"),
       (["bones:rheumatoid_neck"], 40, "unstable_neck_treated"),
       (["pregnant", "pregnancy_weeks=13"], 40, "pregnancy_first_weeks"),
+      (["cancer:past", "areas@calf"], 70, "spine_cancer_signs"),
+      (["nerve_signs:slow_weakness"], 40, "spine_cancer_with_weakness"),
+      (["!guardian_consent"], 18, "no_guardian"),
     ])
   func nearMisses(changes: [String], age: Int, rule: String) {
     #expect(!raised(Client.facts(Client.answers(changes), age: age)).contains("general_" + rule))
@@ -174,7 +211,7 @@ struct ScreeningTests {
     #expect(raised(Client.facts(answers)).contains("general_clot_possible"))
   }
 
-  @Test("Pregnancy is not asked of men, and the arteries of the head from 50")
+  @Test("Pregnancy is not asked of men, a guardian below 18, the arteries of the head from 50")
   func whoIsAsked() {
     func asked(_ age: Int?, _ sex: Sex?) -> Set<ID<Question>> {
       let facts = Client.facts(Client.healthy, age: age, sex: sex)
@@ -185,5 +222,8 @@ struct ScreeningTests {
     #expect(asked(40, nil).contains("pregnant"))
     #expect(!asked(49, .male).contains("arteritis_signs"))
     #expect(asked(nil, .male).contains("arteritis_signs"))
+    #expect(asked(17, .male).contains("guardian_consent"))
+    #expect(!asked(18, .male).contains("guardian_consent"))
+    #expect(asked(nil, .male).contains("guardian_consent"))
   }
 }

@@ -51,7 +51,7 @@ import Testing
   @Test func `every case occurs`() {
     #expect(Set(GoldenValues.questions.map { GoldenValues.name($0.kind) }).count == 9)
     #expect(Set(GoldenValues.answers.map(GoldenValues.name)).count == 8)
-    #expect(Set(GoldenValues.conditions.map(GoldenValues.name)).count == 12)
+    #expect(Set(GoldenValues.conditions.map(GoldenValues.name)).count == 13)
     let fields = GoldenValues.findingKinds.flatMap(\.fields).map { GoldenValues.name($0.kind) }
     #expect(Set(fields).count == 7)
     #expect(Set(GoldenValues.metrics.map { GoldenValues.name($0.entry) }).count == 4)

@@ -46,6 +46,7 @@ enum GoldenValues {
     .number("n", .atMost, 1), .number("n", .equal, 2), .number("n", .above, 3),
     .risen("n", by: 4), .includes("c", "o"), .touches("r", "neck"), .someRow(of: "g", .isYes("f")),
     .someRow(of: "g", .always), .age(.atLeast, 50), .sex(.female),
+    .treated("b"),
     .all([.isYes("a"), .not(.isNo("b"))]), .any([.always]),
     .count(atLeast: 2, of: [.isYes("a"), .isYes("b"), .isYes("c")]),
   ]
@@ -227,6 +228,7 @@ enum GoldenValues {
     case .someRow: "someRow"
     case .age: "age"
     case .sex: "sex"
+    case .treated: "treated"
     case .all, .any: "all"
     case .not: "not"
     case .count: "count"

@@ -55,7 +55,8 @@ final class Clinic {
   }
 
   private static let first = [
-    "main_reason": "tight neck", "areas": "neck, r shoulder", "pain_now": "6", "fever": "no",
+    "main_reason": "tight neck", "condition": "neck_pain", "state": "none", "devices": "none",
+    "consent": "yes", "areas": "neck, r shoulder", "pain_now": "6", "fever": "no",
     "emergency_signs": "none", "nerve_signs": "none", "limb_swelling": "no", "skin": "none",
     "injuries": "none", "surgery": "no", "medicines": "none", "bleeding": "none",
     "allergies": "none", "vessels": "none", "organs": "none", "bones": "none", "cancer": "none",
@@ -63,7 +64,9 @@ final class Clinic {
     "myofascial_release_fragile_skin": "no", "trigger_point_bruising": "no",
     "lymphatic_drainage_cause": "none", "lymphatic_drainage_heart_today": "no",
     "lymphatic_drainage_abdomen": "none", "craniosacral_no_touch": "no",
-    "craniosacral_head_today": "no",
+    "craniosacral_head_today": "no", "deep_tissue_earlier": "never",
+    "neuromuscular_numb_path": "no", "neuromuscular_habits": "-", "neuromuscular_eases": "-",
+    "neuromuscular_provokes": "-",
     "myofascial_release_movement": "-", "trigger_point_familiar": "-",
     "trigger_point_travels": "-",
   ]

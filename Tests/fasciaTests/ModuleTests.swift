@@ -87,7 +87,10 @@ struct ModuleTests {
     // The general history alone: the bundled techniques are not in this build.
     let general = Clinic.intake().split(separator: " ", omittingEmptySubsequences: false)
       .joined(separator: " ")
-    let own = ["myofascial_", "trigger_point_", "lymphatic_", "craniosacral_"]
+    let own = [
+      "myofascial_", "trigger_point_", "lymphatic_", "craniosacral_", "deep_tissue_",
+      "neuromuscular_",
+    ]
     let kept = general.components(separatedBy: "\" ").filter { field in
       !own.contains(where: field.hasPrefix)
     }
@@ -216,7 +219,8 @@ struct ModuleTests {
       "schema: 1\nallow_draft: true\n"
         + "techniques: {trigger_point: {enabled: true}, craniosacral: {enabled: true}}")
     let intake = Clinic.intake().components(separatedBy: " ").filter {
-      !$0.hasPrefix("myofascial") && !$0.hasPrefix("lymphatic")
+      !$0.hasPrefix("myofascial") && !$0.hasPrefix("lymphatic") && !$0.hasPrefix("deep")
+        && !$0.hasPrefix("neuromuscular")
     }.joined(separator: " ")
     _ = try clinic.script([
       "new Ann Ruiz born=1984", intake, "start trigger points 30", "end", "sign",
@@ -224,11 +228,11 @@ struct ModuleTests {
     let told = try clinic.script(["techniques"]).output
     #expect(
       told.contains(
-        "trigger_point          0.1.0   draft     compiled in, enabled, used in 1 visit"))
+        "trigger_point          0.2.0   draft     compiled in, enabled, used in 1 visit"))
     #expect(
-      told.contains("craniosacral           0.1.0   draft     compiled in, enabled, not used"))
+      told.contains("craniosacral           0.2.0   draft     compiled in, enabled, not used"))
     #expect(
-      told.contains("lymphatic_drainage     0.1.0   draft     compiled in, not enabled, not used"))
+      told.contains("lymphatic_drainage     0.2.0   draft     compiled in, not enabled, not used"))
     #expect(
       told.contains(
         "TriggerPointTherapy.TriggerPointTherapy in TriggerPointTherapy/TriggerPointTherapy.swift"))

@@ -47,7 +47,7 @@ import Testing
     let incomplete = try clinic.script(["client okafor", "clearance A6 by=\"Dr Okoye\""])
     #expect(incomplete.ending == .code(4))
     let cleared = try clinic.script([
-      "client okafor", "clearance A6 \(settle)", "start myofascial 60",
+      "client okafor", "clearance A6 for=all \(settle)", "start myofascial 60",
     ])
     #expect(cleared.ending == .code(0), "\(cleared.errors)")
     try clinic.set("2027-01-02T10:00")
@@ -72,7 +72,7 @@ import Testing
     let clinic = try Clinic()
     let result = try clinic.script(["new Ann Ruiz born=1984", "intake fever=no"])
     #expect(result.ending == .code(4))
-    #expect(result.errors.contains("main_reason, areas, pain_now, emergency_signs"))
+    #expect(result.errors.contains("main_reason, condition, areas, pain_now, state"))
     #expect(try clinic.script(["client ruiz", "chart"]).output.contains("Intake not done."))
   }
 
@@ -121,11 +121,12 @@ import Testing
       [
         "new Eli Novak born=1990", Clinic.intake(["emergency_signs": "chest_pain"]), "why A4",
         "acknowledge called an ambulance", "new Dee Marsh born=1990",
-        Clinic.intake(["bleeding": "disorder"]), "clearance A6 \(settle)",
+        Clinic.intake(["bleeding": "disorder"]), "clearance A6 for=general \(settle)",
       ] + Self.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score psfs walking=4 stairs=3 sleep=6", "addendum soreness gone",
-        "techniques", "set", "set language es", "set language en", "help", "help pain",
+        "techniques", "evidence neck pain", "rescreen", "score", "set", "set language es",
+        "set language en", "help", "help pain",
         "start myofascial 30", "time", "next", "hold", "go",
         "extend 5", "note", "back", "verify", "audit last=3", "key",
         "passphrase passphrase_file=\(try clinic.secret("a few plain words"))", "staff",
@@ -197,7 +198,9 @@ import Testing
     let lines = result.errors.split(separator: "\n").map { line in
       String(line.dropFirst(clinic.folder.count + "/c.yaml:".count))
     }
-    let known = "myofascial_release, trigger_point, lymphatic_drainage, craniosacral"
+    let known =
+      "myofascial_release, trigger_point, deep_tissue, neuromuscular, lymphatic_drainage, "
+      + "craniosacral"
     #expect(
       lines == [
         "1:9: schema 2 is not known; this Fascia reads schema 1.",

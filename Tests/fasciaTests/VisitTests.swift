@@ -14,10 +14,12 @@ import Testing
     first.type("intake")
     try first.expect("Main reason for the visit: ")
     first.type("tight neck")
-    try first.expect("List areas: ")
+    try first.expect("as far as known? ")
     first.type("<")
     try first.expect("Main reason for the visit [tight neck]: ")
     first.type("")
+    try first.expect("as far as known? ")
+    first.type("neck")
     try first.expect("List areas: ")
     first.type("neck, r shoulder")
     try first.expect("10 worst: ")
@@ -79,7 +81,7 @@ import Testing
     let clinic = try Clinic()
     _ = try clinic.script(["new Ann Ruiz born=1984"])
     var answered: [String] = []
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       let terminal = try clinic.terminal()
       try terminal.expect("fascia> ")
       terminal.type("client ruiz")
@@ -107,7 +109,8 @@ import Testing
     let terminal = try clinic.terminal()
     try terminal.expect("fascia> ")
     for (line, prompt) in [
-      ("1", "Any change in health, medicines or injuries? "), ("n", "[6]: "), ("5", "[y]: "),
+      ("1", "Any change in health, medicines, injuries, or after-effects? "), ("n", "[6]: "),
+      ("5", "[y]: "),
       ("", "fascia Ann R 0:00> "), ("s tighter since Tues", "fascia Ann R 0:00> "),
       ("e", "S> "), ("headache gone", "S> "), ("", "O> "), ("", "A> "), ("=", "A> "),
       ("", "P> "), ("", "was 5 before: "), ("2", "[y]: "), ("", "SIGNED 10:00"),
@@ -186,15 +189,20 @@ import Testing
     case let text where text.contains("Main reason"): "tight neck"
     case let text where text.contains("any of these") || text.contains("swelling from"): "none"
     case let text where text.contains("Any of these"): "none"
+    case let text where text.contains("about, as far"): "neck"
+    case let text where text.contains("agreed to"): "y"
+    case let text where text.contains("how did it go"): "never"
     case let text where text.contains("Hours"): "0"
-    case let text where text.hasSuffix("? ") && !text.contains("Which") && !text.contains("Where"):
+    case let text
+    where text.hasSuffix("? ") && !text.contains("Which")
+      && !text.contains("Where"):
       "n"
     default: "-"
     }
   }
 
   private func answerTheRest(_ terminal: PseudoTerminal, medicines: String) throws {
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       try terminal.settle()
       let lines = terminal.transcript.split(separator: "\n", omittingEmptySubsequences: false)
       let line = String(lines.last ?? "")

@@ -83,6 +83,22 @@ extension SQLiteChartStore {
     }
   }
 
+  public func lastIntakes() throws -> [ID<Chart>: DefinitionDigest] {
+    try read { database, _ in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT entry.chart, definition FROM entry JOIN chart ON chart.id = entry.chart
+            WHERE wrapped_key IS NOT NULL AND entry.number IN
+              (SELECT max(number) FROM entry WHERE kind = 'intake' GROUP BY chart)
+          """)
+      return Dictionary(
+        try rows.map { row in
+          (ID(try row.value(0) as String), DefinitionDigest(hex: try row.value(1)))
+        }, uniquingKeysWith: { _, last in last })
+    }
+  }
+
   public func visits(from start: Instant, to end: Instant) throws -> [VisitListing] {
     try read { database, _ in
       try Row.fetchAll(

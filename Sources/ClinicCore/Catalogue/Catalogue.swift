@@ -47,6 +47,8 @@ public struct Catalogue: Hashable, Sendable, Codable {
   public var metrics: [OutcomeMetric] { modules.flatMap(\.content.metrics) }
   public var findings: [FindingKind] { modules.flatMap(\.content.findings) }
 
+  public var rules: [SafetyRule] { modules.flatMap(\.content.safetyRules) }
+
   public func technique(_ id: ID<Manifest>) -> Module? {
     techniques.first { $0.manifest.id == id }
   }

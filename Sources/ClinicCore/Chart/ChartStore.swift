@@ -35,6 +35,8 @@ public protocol ChartStore: AnyObject {
   ///
   /// - Throws: `StoreError.erased` when the chart's key was destroyed.
   func entries(of chart: ID<Chart>) throws -> [Entry]
+  /// For each chart with an intake the definition that its last one was made with. No entry is read.
+  func lastIntakes() throws -> [ID<Chart>: DefinitionDigest]
   /// Signed visits that started in the given time, earliest first.
   func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
   /// How many visits were signed with a template of the technique.

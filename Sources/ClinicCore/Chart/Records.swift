@@ -101,6 +101,17 @@ public struct Measurement: Hashable, Sendable, Codable {
   public let value: Double?
   /// The parts of the score, for metrics that have them.
   public let items: [Item]
+  /// Where it was answered.
+  public let mode: Mode
+
+  public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Asked in the words of the program.
+    case asked
+    /// Typed from a paper form.
+    case paper
+    /// Typed from another program.
+    case app
+  }
 
   public enum Occasion: String, Hashable, Sendable, Codable {
     case before, after, apart
@@ -118,8 +129,9 @@ public struct Measurement: Hashable, Sendable, Codable {
 
   public init(
     metric: ID<OutcomeMetric>, version: String, occasion: Occasion, at: Instant, value: Double?,
-    items: [Item] = []
+    items: [Item] = [], mode: Mode = .asked
   ) {
+    self.mode = mode
     self.metric = metric
     self.version = version
     self.occasion = occasion

@@ -65,7 +65,19 @@ public struct IntakeFlow {
     Facts(
       answers: known.mapValues(\.answer), earlier: earlier.mapValues(\.answer),
       age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
-      sex: chart.identity.sex, anatomy: catalogue.anatomy, questions: questions)
+      sex: chart.identity.sex, lastTechniques: lastTechniques, anatomy: catalogue.anatomy,
+      questions: questions)
+  }
+
+  /// What was done at the last visit, under the present names of the techniques. What follows a
+  /// session is not known on the same day.
+  private var lastTechniques: Set<ID<Manifest>> {
+    guard let last = chart.lastVisit?.record, !last.startedAt.isSameDay(as: now) else { return [] }
+    let use = last.template
+    let done = [use.technique] + (catalogue.template(use.id)?.alsoUses ?? [])
+    return Set(
+      catalogue.techniques.map(\.manifest)
+        .filter { manifest in done.contains { manifest.isCalled($0.rawValue) } }.map(\.id))
   }
 
   /// The answers before the present ones, for rules about a change: those of an earlier day.
@@ -120,6 +132,11 @@ public struct IntakeFlow {
     }
     var answers: [ID<Question>: RecordedAnswer] = [:]
     for question in questions where question.isSafety && question.validity == .thisVisit {
+      // "No change" says that nothing followed the last session, whatever followed an earlier one.
+      if question.askWhen.readsLastVisit {
+        answers[question.id] = question.noneOfThese.map { RecordedAnswer($0, at: now) }
+        continue
+      }
       guard let last = chart.answers[question.id], last.answer.absence == nil,
         question.accepts(last.answer), question.id != GeneralHistory.healthChanged.id
       else { continue }
@@ -144,6 +161,14 @@ extension Chart {
       valid[question.id] = recorded
     }
     return valid
+  }
+}
+
+extension Question {
+  /// The answer that picks nothing from a list; `nil` where there is no such option.
+  fileprivate var noneOfThese: Answer? {
+    guard case .choice(let options, _) = kind else { return nil }
+    return options.first(where: \.isExclusive).map { .choices([$0.id]) }
   }
 }
 

@@ -24,15 +24,32 @@ public struct ChangeVerdict: Hashable, Sendable {
     return (to < from) == (metric.direction == .lowerIsBetter) ? .better : .worse
   }
 
-  /// The largest threshold of the kind that applies, the more cautious where several populations
-  /// are known; `nil` when the metric states none.
+  /// The threshold of the kind that asks for most, the more cautious where several populations are
+  /// known; `nil` when the metric states none that holds for the first value.
   public func threshold(_ kind: OutcomeMetric.Threshold.Kind) -> OutcomeMetric.Threshold? {
-    metric.thresholds.filter { $0.kind == kind }.max { $0.change < $1.change }
+    metric.thresholds
+      .filter { $0.kind == kind && ($0.baseline?.contains(from) ?? true) }
+      .max { needed($0) < needed($1) }
   }
 
   /// Whether the change reaches the threshold; `nil` when the metric states none.
   public func reaches(_ kind: OutcomeMetric.Threshold.Kind) -> Bool? {
-    threshold(kind).map { abs(to - from) >= $0.change }
+    threshold(kind).map { abs(to - from) >= needed($0) - 1e-9 }
+  }
+
+  /// The smallest change that reaches the threshold: its points, or its share of the first value
+  /// where that is less.
+  private func needed(_ threshold: OutcomeMetric.Threshold) -> Double {
+    let share = threshold.orShareOfBaseline.map { $0 * abs(from) } ?? .infinity
+    return min(threshold.change ?? .infinity, share)
+  }
+
+  /// Percent of the first value by which it got better; negative when it got worse, `nil` when the
+  /// first value is zero.
+  public var percent: Double? {
+    guard from != 0 else { return nil }
+    let drop = (from - to) / abs(from) * 100
+    return metric.direction == .lowerIsBetter ? drop : -drop
   }
 
   /// One sentence, with the numbers, populations and sources it rests on.
@@ -43,13 +60,18 @@ public struct ChangeVerdict: Hashable, Sendable {
     if let noise = threshold(.minimalDetectable), let beyond = reaches(.minimalDetectable) {
       parts.append(
         (beyond ? "more than" : "not more than")
-          + " measuring noise (\(noise.change.plain), \(noise.population), \(noise.citation))")
+          + " measuring noise (\(words(noise)), \(noise.population), \(noise.citation))")
     }
     if let matter = threshold(.minimalImportant), let reached = reaches(.minimalImportant) {
       parts.append(
         (reached ? "enough to matter" : "less than what usually matters")
-          + " (\(matter.change.plain), \(matter.population), \(matter.citation))")
+          + " (\(words(matter)), \(matter.population), \(matter.citation))")
     }
     return parts.joined(separator: "; ") + "."
+  }
+
+  private func words(_ threshold: OutcomeMetric.Threshold) -> String {
+    let share = threshold.orShareOfBaseline.map { "\(($0 * 100).plain) % of the first" }
+    return [threshold.change?.plain, share].compactMap(\.self).joined(separator: " or ")
   }
 }

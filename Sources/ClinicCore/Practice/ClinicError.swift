@@ -23,7 +23,12 @@ public enum ClinicError: Error, Hashable, Sendable {
   case wrongActivityCount(atLeast: Int, atMost: Int)
   case otherActivities(count: Int)
   case noSuchItem(String, known: [String])
+  case noSuchValue(String, known: [Double], typed: String)
+  case partAboveWhole(part: String, whole: String)
   case noSuchRule(String)
+  case noSuchCondition(String, suggestion: String?)
+  case severalConditions(String, known: [String])
+  case codeEnded(String, since: CalendarDate, instead: String)
   case emergencyStands(String)
   case clearanceIncomplete(String)
   case endBeforeStart
@@ -78,7 +83,17 @@ extension ClinicError: CustomStringConvertible {
         + "Type score psfs to be asked for them."
     case .noSuchItem(let name, let known):
       "there is no item \"\(name)\". Known: \(known.joined(separator: ", "))."
+    case .noSuchValue(let name, let known, let typed):
+      "\(name) is one of \(known.map(\.plain).joined(separator: ", ")); you typed \"\(typed)\"."
+    case .partAboveWhole(let part, let whole): "\(part) cannot be more than \(whole)."
     case .noSuchRule(let code): "no rule \"\(code)\" stands in the verdict. Type check."
+    case .noSuchCondition(let typed, let suggestion):
+      "there is no condition \"\(typed)\" here. "
+        + (suggestion.map { "Did you mean \($0)?" } ?? "Type evidence for the list.")
+    case .severalConditions(let typed, let known):
+      "\"\(typed)\" fits several conditions: \(known.joined(separator: ", "))."
+    case .codeEnded(let code, let since, let instead):
+      "the code \(code) ended on \(DateWords.full(since)). Since then: \(instead)."
     case .emergencyStands(let code): "\(code) is an emergency; no clearance settles it."
     case .clearanceIncomplete(let field): "a clearance needs \(field)."
     case .endBeforeStart: "that time lies before the start."

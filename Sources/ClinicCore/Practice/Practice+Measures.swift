@@ -3,29 +3,49 @@ import TechniqueKit
 extension Practice {
   /// Records a value, in the open visit when there is one, otherwise as an entry of its own.
   ///
-  /// - Throws: `ClinicError.outOfRange`, `ClinicError.wrongActivityCount`,
+  /// - Parameters:
+  ///   - items: what the score is made of; one that is called like the metric is the score itself.
+  ///   - mode: where it was answered; a form that stays on paper was answered there unless it is
+  ///     said otherwise.
+  /// - Throws: `ClinicError.outOfRange`, `ClinicError.noSuchValue`, `ClinicError.noSuchItem`,
+  ///   `ClinicError.partAboveWhole`, `ClinicError.wrongActivityCount`,
   ///   `ClinicError.otherActivities`.
   public func measure(
     _ metric: OutcomeMetric, _ items: [Measurement.Item], _ occasion: Measurement.Occasion,
-    in chart: Chart, at time: Instant? = nil
+    mode: Measurement.Mode? = nil, in chart: Chart, at time: Instant? = nil
   ) throws -> (measurement: Measurement, written: [RecordNumber]) {
-    for item in items {
-      let range = metric.items.first { $0.name == item.name }?.range ?? metric.range
-      let isFraction = metric.isWhole && item.value != item.value.rounded()
-      guard range.contains(item.value), !isFraction else {
-        throw ClinicError.outOfRange(
-          metric: item.name, range: range, typed: item.value.plain)
-      }
-    }
+    try check(items, of: metric)
+    let isTotal = items.count == 1 && items.first?.name == metric.name
     let measurement = Measurement(
       metric: metric.id, version: metric.version, occasion: occasion, at: time ?? now,
-      value: try score(metric, items, chart),
-      items: metric.entry == .score ? [] : items)
+      value: isTotal ? items.first?.value : try score(metric, items, chart),
+      items: isTotal ? [] : items,
+      mode: mode ?? (metric.licence.status == .ships ? .asked : .paper))
     if let visit = try currentVisit(of: chart.id), occasion != .apart || visit.isRunning {
       let written = try step(.measured(measurement: measurement), in: visit, at: time).written
       return (measurement, written)
     }
     return (measurement, try append([.measurement(measurement)], to: chart.id, at: time))
+  }
+
+  private func check(_ items: [Measurement.Item], of metric: OutcomeMetric) throws {
+    for item in items {
+      let asked = metric.item(holding: item.name)
+      let range = asked?.range ?? metric.range
+      let isFraction = metric.isWhole && item.value != item.value.rounded()
+      guard range.contains(item.value), !isFraction else {
+        throw ClinicError.outOfRange(
+          metric: item.name, range: range, typed: item.value.plain)
+      }
+      if let asked, !asked.accepts(item.value) {
+        throw ClinicError.noSuchValue(item.name, known: asked.values, typed: item.value.plain)
+      }
+    }
+    guard case .items(_, let scoring) = metric.entry, scoring.rule == .share, items.count == 2,
+      let part = items.first(where: { $0.name == metric.items[0].name }),
+      let whole = items.first(where: { $0.name == metric.items[1].name }), part.value > whole.value
+    else { return }
+    throw ClinicError.partAboveWhole(part: part.name, whole: whole.name)
   }
 
   /// The activities that are scored again, in the client's own words.
@@ -55,9 +75,18 @@ extension Practice {
   private func named(
     _ items: [Measurement.Item], among all: [OutcomeMetric.Item]
   ) throws -> [String: Double] {
-    for item in items where !all.contains(where: { $0.name == item.name }) {
+    for item in items where !all.contains(where: { $0.holds(item.name) }) {
       throw ClinicError.noSuchItem(item.name, known: all.map(\.name))
     }
     return Dictionary(items.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
+}
+
+extension OutcomeMetric {
+  /// The item under which a number is kept: `affected` for `affected_3`.
+  public func item(holding name: String) -> Item? { items.first { $0.holds(name) } }
+}
+
+extension OutcomeMetric.Item {
+  fileprivate func holds(_ name: String) -> Bool { names(atMost).contains(name) }
 }

@@ -119,7 +119,7 @@ extension Practice {
       case .number(let value) = answer.answer
     else { return nil }
     return Measurement(
-      metric: Instruments.pain.id, version: Instruments.pain.version, occasion: .before,
+      metric: Instruments.painNow.id, version: Instruments.painNow.version, occasion: .before,
       at: answer.at, value: value)
   }
 

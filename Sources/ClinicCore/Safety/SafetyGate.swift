@@ -46,7 +46,8 @@ public enum SafetyGate {
     _ known: [ID<Question>: RecordedAnswer]
   ) -> [Verdict.Concern.Reason] {
     var seen: Set<ID<Question>> = []
-    return rule.when.questions.compactMap { id in
+    let deciding = rule.when.decidingQuestions(for: facts)
+    return deciding.compactMap { id in
       guard seen.insert(id).inserted, !facts.inapplicable.contains(id),
         let question = catalogue.question(id), let answer = known[id]
       else { return nil }

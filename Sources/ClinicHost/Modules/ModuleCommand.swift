@@ -12,6 +12,7 @@ struct ModuleCommand: ParsableCommand {
     commandName: "module", abstract: "Look at one technique module: read it, try it, translate it.",
     subcommands: [
       ShowModule.self, SimulateModule.self, TranslateModule.self, WriteModule.self,
+      ListSources.self,
     ])
 }
 
@@ -125,6 +126,20 @@ struct WriteModule: ParsableCommand {
         throw HostSession.leave("Error: \(id): \(error)", .failed)
       }
     }
+  }
+}
+
+struct ListSources: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Print every source that this build's modules rest on, as Markdown.")
+
+  func run() throws {
+    try Composition.refuseDoubles()
+    let general = try ShowModule.document(GeneralContent.manifest.id.rawValue)
+    var list = SourceList([general] + Composition.techniques.map { ModuleDocument($0) })
+    list.add(HealthConditions.codesSource, "general: ICD-10-CM codes")
+    DescriptorOutput().write(list.markdown)
   }
 }
 

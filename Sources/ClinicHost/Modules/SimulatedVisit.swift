@@ -77,26 +77,11 @@ struct SimulatedVisit {
     var flow = IntakeFlow(chart: chart, catalogue: practice.catalogue, now: clock.now())
     var lines = [line("new \(name) born=\(born)"), line("intake")]
     while let question = flow.next {
-      let answer = example.answers[question.id] ?? Self.nothing(question)
+      let answer = example.answers[question.id] ?? question.unremarkableAnswer
       lines += typed(answer, question).map { line($0) }
       flow.give(RecordedAnswer(answer, at: clock.now()), to: question.id)
     }
     return (lines, flow)
-  }
-
-  /// The answer of somebody in good health.
-  private static func nothing(_ question: Question) -> Answer {
-    switch question.kind {
-    case .yesNo: .yesNo(false)
-    case .scale(let scale): .number(Double((scale.lowest + scale.highest) / 2))
-    case .wholeNumber(let range), .decimal(let range): .number(range.usual.lowerBound)
-    case .choice(let options, _):
-      .choices((options.first(where: \.isExclusive) ?? options.last).map { [$0.id] } ?? [])
-    case .text: .text("tight shoulders")
-    case .date: .absent(.unknown)
-    case .regions: .regions([Site("shoulder", .right)])
-    case .group: .rows([])
-    }
   }
 
   /// What a therapist types for an answer, line by line.

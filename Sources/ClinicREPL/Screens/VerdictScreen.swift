@@ -50,14 +50,7 @@ extension Shell {
       if concern.severity >= .clearance {
         say("         \(shown(concern.rule).advice)", indent: 9)
       }
-      for reason in concern.reasons.prefix(2) {
-        let day = DateWords.short(reason.answer.at.local.date, today: practice.today)
-        let question = shown(reason.question)
-        say(
-          "         From: \"\(question.prompt)\" = "
-            + "\(words(for: reason.answer, question)), \(day) "
-            + reason.answer.at.local.clock, indent: 9)
-      }
+      sayReasons(of: concern, atMost: 2)
     }
     let missing = verdict.missing(
       among: verdict.concerns, order: practice.catalogue.questions)
@@ -65,6 +58,7 @@ extension Shell {
       say("ASK".padded(to: 9) + "Not answered: \"\(shown(question).prompt)\"")
     }
     if missing.count > 5 { say("         and \(missing.count - 5) more. Type intake.") }
+    showStandings(verdict)
     for concern in verdict.concerns {
       item(
         .fields([
@@ -73,6 +67,39 @@ extension Shell {
           "unanswered": .strings(concern.missing.map(\.id.rawValue)),
           "sites": .strings(concern.sites.map(practice.catalogue.anatomy.name(of:))),
           "cleared": .bool(concern.clearance != nil), "blocks": .bool(concern.blocks),
+        ]))
+    }
+  }
+
+  /// The answers that raised it, with their day and hour.
+  func sayReasons(of concern: Verdict.Concern, atMost count: Int) {
+    for reason in concern.reasons.prefix(count) {
+      let day = DateWords.short(reason.answer.at.local.date, today: practice.today)
+      let question = shown(reason.question)
+      say(
+        "         From: \"\(question.prompt)\" = "
+          + "\(words(for: reason.answer, question)), \(day) "
+          + reason.answer.at.local.clock, indent: 9)
+    }
+  }
+
+  /// What is left of each technique, where they differ.
+  private func showStandings(_ verdict: Verdict) {
+    let general = practice.catalogue.general.manifest.id
+    let standings = practice.catalogue.techniques.map {
+      verdict.standing(of: $0.manifest, general: general)
+    }
+    guard standings.count > 1, standings.contains(where: { $0.severity != nil }) else { return }
+    say()
+    say("BY TECHNIQUE")
+    for standing in standings {
+      for line in words(for: standing).wrapped(to: 72) { say("  \(line)", indent: 4) }
+      item(
+        .fields([
+          "technique": .string(standing.technique.id.rawValue),
+          "severity": standing.severity.map { .string($0.rawValue) } ?? .null,
+          "avoided": .strings(standing.avoided.map(practice.catalogue.anatomy.name(of:))),
+          "pressure_cap": standing.pressureCap.map { .int($0.rawValue) } ?? .null,
         ]))
     }
   }

@@ -12,10 +12,7 @@ extension Verb {
     does: "record an outcome score", example: "score psfs walking=4 stairs=3 sleep=6"
   ) { shell, rest in
     let name = rest.prefix { !$0.isWhitespace }
-    let known = shell.practice.catalogue.metrics.map(\.name)
-    guard !name.isEmpty else {
-      throw Failure.usage("score needs a name.", hint: "Known: \(known.joined(separator: ", "))")
-    }
+    guard !name.isEmpty else { return try shell.listScores() }
     try shell.measure(String(name), String(rest.dropFirst(name.count)))
   }
 
@@ -27,13 +24,47 @@ extension Verb {
 }
 
 extension Shell {
+  /// The scores of the open client's conditions, then every name there is.
+  fileprivate func listScores() throws {
+    let conditions = try client.map { try practice.chart($0.chart).conditions } ?? []
+    let pack = practice.catalogue.pack(of: conditions)
+    let names = conditions.isEmpty ? "every client" : conditions.map(\.name).joined(separator: ", ")
+    say("For \(names):")
+    for metric in pack { show(metric) }
+    let others = practice.catalogue.metrics.filter { metric in
+      !pack.contains { $0.id == metric.id }
+    }
+    say("Others:")
+    for line in others.map(\.name).joined(separator: "  ").wrapped(to: 72) { say("  \(line)") }
+    for metric in others { item(json(metric)) }
+  }
+
+  private func show(_ metric: OutcomeMetric) {
+    say(
+      "  \(metric.name.padded(to: 20)) \(metric.construct), "
+        + "\(metric.range.lowerBound.plain) to \(metric.range.upperBound.plain)", indent: 4)
+    if metric.licence.status == .scoreEntryOnly {
+      say("      from a paper form: \(metric.licence.note)", indent: 6)
+    }
+    item(json(metric))
+  }
+
+  private func json(_ metric: OutcomeMetric) -> JSON {
+    .fields([
+      "measure": .string(metric.name), "construct": .string(metric.construct),
+      "scale_min": .number(metric.range.lowerBound), "scale_max": .number(metric.range.upperBound),
+      "version": .string(metric.version), "licence": .string(metric.licence.status.rawValue),
+      "licence_note": .string(metric.licence.note),
+    ])
+  }
+
   fileprivate func measure(_ name: String, _ rest: String) throws {
     let known = practice.catalogue.metrics.map(\.name)
     guard let metric = practice.catalogue.metric(named: name) else {
       let near = Suggestion.closest(to: name, among: known)
       throw Failure.usage(
         "there is no score \"\(name)\". Nothing was changed.",
-        hint: near.map { "Did you mean \($0)?" } ?? "Known: \(known.joined(separator: ", "))")
+        hint: near.map { "Did you mean \($0)?" } ?? "Type score for the list.")
     }
     let chart = try openChart()
     switch metric.entry {
@@ -41,17 +72,23 @@ extension Shell {
     case .namedActivities: return try activities(metric, rest, chart)
     case .items, .computed: return try items(metric, rest, chart)
     }
-    var words = try Words(rest).bare
+    let fields = try Words(rest)
+    try fields.allow(["mode"])
+    var words = fields.bare
     let isAfter = words.last == "after"
     if isAfter { words.removeLast() }
     guard words.count == 1 else {
       throw Failure.usage("\(metric.name) needs one number.", hint: "Example: \(metric.name) 4")
     }
-    try record(metric, words[0], try occasion(saysAfter: isAfter, chart), chart)
+    let total = try number(words[0], metric.name, metric)
+    save(
+      try practice.measure(
+        metric, [total], try occasion(saysAfter: isAfter, chart), mode: try mode(fields["mode"]),
+        in: chart), metric)
   }
 
   /// A score is one before the session until that has ended, or until it is said otherwise.
-  private func occasion(
+  func occasion(
     saysAfter: Bool, _ chart: Chart
   ) throws -> ClinicCore.Measurement.Occasion {
     guard let visit = try practice.currentVisit(of: chart.id) else {
@@ -64,38 +101,8 @@ extension Shell {
   func record(
     _ metric: OutcomeMetric, _ typed: String, _ occasion: Measurement.Occasion, _ chart: Chart
   ) throws {
-    guard let value = Double(measured: typed, outOf: metric.range.upperBound) else {
-      throw ClinicError.outOfRange(metric: metric.name, range: metric.range, typed: typed)
-    }
-    let items = [Measurement.Item(name: metric.name, value: value)]
-    save(try practice.measure(metric, items, occasion, in: chart), metric)
-  }
-
-  /// - Returns: `nil` when the item is skipped.
-  /// - Throws: `Failure.missing` when nobody wants to go on; nothing is saved then.
-  private func ask(
-    _ item: OutcomeMetric.Item, _ metric: OutcomeMetric
-  ) throws -> ClinicCore.Measurement.Item? {
-    while true {
-      let event = try ask("  \(item.prompt), - to skip: ", missing: item.name)
-      guard case .line(let typed) = event, typed != "." else {
-        throw Failure.missing("no \(metric.name) was saved.")
-      }
-      if typed.isEmpty || typed == "-" { return nil }
-      do { return try number(typed, item.name, metric) } catch {
-        say("       \(Failure(error).message)")
-      }
-    }
-  }
-
-  /// A score of fixed items: `score sleep falling=4 waking=2`, or asked one by one.
-  private func items(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
-    let words = try Words(rest)
-    let isAfter = words.bare.last == "after"
-    var items = try words.fields.map { try number($0.value, $0.name, metric) }
-    if items.isEmpty { items = try metric.items.compactMap { try ask($0, metric) } }
-    let occasion = try occasion(saysAfter: isAfter, chart)
-    save(try practice.measure(metric, items, occasion, in: chart), metric)
+    let total = try number(typed, metric.name, metric)
+    save(try practice.measure(metric, [total], occasion, in: chart), metric)
   }
 
   private func activities(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
@@ -133,23 +140,16 @@ extension Shell {
     return items
   }
 
-  private func number(
-    _ typed: String, _ name: String, _ metric: OutcomeMetric
-  ) throws -> Measurement.Item {
-    let range = metric.items.first { $0.name == name }?.range ?? metric.range
-    guard let value = Double(measured: typed, outOf: range.upperBound), range.contains(value) else {
-      throw ClinicError.outOfRange(metric: name, range: range, typed: typed)
-    }
-    return .init(name: name, value: value)
-  }
-
-  private func save(
+  func save(
     _ result: (measurement: Measurement, written: [RecordNumber]), _ metric: OutcomeMetric
   ) {
     wrote(result.written)
     let value = result.measurement.value
     let when = result.measurement.occasion == .apart ? "" : " \(result.measurement.occasion)"
-    say("       \(metric.name)\(when) \(value?.plain ?? "no score") saved.")
+    let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
+    let band = value.flatMap(metric.band).map { ", \($0)" } ?? ""
+    let told = value.map { $0.plain + unit + band } ?? "no score: too few numbers"
+    say("       \(metric.name)\(when) \(told) saved.")
     item(json(result.measurement, metric))
   }
 
@@ -158,6 +158,7 @@ extension Shell {
       "measure": .string(metric?.name ?? measurement.metric.rawValue),
       "when": .string(measurement.occasion.rawValue), "at": .string(measurement.at.iso),
       "value": measurement.value.map { .number($0) } ?? .null,
+      "version": .string(measurement.version), "mode": .string(measurement.mode.rawValue),
       "scale_min": metric.map { .number($0.range.lowerBound) },
       "scale_max": metric.map { .number($0.range.upperBound) },
     ])

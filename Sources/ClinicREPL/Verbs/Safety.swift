@@ -25,51 +25,53 @@ extension Verb {
     example: "why C1"
   ) { shell, rest in
     let chart = try shell.openChart()
-    let code = rest.lowercased()
-    let raised = try shell.practice.verdict(chart).concerns
-    let found = raised.filter {
-      $0.rule.code.lowercased() == code || $0.rule.id.rawValue == code
-    }
-    guard !found.isEmpty else { throw ClinicError.noSuchRule(rest) }
-    for concern in found {
-      let rule = shell.shown(concern.rule)
+    let raised = try shell.practice.verdict(chart).concerns.filter { $0.rule.answers(to: rest) }
+    for concern in raised {
       shell.say(shell.line(concern))
-      shell.say("         \(rule.advice)", indent: 9)
-      shell.say("         Say: \(rule.clientWording)", indent: 9)
-      for citation in rule.citations { shell.say("         Source: \(citation)") }
-      shell.item(
-        .fields([
-          "rule": .string(rule.code), "advice": .string(rule.advice),
-          "say": .string(rule.clientWording),
-          "sources": .strings(rule.citations.map(\.description)),
-        ]))
+      shell.sayReasons(of: concern, atMost: .max)
+      for question in concern.missing {
+        shell.say("         Not answered: \"\(shell.shown(question).prompt)\"", indent: 9)
+      }
+      shell.explain(concern.rule, concern)
+    }
+    guard raised.isEmpty else { return }
+    let rules = shell.practice.catalogue.rules.filter { $0.answers(to: rest) }
+    guard !rules.isEmpty else { throw ClinicError.noSuchRule(rest) }
+    shell.say("Not raised for this client today.")
+    for rule in rules {
+      shell.say("\(rule.severity.word.padded(to: 9))\(shell.shown(rule).title) (\(rule.code))")
+      shell.explain(rule, nil)
     }
   }
 
   static let clearance = Verb(
     name: "clearance", group: .before,
-    usage: "clearance RULE by=WHO credential=MD on=DATE scope=WHAT until=DATE",
+    usage: "clearance RULE by=WHO credential=MD on=DATE scope=WHAT until=DATE [for=TECHNIQUE]",
     does: "record who cleared a blocking rule",
     example: "clearance A6 by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31"
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["by", "credential", "on", "scope", "until", "rule"])
+    try words.allow(["by", "credential", "on", "scope", "until", "rule", "for"])
     let chart = try shell.openChart()
-    let code = (words["rule"] ?? words.phrase).lowercased()
-    let raised = try shell.practice.verdict(chart).concerns.filter(\.blocks)
-    guard let concern = raised.first(where: { $0.rule.code.lowercased() == code }) else {
-      throw ClinicError.noSuchRule(code)
+    let code = words["rule"] ?? words.phrase
+    let blocking = try shell.practice.verdict(chart).concerns
+      .filter { $0.blocks && $0.rule.answers(to: code) }
+    guard !blocking.isEmpty else { throw ClinicError.noSuchRule(code) }
+    let concerns = try shell.choose(among: blocking, words["for"])
+    let clearedBy = try shell.detail(words, "by", "Who cleared it")
+    let credential = try shell.detail(words, "credential", "Credential")
+    let clearedOn = try words["on"].map(shell.date) ?? shell.practice.today
+    let scope = try shell.detail(words, "scope", "For what")
+    let expires = try shell.date(try shell.detail(words, "until", "Until which date"))
+    for concern in concerns {
+      let clearance = Clearance(
+        rule: concern.rule.id, clearedBy: clearedBy, credential: credential, clearedOn: clearedOn,
+        scope: scope, expires: expires)
+      shell.wrote(try shell.practice.clear(concern, clearance, in: chart.id))
+      let technique = shell.technique(concern).map { " for \($0.lowercased())" } ?? ""
+      shell.say(
+        "Clearance of \(concern.rule.code)\(technique) saved, until \(DateWords.full(expires)).")
     }
-    let clearance = Clearance(
-      rule: concern.rule.id,
-      clearedBy: try shell.detail(words, "by", "Who cleared it"),
-      credential: try shell.detail(words, "credential", "Credential"),
-      clearedOn: try words["on"].map(shell.date) ?? shell.practice.today,
-      scope: try shell.detail(words, "scope", "For what"),
-      expires: try shell.date(try shell.detail(words, "until", "Until which date")))
-    shell.wrote(try shell.practice.clear(concern, clearance, in: chart.id))
-    shell.say(
-      "Clearance for \(concern.rule.code) saved, until \(DateWords.full(clearance.expires)).")
   }
 
   static let acknowledge = Verb(
@@ -86,7 +88,52 @@ extension Verb {
   }
 }
 
+extension SafetyRule {
+  /// Whether it goes by the code or the id that was typed.
+  fileprivate func answers(to typed: String) -> Bool {
+    [code.lowercased(), id.rawValue].contains(typed.lowercased())
+  }
+}
+
 extension Shell {
+  /// What to do and to say, and the sources.
+  fileprivate func explain(_ rule: SafetyRule, _ concern: Verdict.Concern?) {
+    let rule = shown(rule)
+    say("         \(rule.advice)", indent: 9)
+    say("         Say: \(rule.clientWording)", indent: 9)
+    for citation in rule.citations { say("         Source: \(citation)", indent: 9) }
+    item(
+      .fields([
+        "rule": .string(rule.code), "id": .string(rule.id.rawValue),
+        "raised": .bool(concern != nil), "advice": .string(rule.advice),
+        "say": .string(rule.clientWording),
+        "answers": .strings(
+          (concern?.reasons ?? []).map { "\($0.question.id) at \($0.answer.at.iso)" }),
+        "sources": .strings(rule.citations.map(\.description)),
+      ]))
+  }
+
+  /// The concerns that a clearance is for, where techniques state rules of one code: those of the
+  /// technique named, or all of them when that is said.
+  fileprivate func choose(
+    among concerns: [Verdict.Concern], _ typed: String?
+  ) throws -> [Verdict.Concern] {
+    guard concerns.count > 1 else { return concerns }
+    let names = concerns.map { $0.rule.techniques == .own ? $0.module.rawValue : "general" }
+    let typed =
+      try typed
+      ?? detail(Words(""), "for", "For which, \(names.joined(separator: ", ")) or all")
+    if typed.lowercased() == "all" { return concerns }
+    let wanted = typed.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "_")
+    let chosen = zip(concerns, names).filter { $1.hasPrefix(wanted) }.map(\.0)
+    guard !chosen.isEmpty else {
+      throw Failure.usage(
+        "that rule is not stated for \"\(typed)\".",
+        hint: "One of: \(names.joined(separator: ", ")), all")
+    }
+    return chosen
+  }
+
   fileprivate func detail(_ words: Words, _ field: String, _ prompt: String) throws -> String {
     if let value = words[field] { return value }
     guard case .line(let typed) = try ask("\(prompt): ", missing: "clearance needs \(field)="),
@@ -105,11 +152,14 @@ extension Shell {
       return count == 0 ? nil : "\(count) \(severity.word)"
     }
     let only = Set(certain.compactMap(technique)).sorted()
-    if certain.allSatisfy({ technique($0) != nil }) {
-      say("Blocked only for: \(only.joined(separator: ", ")).")
-    } else {
-      say("Start is blocked by \(words.joined(separator: " and ")).")
+    if certain.allSatisfy({ technique($0) != nil }),
+      only.count < practice.catalogue.techniques.count
+    {
+      for line in "Blocked only for: \(only.joined(separator: ", ")).".wrapped(to: 72) { say(line) }
+      say("Others may be started; you decide. Or: clearance RULE, why RULE")
+      return
     }
+    say("Start is blocked by \(words.joined(separator: " and ")).")
     guard mode.isInteractive else { return }
     if certain.contains(where: { $0.severity == .emergency }) {
       say("Call for medical help now. Then type: acknowledge WHAT WAS DONE")

@@ -33,7 +33,7 @@ struct Verb: Sendable {
     .subjective, .objective, .assessment, .plan, .note,
     .pain, .score, .progress,
     .end, .sign, .addendum, .last, .chart,
-    .why, .techniques,
+    .why, .evidence, .techniques, .rescreen,
     .backup, .restore, .verify, .audit, .staff, .passphrase, .key, .lock, .emergency, .erase,
     .back, .help, .set, .quit,
   ]

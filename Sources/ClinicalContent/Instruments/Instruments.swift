@@ -1,57 +1,55 @@
 import TechniqueKit
 
-/// Outcome measures that any technique may use.
+/// Outcome measures that any technique may use: every clinic has all of them, and the condition
+/// decides which are due; see `HealthCondition.pack`.
 ///
-/// A module lists the ones it wants among its metrics; the id of a shared measure has no prefix.
+/// A score names its version, and scores of different versions are never compared. Where a
+/// questionnaire may not be embedded, its numbers are typed from the paper form, as a total or
+/// number by number, and none of its text is part of the program. No questionnaire is called
+/// validated in this form: a form that moves to another medium needs a check of its own.
 public enum Instruments {
-  /// Offered for every client.
-  public static let general: [OutcomeMetric] = [pain, function]
+  /// In the order in which they are listed.
+  public static let general: [OutcomeMetric] = [
+    pain, function, ratings, diaries, back, limbs, headAndPain, joints, swellingAndScars, mind,
+    physical,
+  ].flatMap { $0 }
 
-  /// Numeric pain rating scale.
-  ///
-  /// Its smallest detectable change is often printed as 2, which is 1.96 times the standard error
-  /// of 1.02 without the square root of 2 that two measurements call for.
-  public static let pain = OutcomeMetric(
-    "nprs", name: "pain", construct: "pain intensity now", prompt: "0 none to 10 worst",
-    range: 0...10, .lowerIsBetter, version: "NPRS, 0 to 10, now",
-    thresholds: [
-      .init(
-        .minimalDetectable, 2.83, population: "low back pain",
-        citation: .source("computed as 1.96 x 1.414 x 1.02 from Childs 2005")),
-      .init(
-        .minimalImportant, 2, orShareOfBaseline: 0.3, population: "chronic low back pain",
-        citation: .ostelo2008),
-    ],
-    occasions: [.beforeSession, .afterSession],
-    licence: .init(.ships, "none required, according to ICHOM"),
-    citations: [.source("Childs 2005"), .ostelo2008])
+  static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
-  /// Patient-specific functional scale: 3 to 5 activities in the client's own words.
+  /// Numbers of a paper form, in its order and without its text.
   ///
-  /// A later version of the scale runs the other way; the version is stored with each score.
-  public static let function = OutcomeMetric(
-    "psfs", name: "psfs", construct: "ability to do activities that the client chose",
-    prompt: "0 unable to 10 as before", range: 0...10,
-    whole: false, .higherIsBetter, entry: .namedActivities(atLeast: 3, atMost: 5),
-    version: "PSFS, 0 unable to 10 as before",
-    thresholds: [
-      .init(
-        .minimalDetectable, 2.1, population: "nerve root pain from the neck",
-        citation: .cleland2006),
-      .init(
-        .minimalImportant, 2, population: "nerve root pain from the neck", citation: .cleland2006),
-      .init(
-        .minimalImportant, 2, population: "shoulder pain (1.9 to 2.0)",
-        citation: .source("Rysstad 2020")),
-    ],
-    occasions: [.everyVisits(4)],
-    licence: .init(.ships, "format only, in own wording; copyright of the original authors"),
-    citations: [.cleland2006])
+  /// - Parameter reversed: the numbers, counted from 1, that are turned round.
+  static func numbers(
+    _ count: Int, _ range: ClosedRange<Double>, reversed: Set<Int> = [], weight: Double = 1,
+    part: String = "", from first: Int = 1, values: [Double] = []
+  ) -> [OutcomeMetric.Item] {
+    (first..<(first + count)).map { place in
+      OutcomeMetric.Item(
+        "number_\(place)", "Number \(place) of the form", range: range,
+        reversed: reversed.contains(place), weight: weight, part: part, values: values)
+    }
+  }
 }
 
+extension OutcomeMetric.Licence {
+  /// The form stays on paper, for the reason given.
+  static func paper(_ reason: String) -> Self { .init(.scoreEntryOnly, reason) }
+  static let rating = Self(.ships, "a plain rating, free of rights")
+  static let physical = Self(.ships, "a physical measure")
+  static let diary = Self(.ships, "a diary, free of rights")
+}
+
+/// Sources that several instruments rest on.
 extension Citation {
   /// What change matters in back pain.
   public static let ostelo2008: Citation = .source("Ostelo 2008, Spine 33:90")
   /// Scores of people with nerve root pain from the neck.
   public static let cleland2006: Citation = .source("Cleland 2006")
+  /// Error of the pain rating in low back pain.
+  public static let childs2005: Citation = .source("Childs 2005")
+  /// Plantar heel pain.
+  public static let landorf2010: Citation = .source("Landorf 2010")
+  /// The fibromyalgia questionnaire, revised; the form is under CC BY.
+  public static let bennett2009: Citation = .source(
+    "Bennett 2009, Arthritis Res Ther 11:R120", doi: "10.1186/ar2783")
 }

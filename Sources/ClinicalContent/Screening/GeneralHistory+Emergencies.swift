@@ -15,24 +15,30 @@ extension GeneralHistory {
       Option("swallowing", "new trouble swallowing, unsteady, numb face"),
       Option("eyelid", "new drooping eyelid or jerking eyes"),
       Option("new_neck_pain", "neck or head pain unlike any before"),
+      Option("nausea", "new neck or head pain with nausea"),
       Option("worst_headache", "sudden headache, worst ever"),
       Option("stiff_neck", "fever with stiff neck, or light hurts"),
       Option("dark_urine", "dark urine"),
       Option("broken_bone", "a bone that may be broken"),
     ])
 
-  /// Cauda equina, pressed nerve roots, spinal cord.
+  /// Cauda equina, pressed nerve roots, spinal cord, and what points to serious disease behind a
+  /// pain. "New" keeps out a pain of years that a doctor knows.
   public static let nerveSigns = list(
-    "nerve_signs", "New nerve trouble, any of these?",
-    why: "Pressed nerves can be lost within hours to days (rules D10, E1, E10).",
+    "nerve_signs", "Nerve or pain warning signs, any of these?",
+    why: "Nerves can be lost within hours, and disease may lie behind (D10, E1, E10, F1, H8).",
     validity: .thisVisit,
     [
       Option("bladder", "cannot pass or hold urine, or bowel loss"),
       Option("saddle", "numb between the legs, no sexual feeling"),
       Option("both_legs", "both legs weak, or walking has changed"),
       Option("fast_weakness", "weakness or numbness growing fast"),
-      Option("slow_weakness", "foot drop, or weakness growing slowly"),
+      Option("slow_weakness", "foot drop, slow loss of strength or feeling"),
       Option("clumsy_hands", "clumsy hands, or shocks down the spine"),
+      Option("severe_pain", "new pain of 8 or more out of 10"),
+      Option("night_pain", "pain at night that nothing eases"),
+      Option("month_pain", "new pain, no better after a month"),
+      Option("weight_loss", "weight loss without a reason"),
     ])
 
   /// A newly swollen, sore or hot arm or leg.

@@ -2,12 +2,12 @@ import TechniqueKit
 
 // Brain, nerves, headaches and pregnancy.
 extension GeneralHistory {
-  /// Head, brain and nerves.
+  /// Head, brain, nerves and mind.
   public static let head = list(
-    "head", "Head, brain, nerves, any of these?",
-    why: "Head and neck work needs a doctor's word, numb skin care (rules E6 to E8, E12).",
+    "head", "Head, nerves, mind: any of these?",
+    why: "Some need a doctor's word, others another touch (rules E6 to E8, E12, H6, H10).",
     [
-      Option("pressure", "raised pressure in the head, or a shunt"),
+      Option("pressure", "raised head pressure, hydrocephalus, shunt"),
       Option("bleed", "brain bleed, stroke or aneurysm"),
       Option("leak", "recent spinal tap, epidural or fluid leak"),
       Option("skull", "recent skull fracture, head or spine surgery"),
@@ -15,6 +15,7 @@ extension GeneralHistory {
       Option("epilepsy", "epilepsy not under control"),
       Option("tumour", "brain tumour"),
       Option("numb", "a numb area"),
+      Option("trauma", "anxiety, PTSD or past trauma"),
     ])
 
   /// Where feeling is lost.
@@ -23,7 +24,8 @@ extension GeneralHistory {
     why: "Pain gives no warning there, so pressure stays light (rule E12).", safety: true,
     askWhen: head.includes("numb"), validity: historyStands)
 
-  /// Headaches that a doctor should see first.
+  /// Headaches that a doctor should see first. The last four signs are taught as part of the same
+  /// list; no source for them was seen.
   public static let headache = list(
     "headache", "Headaches, any of these?",
     why: "These headaches are seen by a doctor first (rule E4).", validity: .days(28),
@@ -32,6 +34,11 @@ extension GeneralHistory {
       Option("effort", "starts with coughing or effort"),
       Option("eye", "with a painful eye"),
       Option("painkillers", "painkillers for it on most days"),
+      Option("deficit", "with new weakness, numbness or lost sight"),
+      Option("position", "changes with lying down or standing up"),
+      Option("worse", "steadily worse for days or weeks"),
+      Option("after_blow", "began after a blow to the head"),
+      Option("optic", "swollen optic nerve seen by an eye doctor"),
     ])
 
   /// Giant-cell arteritis, asked from the age of 50.
@@ -52,7 +59,7 @@ extension GeneralHistory {
     head.question, numbAreas.question, headache.question, arteritisSigns.question,
   ]
 
-  /// Not asked of men.
+  /// Not asked of men. That it holds for 28 days is a choice of this project.
   public static let pregnant = YesNoQuestion(
     "pregnant", "Pregnant?", why: "It changes positions, areas and pressure (rules G1 to G3).",
     safety: true, askWhen: !.sex(.male), validity: .days(28))
@@ -69,7 +76,7 @@ extension GeneralHistory {
     why: "Each needs the midwife's or obstetrician's clearance (rule G3).",
     askWhen: pregnant.isYes, validity: .days(7),
     [
-      Option("preeclampsia", "pre-eclampsia"),
+      Option("preeclampsia", "pre-eclampsia, or high blood pressure"),
       Option("previa", "placenta previa"),
       Option("bleeding", "bleeding"),
       Option("preterm", "early labour"),

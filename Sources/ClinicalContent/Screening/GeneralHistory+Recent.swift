@@ -28,14 +28,22 @@ extension GeneralHistory {
   /// Medicines that change how much pressure is right.
   public static let medicines = list(
     "medicines", "Medicines, any of these?",
-    why: "They change how much pressure the body bears (rules A5, B7, D2, D9, E4, H1).",
+    why: "They change how much pressure the body bears (A5, B7, D2, E4, H1, H3, H4).",
     [
-      Option("blood_thinner", "blood thinner"),
+      Option("blood_thinner", "blood thinner, or two antiplatelet drugs"),
       Option("steroids", "steroids for over 3 months"),
       Option("statin_pain", "statin, with new muscle pain"),
-      Option("painkillers", "strong painkillers or sedatives"),
-      Option("immune", "medicine that weakens the immune defence"),
+      Option("painkillers", "strong painkiller, gabapentin or sedative"),
+      Option("immune", "medicine or illness that weakens immunity"),
+      Option("quinolone", "quinolone antibiotic, with tendon pain"),
     ])
+
+  /// Where a tendon hurts that the antibiotic may have weakened.
+  public static let tendonAreas = RegionQuestion(
+    "tendon_areas", "Where is the tendon pain? List areas",
+    help: "Name areas with commas: r heel, both shoulders.",
+    why: "A tendon can tear with this medicine (rule H3).", safety: true,
+    askWhen: medicines.includes("quinolone"), validity: historyStands)
 
   /// Bleeding disorders and low platelets, per microlitre.
   public static let bleeding = list(
@@ -60,6 +68,6 @@ extension GeneralHistory {
     ])
 
   static let medicineQuestions: [Question] = [
-    medicines.question, bleeding.question, allergies.question,
+    medicines.question, tendonAreas.question, bleeding.question, allergies.question,
   ]
 }

@@ -13,8 +13,9 @@ extension GeneralHistory {
       Option("rash", "rash, or something catching"),
       Option("stitches", "stitches or staples still in"),
       Option("irradiated", "skin that had radiotherapy"),
-      Option("hot_joint", "hot swollen joint, or gout"),
+      Option("hot_joint", "hot swollen joint, gout, inflamed place"),
       Option("sore_vein", "inflamed vein"),
+      Option("bruise", "large bruise, or something under the skin"),
     ])
 
   /// Where the skin or joint trouble is; left out of the session.
@@ -22,12 +23,13 @@ extension GeneralHistory {
     "skin_areas", "Where on the skin or joints? List areas",
     why: "These areas leave the list of sites (rules C2 to C5, D4).", safety: true,
     askWhen: skin.includes(
-      anyOf: "spreading", "open", "rash", "stitches", "irradiated", "hot_joint", "sore_vein"),
+      anyOf: "spreading", "open", "rash", "stitches", "irradiated", "hot_joint", "sore_vein",
+      "bruise"),
     validity: .thisVisit)
 
-  /// Injuries that are fresh or not over.
+  /// Injuries that are fresh or not over, and what makes muscle break down.
   public static let injuries = list(
-    "injuries", "Injuries not yet healed, any of these?",
+    "injuries", "Injury or overload not yet over, any of these?",
     why: "Fresh injuries are left alone or seen by a doctor first (rules D1, D7, D9, E3, E11).",
     validity: .thisVisit,
     [
@@ -35,7 +37,9 @@ extension GeneralHistory {
       Option("healing_bone", "broken bone, still healing"),
       Option("concussion", "concussion, under 3 days or still unwell"),
       Option("neck_after", "first neck or head pain after a knock or flu"),
-      Option("overexertion", "severe muscle pain after extreme effort"),
+      Option("overexertion", "extreme effort in the last 3 days"),
+      Option("massage_gun", "massage gun or very long deep massage"),
+      Option("dehydrated", "dehydrated by heat, illness or exercise"),
     ])
 
   /// Where a strain or a healing bone is.

@@ -4,7 +4,9 @@ import TechniqueKit
 extension GeneralHistory {
   /// Asked first, and only at a return visit; feeds no rule by itself.
   public static let healthChanged = YesNoQuestion(
-    "health_changed", "Any change in health, medicines or injuries?",
+    "health_changed", "Any change in health, medicines, injuries, or after-effects?",
+    help: "Type y for fever, swelling, numbness, a new medicine, injection, injury or pregnancy, "
+      + "or trouble after the last session.",
     why: "A yes asks the health questions again; the history is renewed at every visit.",
     safety: true, validity: .thisVisit)
 
@@ -13,6 +15,24 @@ extension GeneralHistory {
     "main_reason", "Main reason for the visit", help: "Tight neck, or headaches after work.",
     why: "It heads the note and says what the scores should measure.", required: true,
     validity: .days(28))
+
+  /// What the client, or the doctor who sent them, calls it. Feeds no rule.
+  public static let condition = ChoiceQuestion(
+    "condition", "What is it about, as far as known?",
+    options: [
+      Option("low_back_pain", "low back pain"), Option("sciatica", "sciatica"),
+      Option("neck_pain", "neck pain"), Option("tension_headache", "tension headache"),
+      Option("migraine", "migraine"), Option("fibromyalgia", "fibromyalgia"),
+      Option("arthritis", "arthritis"), Option("knee_osteoarthritis", "knee osteoarthritis"),
+      Option("carpal_tunnel", "carpal tunnel syndrome"),
+      Option("plantar_fasciitis", "plantar fasciitis"), Option("lymphoedema", "lymphoedema"),
+      Option("injury_recovery", "injury"), Option("after_surgery", "after surgery"),
+      Option("scar", "scar"), Option("stress", "stress or anxiety"), Option("sleep", "poor sleep"),
+      Option("chronic_pain", "other long-lasting pain"), Option("other", "something else"),
+    ], several: true,
+    help: "What the client or the referring doctor calls it. Numbers with commas: 1; 3,16.",
+    why: "It picks the measures to take and the evidence to show.", required: true,
+    validity: .days(90))
 
   /// Where it hurts or is to be treated; rules ask whether it touches a region.
   public static let areas = RegionQuestion(
@@ -33,6 +53,7 @@ extension GeneralHistory {
     why: "Massage waits until a fever has passed (rule C1).", safety: true, validity: .thisVisit)
 
   static let visitQuestions: [Question] = [
-    healthChanged.question, mainReason.question, areas.question, painNow.question, fever.question,
+    healthChanged.question, mainReason.question, condition.question, areas.question,
+    painNow.question, fever.question,
   ]
 }

@@ -23,8 +23,8 @@ extension GeneralRules {
       client: "Redness that spreads with fever needs a doctor now.",
       citations: [.lymphDrainageLists]),
     SafetyRule(
-      "general_skin_broken", code: "C3", "Wound, burn, sore, rash or catching skin trouble",
-      when: GeneralHistory.skin.includes(anyOf: "open", "rash"), .avoid,
+      "general_skin_broken", code: "C3", "Wound, burn, sore, rash, bruise or catching skin trouble",
+      when: GeneralHistory.skin.includes(anyOf: "open", "rash", "bruise"), .avoid,
       regions: .answered(GeneralHistory.skinAreas.id), advice: "Leave these areas out.",
       client: "I will leave these places alone until the skin has healed.",
       citations: [.newYorkPractice]),
@@ -36,10 +36,10 @@ extension GeneralRules {
       client: "Skin is fragile after radiotherapy, so I leave it out.",
       citations: [.oncologyPage]),
     SafetyRule(
-      "general_joint_inflamed", code: "C5", "Hot swollen joint or gout",
+      "general_joint_inflamed", code: "C5", "Hot swollen joint, gout or inflamed place",
       when: GeneralHistory.skin.includes("hot_joint"), .avoid,
-      regions: .answered(GeneralHistory.skinAreas.id), advice: "No pressure on the joint.",
-      client: "I will stay off the swollen joint.", citations: [.newYorkPractice]),
+      regions: .answered(GeneralHistory.skinAreas.id), advice: "No pressure on the joint or place.",
+      client: "I will stay off what is swollen or inflamed.", citations: [.newYorkPractice]),
     SafetyRule(
       "general_joint_infection", code: "C5", "Hot swollen joint with fever",
       when: GeneralHistory.skin.includes("hot_joint") && GeneralHistory.fever.isYes, .emergency,

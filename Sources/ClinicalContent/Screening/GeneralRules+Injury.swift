@@ -36,11 +36,11 @@ extension GeneralRules {
       client: "A fresh injury needs rest; I will not press there.", citations: [.taught]),
     SafetyRule(
       "general_muscle_breakdown_risk", code: "D9",
-      "Muscle pain after extreme effort, or on a statin",
-      when: GeneralHistory.injuries.includes("overexertion")
-        || GeneralHistory.medicines.includes("statin_pain"), .clearance,
+      "Extreme effort, massage gun or dehydration",
+      when: GeneralHistory.injuries.includes(anyOf: "overexertion", "massage_gun", "dehydrated"),
+      .clearance,
       advice: "Muscle may be breaking down. Ask a doctor first, and ask for dark urine.",
-      client: "This kind of muscle pain should be looked at before massage.",
+      client: "After such a strain on the muscles a doctor should look before massage.",
       citations: [.tanriover2009, .massageGunCase]),
     SafetyRule(
       "general_dark_urine", code: "D9", "Dark urine",

@@ -18,7 +18,7 @@ extension GeneralRules {
     SafetyRule(
       "general_neck_artery_signs", code: "E3", "Signs of a neck artery in trouble",
       when: GeneralHistory.emergencySigns.includes(
-        anyOf: "dizzy", "swallowing", "eyelid", "new_neck_pain"), .emergency,
+        anyOf: "dizzy", "swallowing", "eyelid", "new_neck_pain", "nausea"), .emergency,
       advice: "No session and no neck movement: emergency care. Early on, pain is the only sign.",
       client: "A neck artery may be hurt. This has to be looked at now.",
       citations: [.rushton2023, .source("unanswered.io, summary of the 5Ds and 3Ns")]),
@@ -45,7 +45,7 @@ extension GeneralRules {
       advice: "No session. A nerve may be pressed: emergency care now.",
       client: "Weakness that grows fast has to be seen now.", citations: [.redFlagLists]),
     SafetyRule(
-      "general_weakness_slow", code: "E10", "Foot drop or weakness growing slowly",
+      "general_weakness_slow", code: "E10", "Foot drop, slow loss of strength or feeling",
       when: GeneralHistory.nerveSigns.includes("slow_weakness"), .clearance,
       advice: "Ask a doctor to look at the nerve before work on back or leg.",
       client: "A doctor should test the nerve before we go on.", citations: [.redFlagLists]),
@@ -57,6 +57,17 @@ extension GeneralRules {
       when: headacheFlags, .clearance,
       advice: "Refer before any session; new signs with it make it an emergency.",
       client: "This kind of headache should be seen by a doctor first.", citations: [.do2019]),
+    SafetyRule(
+      "general_headache_taught_flags", code: "E4", "Headache with other warning signs",
+      when: GeneralHistory.headache.includes(anyOf: "position", "worse", "after_blow", "optic"),
+      .clearance, advice: "Refer before any session; new signs with it make it an emergency.",
+      client: "This kind of headache should be seen by a doctor first.",
+      citations: [.headacheTaught]),
+    SafetyRule(
+      "general_headache_deficit", code: "E4", "Headache with weakness, numbness or lost sight",
+      when: headacheDeficit, .emergency,
+      advice: "No session. The brain may be affected: call the emergency number.",
+      client: "A headache with such signs needs help at once.", citations: [.do2019]),
     SafetyRule(
       "general_giant_cell_arteritis", code: "E5",
       "Signs of an inflamed head artery, age 50 or more",
@@ -73,8 +84,16 @@ extension GeneralRules {
       && .any([
         .age(.atLeast, 50), GeneralHistory.cancer.includes(anyOf: "now", "bone", "past"),
         GeneralHistory.medicines.includes("immune"), GeneralHistory.pregnant.isYes,
-        GeneralHistory.recentBirth.isYes,
+        GeneralHistory.recentBirth.isYes, GeneralHistory.fever.isYes,
       ]),
+  ])
+
+  /// Said of the headache itself, or both answered by themselves.
+  private static let headacheDeficit: Condition = .any([
+    GeneralHistory.headache.includes("deficit"),
+    GeneralHistory.headache.includes("new")
+      && GeneralHistory.nerveSigns.includes(
+        anyOf: "both_legs", "fast_weakness", "slow_weakness", "clumsy_hands"),
   ])
 
   /// Signs of head and eye count alone; the general ones together with a new headache.
@@ -110,9 +129,9 @@ extension GeneralRules {
       client: "After a concussion I need your doctor's word.", citations: [.taught]),
     SafetyRule(
       "general_numb_area", code: "E12", "Numb area", when: GeneralHistory.head.includes("numb"),
-      .adapt,
-      regions: .answered(GeneralHistory.numbAreas.id), change: ForcedChange(pressureCap: .light),
-      advice: "Light pressure: the client feels no warning pain there.",
-      client: "Where you feel less I work lightly.", citations: [.newYorkPractice]),
+      .avoid, regions: .answered(GeneralHistory.numbAreas.id),
+      change: ForcedChange(pressureCap: .light),
+      advice: "Leave the area out, as no pain warns there; light pressure elsewhere.",
+      client: "Where you feel less I leave out.", citations: [.newYorkPractice]),
   ]
 }

@@ -22,6 +22,13 @@ extension GeneralRules {
       client: "I need your kidney team's word first.",
       citations: [.lymphDrainageLists, .newYorkPractice, .taught]),
     SafetyRule(
+      "general_dialysis_fistula", code: "B3", "Dialysis fistula",
+      when: GeneralHistory.devices.includes("fistula"), .avoid,
+      regions: .answered(GeneralHistory.deviceAreas.id),
+      advice: "Leave the arm out: no pressure, no bandage, no blood pressure cuff.",
+      client: "I will not touch the arm with your fistula.",
+      citations: [.lymphDrainageLists, .taught]),
+    SafetyRule(
       "general_liver_disease", code: "B4", "Liver disease with fluid or bleeding",
       when: GeneralHistory.organs.includes("liver"), .clearance,
       advice: "Ask the treating doctor first; bleeding is likelier.",

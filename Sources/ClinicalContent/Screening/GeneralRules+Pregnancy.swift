@@ -1,36 +1,15 @@
 import TechniqueKit
 
-// Sections F to H as far as the general history asks for them: cancer, pregnancy, medicines.
+// Section G: pregnancy. The catalogue gives its rows no numbers; these count them in its order.
 extension GeneralRules {
-  static let cancerRules: [SafetyRule] = [
-    SafetyRule(
-      "general_cancer_now", code: "F2", "Cancer now or lately treated",
-      when: GeneralHistory.cancer.includes("now"), .clearance,
-      advice: "Ask the oncology team first. No pressure on a tumour, port or line.",
-      client: "I need your oncology team's word first.",
-      citations: [.oncologyPage, .lymphDrainageLists]),
-    SafetyRule(
-      "general_cancer_in_bone", code: "F3", "Cancer in bone",
-      when: GeneralHistory.cancer.includes("bone"), .clearance,
-      change: ForcedChange(pressureCap: .light),
-      advice: "Ask the oncology team first. Bones may break: gentle touch only.",
-      client: "I need your oncology team's word, and I will only work gently.",
-      citations: [.oncologyPage]),
-    SafetyRule(
-      "general_pain_masked", code: "H1", "Strong painkillers or sedatives",
-      when: GeneralHistory.medicines.includes("painkillers"), .adapt,
-      change: ForcedChange(pressureCap: .light),
-      advice: "Pain gives less warning: light pressure, and help with getting up.",
-      client: "Your medicine dulls pain, so I work lightly.", citations: [.taught]),
-  ]
-
   static let pregnancyRules: [SafetyRule] = [
     SafetyRule(
       "general_pregnancy_first_weeks", code: "G1", "Pregnant, before 13 weeks",
-      when: GeneralHistory.pregnant.isYes && GeneralHistory.pregnancyWeeks < 13, .adapt,
+      when: GeneralHistory.pregnant.isYes && GeneralHistory.pregnancyWeeks < 13, .clearance,
       regions: .fixed(["abdomen", "sacrum"]), change: ForcedChange(pressureCap: .medium),
-      advice: "No deep work on the abdomen and the sacrum.",
-      client: "I will leave out deep work on belly and sacrum.", citations: [.newYorkPractice]),
+      advice: "Midwife or doctor first, as many clinics do; no deep work on abdomen and sacrum.",
+      client: "In the first weeks I ask your midwife or doctor before I begin.",
+      citations: [.newYorkPractice, .taught]),
     SafetyRule(
       "general_pregnancy_later", code: "G2", "Pregnant, 13 weeks or more",
       when: GeneralHistory.pregnant.isYes && GeneralHistory.pregnancyWeeks >= 13, .adapt,
@@ -46,9 +25,8 @@ extension GeneralRules {
       client: "I will leave your belly out.", citations: [.pregnancyReview]),
     SafetyRule(
       "general_pregnancy_problem", code: "G3", "A pregnancy with a complication",
-      when: GeneralHistory.pregnancyProblems.includes(
-        anyOf: "preeclampsia", "previa", "bleeding", "preterm", "clot"), .clearance,
-      advice: "Wait for the midwife's or obstetrician's clearance.",
+      when: pregnancyProblem, .clearance,
+      advice: "Wait for the midwife's or obstetrician's word, though some pages call these fine.",
       client: "I need your midwife's or obstetrician's word first.", citations: [.taught]),
     SafetyRule(
       "general_birth_lately", code: "G5", "Gave birth in the last 6 weeks",
@@ -57,4 +35,15 @@ extension GeneralRules {
       client: "In the first weeks after birth I need your midwife's or doctor's word.",
       citations: [.taught]),
   ]
+
+  /// A clot, a blood thinner and high pressure count wherever they were reported.
+  private static let pregnancyProblem: Condition = .any([
+    GeneralHistory.pregnancyProblems.includes(
+      anyOf: "preeclampsia", "previa", "bleeding", "preterm", "clot"),
+    GeneralHistory.pregnant.isYes
+      && .any([
+        GeneralHistory.vessels.includes(anyOf: "clot_untreated", "clot_treated", "high_pressure"),
+        GeneralHistory.medicines.includes("blood_thinner"),
+      ]),
+  ])
 }

@@ -87,7 +87,7 @@ extension GeneralRules {
 
   static let bloodRules: [SafetyRule] = [
     SafetyRule(
-      "general_blood_thinner", code: "A5", "Takes a blood thinner",
+      "general_blood_thinner", code: "A5", "Blood thinner, or two antiplatelet drugs",
       when: GeneralHistory.medicines.includes("blood_thinner"), .adapt,
       change: ForcedChange(pressureCap: .light),
       advice: "Pressure at most 2 of 5, nothing vigorous. Look for bruises.",

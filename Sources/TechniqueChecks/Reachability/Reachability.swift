@@ -62,6 +62,11 @@ struct Reachability {
       var world = world
       if wanted { world.sex.formIntersection([sex]) } else { world.sex.remove(sex) }
       return !world.sex.isEmpty && solve(rest, world, &steps)
+    case .treated(let technique):
+      var world = world
+      guard world.treated[technique, default: wanted] == wanted else { return false }
+      world.treated[technique] = wanted
+      return solve(rest, world, &steps)
     case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
       .includes(let id, _), .touches(let id, _), .someRow(let id, _):
       // What is not defined is a finding of its own.
@@ -147,7 +152,7 @@ struct Reachability {
         return solve(
           [.holds(part, true), .leaveRow(question.fields.map(\.id))] + rest, world, &steps)
       }
-    case .always, .not, .all, .any, .count, .age, .sex: break
+    case .always, .not, .all, .any, .count, .age, .sex, .treated: break
     }
     let isEmpty = world.numbers[question.id]?.isEmpty(whole: question.isWhole) ?? false
     return !isEmpty && solve(rest, world, &steps)

@@ -13,6 +13,7 @@ extension Reachability {
     var hasRow: [ID<Question>: Bool] = [:]
     var age = Span(0...130)
     var sex = Set(Sex.allCases)
+    var treated: [ID<Manifest>: Bool] = [:]
   }
 
   /// The values that a number may still have.

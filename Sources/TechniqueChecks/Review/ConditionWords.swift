@@ -16,6 +16,7 @@ enum ConditionWords {
     case .someRow(let id, let part): "some row of `\(id)` has: \(text(part))"
     case .age(let comparison, let years): "the age is \(words(comparison)) \(years)"
     case .sex(let sex): "the sex is \(sex.rawValue)"
+    case .treated(let technique): "the last visit was one with `\(technique)`"
     case .all(let parts): joined(parts, "and")
     case .any(let parts): joined(parts, "or")
     case .not(let part): "not (\(text(part)))"

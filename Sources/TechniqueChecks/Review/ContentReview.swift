@@ -55,7 +55,7 @@ public struct ContentReview {
     return items.isEmpty ? [] : ["## \(title)"] + items
   }
 
-  private func list(_ lines: [String]) -> String {
+  func list(_ lines: [String]) -> String {
     lines.map { "- \($0)" }.joined(separator: "\n")
   }
 
@@ -185,43 +185,6 @@ public struct ContentReview {
       + list(fields + ["in the note: \(kind.sentence)"] + renamed(kind.aliases))
   }
 
-  private func text(_ metric: OutcomeMetric) -> String {
-    let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
-    var lines = [
-      "`\(metric.id)`, typed `\(metric.name)`: \(metric.prompt)",
-      "\(ConditionWords.span(metric.range))\(unit), "
-        + (metric.direction == .lowerIsBetter ? "lower is better" : "higher is better"),
-      "version: \(metric.version)",
-    ]
-    switch metric.entry {
-    case .score: break
-    case .namedActivities(let fewest, let most):
-      lines.append("mean of \(fewest) to \(most) activities in the client's own words")
-    case .items(let items, let scoring):
-      lines += items.map { "item `\($0.name)`: \($0.prompt)\($0.isReversed ? ", reversed" : "")" }
-      lines.append(
-        "\(scoring.rule.rawValue) of the items, times \(Measure.plain(scoring.factor)), "
-          + "plus \(Measure.plain(scoring.offset)); at most \(scoring.missingAtMost) missing"
-      )
-    case .computed(let items):
-      lines += items.map { "item `\($0.name)`: \($0.prompt)" } + ["computed by the module"]
-    }
-    lines += metric.thresholds.map { threshold in
-      let name =
-        threshold.kind == .minimalDetectable ? "more than noise" : "matters to people"
-      let share =
-        threshold.orShareOfBaseline.map {
-          ", or \(Measure.plain(($0 * 100).rounded())) % of the first"
-        } ?? ""
-      return "\(name): \(Measure.plain(threshold.change))\(unit)\(share), in "
-        + "\(threshold.population) (\(threshold.citation))"
-    }
-    lines.append("licence: \(metric.licence.status.rawValue), \(metric.licence.note)")
-    lines += metric.citations.map { "source: \($0)" } + renamed(metric.aliases)
-    let title = metric.construct.prefix(1).uppercased() + metric.construct.dropFirst()
-    return "### \(title)\n\n" + list(lines)
-  }
-
   private func text(_ evidence: Evidence) -> String {
     func spaced(_ word: String) -> String {
       word.split(separator: "_").joined(separator: " ")
@@ -247,17 +210,18 @@ public struct ContentReview {
       .map { "`\($0.key)` before: \(ConditionWords.text($0.value))" }
     let age = example.age.map { ["age \($0)"] } ?? []
     let sex = example.sex.map { [$0.rawValue] } ?? []
+    let last = example.lastTechniques.sorted().map { "last visit with `\($0)`" }
     let raises = example.raises.map { "raises `\($0)`" }
     let sentences = example.findings.sorted { $0.key < $1.key }
       .map { "`\($0.key)` becomes: \($0.value)" }
     let scores = example.scores.sorted { $0.key < $1.key }.map {
       "`\($0.key)` scores \($0.value.score.map(Measure.plain) ?? "nothing")"
     }
-    let lines = age + sex + answers + earlier + raises + sentences + scores
+    let lines = age + sex + last + answers + earlier + raises + sentences + scores
     return "### \(example.title)" + (lines.isEmpty ? "" : "\n\n" + list(lines))
   }
 
-  private func renamed<Subject>(_ aliases: [ID<Subject>]) -> [String] {
+  func renamed<Subject>(_ aliases: [ID<Subject>]) -> [String] {
     aliases.isEmpty
       ? [] : ["earlier called \(aliases.map { "`\($0)`" }.joined(separator: ", "))"]
   }

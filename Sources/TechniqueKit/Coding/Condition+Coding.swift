@@ -4,7 +4,7 @@ extension Condition: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case always, number, risen, by, includes, option, touches, region
     case filter = "where"
-    case age, sex, all, any, not, count, of
+    case age, sex, treated, all, any, not, count, of
     case isYes = "is_yes"
     case isNo = "is_no"
     case someRow = "some_row"
@@ -15,7 +15,8 @@ extension Condition: Codable {
     case above
 
     static let statements: [Key] = [
-      .always, .isYes, .isNo, .number, .risen, .includes, .touches, .someRow, .age, .sex, .all,
+      .always, .isYes, .isNo, .number, .risen, .includes, .touches, .someRow, .age, .sex, .treated,
+      .all,
       .any, .not, .count,
     ]
   }
@@ -59,6 +60,7 @@ extension Condition: Codable {
       let (comparison, years): (Comparison, Int) = try Self.comparison(age, after: .age)
       self = .age(comparison, years)
     case .sex: self = .sex(try fields.decode(.sex))
+    case .treated: self = .treated(try fields.decode(.treated))
     case .all: self = .all(try fields.decode(.all))
     case .any: self = .any(try fields.decode(.any))
     case .not: self = .not(try fields.decode(.not))
@@ -123,6 +125,7 @@ extension Condition: Codable {
       var age = fields.nestedContainer(keyedBy: Key.self, forKey: .age)
       try Self.encode(years, comparison, in: &age)
     case .sex(let sex): try fields.encode(sex, forKey: .sex)
+    case .treated(let technique): try fields.encode(technique, forKey: .treated)
     case .all(let parts): try fields.encode(parts, forKey: .all)
     case .any(let parts): try fields.encode(parts, forKey: .any)
     case .not(let part): try fields.encode(part, forKey: .not)

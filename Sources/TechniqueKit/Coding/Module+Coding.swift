@@ -125,6 +125,7 @@ extension Aftercare: Codable {
 extension Example: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case title, answers, age, sex, earlier, raises, findings, scores
+    case lastTechniques = "last_techniques"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -134,6 +135,7 @@ extension Example: Codable {
       age: try fields.decodeIfPresent(Int.self, forKey: .age),
       sex: try fields.decodeIfPresent(Sex.self, forKey: .sex),
       earlier: try fields.decode(.earlier, or: [:]),
+      lastTechniques: try fields.decode(.lastTechniques, or: []),
       raises: try fields.decode(.raises, or: []), findings: try fields.decode(.findings, or: [:]),
       scores: try fields.decode(.scores, or: [:]))
   }
@@ -144,6 +146,7 @@ extension Example: Codable {
     try fields.encode(answers, .answers, unless: [:])
     try fields.encodeIfPresent(age, forKey: .age)
     try fields.encodeIfPresent(sex, forKey: .sex)
+    try fields.encode(lastTechniques.sorted(), .lastTechniques, unless: [])
     try fields.encode(earlier, .earlier, unless: [:])
     try fields.encode(raises, .raises, unless: [])
     try fields.encode(findings, .findings, unless: [:])

@@ -1,7 +1,8 @@
 extension OutcomeMetric: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case id, name, construct, prompt, unit, range, whole, direction, entry, version, thresholds
-    case occasions, licence, citations, aliases
+    case occasions, licence, citations, aliases, recall, bands
+    case otherUnits = "other_units"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -9,9 +10,11 @@ extension OutcomeMetric: Codable {
     self.init(
       try fields.decode(.id), name: try fields.decode(.name),
       construct: try fields.decode(.construct), prompt: try fields.decode(.prompt),
-      unit: try fields.decode(.unit, or: ""), range: try fields.decode(.range),
+      unit: try fields.decode(.unit, or: ""),
+      otherUnits: try fields.decode(.otherUnits, or: [:]), range: try fields.decode(.range),
       whole: try fields.decode(.whole, or: true), try fields.decode(.direction),
-      entry: try fields.decode(.entry, or: .score), version: try fields.decode(.version),
+      entry: try fields.decode(.entry, or: .score), recall: try fields.decode(.recall, or: ""),
+      version: try fields.decode(.version), bands: try fields.decode(.bands, or: []),
       thresholds: try fields.decode(.thresholds, or: []),
       occasions: try fields.decode(.occasions, or: []), licence: try fields.decode(.licence),
       citations: try fields.decode(.citations))
@@ -25,11 +28,14 @@ extension OutcomeMetric: Codable {
     try fields.encode(construct, forKey: .construct)
     try fields.encode(prompt, forKey: .prompt)
     try fields.encode(unit, .unit, unless: "")
+    try fields.encode(otherUnits, .otherUnits, unless: [:])
     try fields.encode(range, forKey: .range)
     try fields.encode(isWhole, .whole, unless: true)
     try fields.encode(direction, forKey: .direction)
     try fields.encode(entry, .entry, unless: .score)
+    try fields.encode(recall, .recall, unless: "")
     try fields.encode(version, forKey: .version)
+    try fields.encode(bands, .bands, unless: [])
     try fields.encode(thresholds, .thresholds, unless: [])
     try fields.encode(occasions, .occasions, unless: [])
     try fields.encode(licence, forKey: .licence)
@@ -88,13 +94,18 @@ extension OutcomeMetric.Entry: Codable {
 }
 
 extension OutcomeMetric.Item: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case name, prompt, range, reversed }
+  private enum Key: String, CodingKey, CaseIterable {
+    case name, prompt, range, reversed, weight, part, values
+    case atMost = "at_most"
+  }
 
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.fields(Key.self)
     self.init(
       try fields.decode(.name), try fields.decode(.prompt), range: try fields.decode(.range),
-      reversed: try fields.decode(.reversed, or: false))
+      reversed: try fields.decode(.reversed, or: false),
+      weight: try fields.decode(.weight, or: 1), part: try fields.decode(.part, or: ""),
+      values: try fields.decode(.values, or: []), atMost: try fields.decode(.atMost, or: 1))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -103,20 +114,43 @@ extension OutcomeMetric.Item: Codable {
     try fields.encode(prompt, forKey: .prompt)
     try fields.encode(range, forKey: .range)
     try fields.encode(isReversed, .reversed, unless: false)
+    try fields.encode(weight, .weight, unless: 1)
+    try fields.encode(part, .part, unless: "")
+    try fields.encode(values, .values, unless: [])
+    try fields.encode(atMost, .atMost, unless: 1)
   }
 }
 
+/// With `"missing_at_most"`, `"missing": "as_zero"`, or `"second_at_least"` where none may be missing.
 extension OutcomeMetric.Scoring: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case rule, times, plus
+    case rule, times, plus, missing
     case missingAtMost = "missing_at_most"
+    case secondAtLeast = "second_at_least"
   }
 
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.fields(Key.self)
+    let stated = fields.allKeys.filter { [.missing, .missingAtMost, .secondAtLeast].contains($0) }
+    guard let key = stated.first, stated.count == 1 else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "a scoring states one of: missing_at_most, missing, second_at_least"))
+    }
+    let missing: Missing
+    switch key {
+    case .missingAtMost: missing = .asMean(atMost: try fields.decode(key))
+    case .secondAtLeast: missing = .none(atLeast: try fields.decode(key))
+    default:
+      guard try fields.decode(key) == "as_zero" else {
+        throw fields.mistake(key, "missing is as_zero, or missing_at_most a number")
+      }
+      missing = .asZero
+    }
     self.init(
       try fields.decode(.rule), times: try fields.decode(.times, or: 1),
-      plus: try fields.decode(.plus, or: 0), missingAtMost: try fields.decode(.missingAtMost))
+      plus: try fields.decode(.plus, or: 0), missing: missing)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -124,7 +158,11 @@ extension OutcomeMetric.Scoring: Codable {
     try fields.encode(rule, forKey: .rule)
     try fields.encode(factor, .times, unless: 1)
     try fields.encode(offset, .plus, unless: 0)
-    try fields.encode(missingAtMost, forKey: .missingAtMost)
+    switch missing {
+    case .asMean(let atMost): try fields.encode(atMost, forKey: .missingAtMost)
+    case .asZero: try fields.encode("as_zero", forKey: .missing)
+    case .none(let atLeast): try fields.encode(atLeast, forKey: .secondAtLeast)
+    }
   }
 }
 

@@ -19,10 +19,15 @@ extension Anatomy {
   public func site(named text: some StringProtocol) -> SiteReading {
     var sides: Set<Side> = []
     var words: [String] = []
+    var joinsSides = false
     for word in Self.words(of: text) {
       if let side = Self.sides[word] {
+        if joinsSides { words.removeLast() }
         sides.insert(side)
-      } else if !Self.fillers.contains(word) {
+        joinsSides = false
+      } else {
+        // "left and right calf" is one place, "neck and back" are two.
+        joinsSides = word == "and" && !sides.isEmpty && words.isEmpty
         words.append(word)
       }
     }
@@ -76,6 +81,7 @@ extension Anatomy {
 
   private static func words(of text: some StringProtocol) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { !fillers.contains($0) }
   }
 
   private static let sides: [String: Side] = [
@@ -83,5 +89,5 @@ extension Anatomy {
     "b": .both, "both": .both, "bilat": .both, "bilateral": .both,
   ]
 
-  private static let fillers: Set<String> = ["and", "of", "the", "side"]
+  private static let fillers: Set<String> = ["of", "the", "side"]
 }

@@ -1,0 +1,33 @@
+import TechniqueKit
+
+extension NeuromuscularTherapy {
+  static let evidence: [Evidence] =
+    [
+      notReviewed(
+        "neck pain",
+        "No review of neuromuscular therapy was found; what there is would be very uncertain."
+      )
+    ]
+    + [
+      "low back pain", "sciatica", "tension headache", "migraine", "fibromyalgia",
+      "knee osteoarthritis", "carpal tunnel syndrome", "plantar fasciitis", "lymphoedema",
+      "after knee replacement",
+    ].map { notReviewed($0, "No review of neuromuscular therapy was found.") }
+
+  private static func notReviewed(_ condition: String, _ summary: String) -> Evidence {
+    Evidence(condition, .none, .notStudied, summary, citations: [])
+  }
+
+  static let aftercare = Aftercare(
+    expect: [
+      "Soreness where the pressure was, for one or two days", "Referred pain for a short time",
+    ],
+    advice: [
+      "Get up slowly", "Warmth and gentle stretching",
+      "No heavy load on these muscles for 24 hours",
+    ],
+    seekHelp: [
+      "New numbness, tingling or weakness", "Pain that grows after the second day",
+      "Trouble with bladder or bowel: emergency care",
+    ])
+}

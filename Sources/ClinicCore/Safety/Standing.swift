@@ -1,0 +1,41 @@
+import TechniqueKit
+
+/// What a verdict leaves of one technique: how far the worst rule goes, and within which limits a
+/// session may be held.
+public struct Standing: Hashable, Sendable {
+  public let technique: Manifest
+  /// The rules that decide it, of the worst severity; empty when none was raised.
+  public let decisive: [Verdict.Concern]
+  /// `nil` when no rule bears on the technique.
+  public let severity: Severity?
+  /// The parts of the body that are left out.
+  public let avoided: [Site]
+  public let pressureCap: PressureGrade?
+  public let longestMinutes: Int?
+}
+
+extension Verdict {
+  /// What the verdict leaves of a technique. A rule that was cleared does not block, but what it
+  /// changes about the session stands.
+  public func standing(of technique: Manifest, general: ID<Manifest>) -> Standing {
+    let concerns = concerns(for: [technique.id], general: general)
+    let worst = concerns.map(\.remaining).max()
+    var avoided: [Site] = []
+    for site in concerns.filter({ $0.rule.severity == .avoid }).flatMap(\.sites)
+    where !avoided.contains(site) {
+      avoided.append(site)
+    }
+    return Standing(
+      technique: technique, decisive: concerns.filter { $0.remaining == worst }, severity: worst,
+      avoided: avoided, pressureCap: Self.pressureCap(concerns),
+      longestMinutes: concerns.compactMap(\.rule.change.longestMinutes).min())
+  }
+}
+
+extension Verdict.Concern {
+  /// How far it still goes once a clearance has settled it.
+  fileprivate var remaining: Severity {
+    guard severity.blocks, !blocks else { return severity }
+    return rule.change == .none ? .note : .adapt
+  }
+}
