@@ -21,8 +21,12 @@ public struct VisitReport: Report {
     self.arrow = arrow
   }
 
+  /// Stands under every report.
+  static let caution = "Rules and scores inform; the therapist decides."
+
   public var lines: [String] {
     heading + verdict + scores + NoteLine.Section.allCases.flatMap(section) + signature
+      + [Self.caution]
   }
 
   private var record: VisitRecord { visit.record }

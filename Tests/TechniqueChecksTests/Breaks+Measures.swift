@@ -14,6 +14,20 @@ extension Break {
         .init(.minimalImportant, 11, population: "people", citation: .designChoice)
       ]
     },
+    Break(
+      .thresholds, "metric/hot_stone_warmth: a threshold has neither a change nor a share."
+    ) {
+      $0.content.metrics[0].thresholds = [
+        .init(.minimalImportant, nil, population: "people", citation: .designChoice)
+      ]
+    },
+    Break(.ranges, "metric/hot_stone_warmth: its bands do not rise within its range.") {
+      $0.content.metrics[0].bands = [.init(5, "high"), .init(0, "low")]
+    },
+    Break(.scores, "metric/hot_stone_comfort: a value of an item lies outside its range.") {
+      $0.content.metrics[1].entry = .items(
+        [.init("odd", "An odd item", range: 0...4, values: [0, 9])], .init(.sum, missingAtMost: 0))
+    },
     Break(.thresholds, "metric/hot_stone_warmth: a threshold does not say for whom.") {
       $0.content.metrics[0].thresholds[0].population = ""
     },

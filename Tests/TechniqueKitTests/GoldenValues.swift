@@ -115,6 +115,23 @@ enum GoldenValues {
     metric("a_sum", .items(items, .init(.sum, times: 2.5, plus: -1, missingAtMost: 1))),
     metric("a_mean", .items(items, .init(.mean, missingAtMost: 0))),
     metric("a_volume", .computed(items)),
+    metric(
+      "a_form",
+      .items(
+        [
+          .init("one", "One", range: 0...3, weight: 0.5, part: "mood", values: [0, 3]),
+          .init("girths", "Girths", range: 10...120, atMost: 30),
+        ], .init(.sum, missing: .asZero))),
+    metric("a_share", .items(items, .init(.share, times: 28, missing: .none(atLeast: 23)))),
+    OutcomeMetric(
+      "a_measure", name: "measure", construct: "m", prompt: "p", unit: "kPa",
+      otherUnits: ["n/cm2": 10], range: 0...10, .lowerIsBetter, recall: "now", version: "1",
+      bands: [.init(0, "low"), .init(5, "high")],
+      thresholds: [
+        .init(
+          .minimalImportant, nil, orShareOfBaseline: 0.5, baseline: 2...8, population: "p",
+          citation: .designChoice)
+      ], licence: .init(.scoreEntryOnly, "paper"), citations: []),
   ]
 
   private static func metric(
@@ -147,12 +164,14 @@ enum GoldenValues {
     Example("Nothing"),
     Example(
       "A change", answers: ["a_pain": .number(8)], sex: .female, earlier: ["a_pain": .number(3)]),
+    Example("After a visit", lastTechniques: ["b", "a"]),
   ]
 
   static let anatomies = [
     Anatomy([
       Region("neck", "neck", paired: true, synonyms: ["nape"]),
       Region("throat", "throat", within: "neck"),
+      Region("scalenes", "scalenes", within: "neck", tissue: .muscle, layer: .deep),
     ])
   ]
 

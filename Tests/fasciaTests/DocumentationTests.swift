@@ -62,4 +62,13 @@ struct DocumentationTests {
     }
     _ = try ClinicConfigReader.read(block.text, path: block.file, compiledIn: [HotStone.self])
   }
+
+  @Test func `the list of sources is what the modules say`() throws {
+    let written = try String(
+      contentsOfFile: Clinic.root + "/Documentation/Sources.md", encoding: .utf8)
+    let told = try DeveloperTests.fascia(["module", "sources"])
+    #expect(told.ending == .code(0))
+    #expect(
+      told.output == written, "type: fascia module sources > Documentation/Sources.md")
+  }
 }

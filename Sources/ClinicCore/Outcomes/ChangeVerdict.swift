@@ -15,6 +15,17 @@ public struct ChangeVerdict: Hashable, Sendable {
     self.to = to
   }
 
+  /// The change between two scores of a client.
+  ///
+  /// - Returns: `nil` when one of them has no value, or when they, or the metric, are of different
+  ///   versions of the instrument, which are never compared.
+  public init?(_ metric: OutcomeMetric, from first: Measurement, to last: Measurement) {
+    guard let from = first.value, let to = last.value, first.version == metric.version,
+      last.version == metric.version
+    else { return nil }
+    self.init(metric, from: from, to: to)
+  }
+
   public enum Course: String, Hashable, Sendable {
     case better, worse, unchanged
   }

@@ -19,8 +19,10 @@ extension Shell {
         chart.identity.name, "\(metric.name), \(metric.prompt)",
         "\(days.count) \(days.count == 1 ? "day" : "days"), \(short(first.date)) to \(short(last.date))",
       ].joined(separator: glyphs.separator))
-    if days.count > 1, let from = first.value, let to = last.value {
-      for line in ChangeVerdict(metric, from: from, to: to).sentence.wrapped(to: 76) { say(line) }
+    if days.count > 1, let from = first.compared, let to = last.compared {
+      let change = ChangeVerdict(metric, from: from, to: to)?.sentence
+      let sentence = change ?? "Scores of different versions of an instrument are not compared."
+      for line in sentence.wrapped(to: 76) { say(line) }
     }
     rule()
     let hasAfter = days.contains { $0.after != nil }
@@ -30,8 +32,10 @@ extension Shell {
       item(
         .fields([
           "measure": .string(metric.name), "date": .string(day.date.description),
-          "before": day.before.map { .number($0) }, "after": day.after.map { .number($0) },
-          "value": day.apart.map { .number($0) },
+          "before": day.before?.value.map { .number($0) },
+          "after": day.after?.value.map { .number($0) },
+          "value": day.apart?.value.map { .number($0) },
+          "version": day.compared.map { .string($0.version) },
         ]))
     }
   }
@@ -40,8 +44,8 @@ extension Shell {
     let date = DateWords.short(day.date, today: practice.today)
     if glyphs.isPlain {
       let parts = [
-        day.before.map { "before \($0.plain)" }, day.after.map { "after \($0.plain)" },
-        day.apart.map { $0.plain },
+        day.before?.value.map { "before \($0.plain)" },
+        day.after?.value.map { "after \($0.plain)" }, day.apart?.value.map(\.plain),
       ].compactMap(\.self)
       return "\(date): \(parts.joined(separator: ", "))."
     }
@@ -53,29 +57,30 @@ extension Shell {
       let length = Int((share * 10).rounded())
       return value.plain.padded(to: 4) + String(repeating: glyphs.bar, count: length)
     }
-    let text = date.padded(to: 9, atEnd: false) + " " + bar(day.before ?? day.apart).padded(to: 19)
-    return hasAfter ? text + " " + bar(day.after) : text
+    let text =
+      date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 19)
+    return hasAfter ? text + " " + bar(day.after?.value) : text
   }
 
   private struct MeasuredDay {
     let date: CalendarDate
-    var before: Double?
-    var after: Double?
-    var apart: Double?
-    /// What is compared over time: the value before the session where there is one.
-    var value: Double? { before ?? apart ?? after }
+    var before: Measurement?
+    var after: Measurement?
+    var apart: Measurement?
+    /// What is compared over time: the score before the session where there is one.
+    var compared: Measurement? { before ?? apart ?? after }
   }
 
   private func byDay(_ measurements: [Measurement]) -> [MeasuredDay] {
     var days: [MeasuredDay] = []
     for measurement in measurements.sorted(by: { $0.at < $1.at }) {
-      guard let value = measurement.value else { continue }
+      guard measurement.value != nil else { continue }
       let date = measurement.at.local.date
       if days.last?.date != date { days.append(MeasuredDay(date: date)) }
       switch measurement.occasion {
-      case .before: days[days.count - 1].before = value
-      case .after: days[days.count - 1].after = value
-      case .apart: days[days.count - 1].apart = value
+      case .before: days[days.count - 1].before = measurement
+      case .after: days[days.count - 1].after = measurement
+      case .apart: days[days.count - 1].apart = measurement
       }
     }
     return days

@@ -14,8 +14,24 @@ extension Shell {
     }
     let recorded = RecordedFinding(
       at: practice.now, finding: finding, sentence: kind.sentence(for: finding, anatomy: anatomy))
-    wrote(try practice.step(.found(finding: recorded), in: try openVisit()).written)
+    let visit = try openVisit()
+    wrote(try practice.step(.found(finding: recorded), in: visit).written)
     say("       O saved \(recorded.at.local.clock): \(recorded.sentence)", indent: 7)
+    try warnOfAvoided(finding, visit)
     item(.fields(["finding": .string(kind.code), "sentence": .string(recorded.sentence)]))
+  }
+
+  /// What was done is kept, also where a rule leaves the place out; the therapist is told.
+  private func warnOfAvoided(_ finding: Finding, _ visit: VisitDraft) throws {
+    let manifest = practice.catalogue.technique(visit.start.template.technique)?.manifest
+    guard let manifest, let client else { return }
+    let verdict = try practice.verdict(try practice.chart(client.chart))
+    let standing = verdict.standing(
+      of: manifest, general: practice.catalogue.general.manifest.id)
+    for case .site(let site) in finding.values.values {
+      guard let avoided = standing.avoids(site, in: practice.catalogue.anatomy) else { continue }
+      let name = practice.catalogue.anatomy.name(of: avoided)
+      warn("a rule leaves \(name) out today. The line is kept; say why under o.")
+    }
   }
 }
