@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 extension CraniosacralTherapy {
@@ -42,7 +43,7 @@ extension CraniosacralTherapy {
   /// The certainty is this project's reading; no review was seen for it.
   private static func unnamed(_ condition: String) -> Evidence {
     Evidence(
-      condition, .veryLow, .mixed,
+      condition, .veryLow, .unclear,
       "Too little is known to say whether it helps. Certainty as this project reads the field.",
       citations: [.unconfirmed("no review named")])
   }
@@ -50,5 +51,10 @@ extension CraniosacralTherapy {
   static let aftercare = Aftercare(
     expect: ["Tiredness", "Sometimes a headache or an emotional response"],
     advice: ["Get up slowly", "Rest"],
-    seekHelp: ["Severe headache, vomiting or drowsiness"])
+    seekHelp: ["Severe headache, vomiting or drowsiness"],
+    reported: [
+      .init(
+        "Two deaths linked to it, cited in an encyclopaedia",
+        .source("Wikipedia, Craniosacral therapy"))
+    ])
 }

@@ -34,13 +34,13 @@ extension CraniosacralTherapy {
       when: GeneralHistory.medicines.includes("blood_thinner"), .clearance,
       advice: "The prescriber's word first.",
       client: "Because of your blood thinner I need your doctor's word.",
-      citations: [.craniosacralLists]),
+      citations: [.thinnerAdvice]),
     SafetyRule(
       "craniosacral_aneurysm", code: "A9", "Aortic aneurysm",
       when: GeneralHistory.vessels.includes("aneurysm"), .clearance,
       advice: "A doctor's word first; never on chest and abdomen.",
       client: "Because of the aneurysm I need your doctor's word.",
-      citations: [.craniosacralLists]),
+      citations: [.taught]),
     SafetyRule(
       "craniosacral_unstable_neck", code: "D6", "The upper neck may be unstable",
       when: GeneralHistory.bones.includes(anyOf: "rheumatoid_neck", "loose_joints"), .clearance,
@@ -73,7 +73,7 @@ extension CraniosacralTherapy {
       client: "Tell me at once when a headache begins.", citations: [.taught]),
     SafetyRule(
       "craniosacral_after_upset", code: "AE", "Upset, or a bad night, after the last session",
-      when: after.includes("upset"), .note,
+      when: after.includes(anyOf: "upset", "other"), .note,
       advice: "Ask whether to go on, shorten, or stop; confirm the areas to leave out.",
       client: "We can do less today, and you can say stop at any time.", citations: [.taught]),
   ]

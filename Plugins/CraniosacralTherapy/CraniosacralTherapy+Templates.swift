@@ -14,7 +14,7 @@ extension CraniosacralTherapy {
           "Stations", minutes: [15: 10, 30: 20, 45: 31, 60: 42], position: .supine,
           pressure: .contact,
           instructions: "Sacrum, diaphragm, thoracic inlet, occiput, vault; 3 to 6 min each, with "
-            + "about 5 g of pressure.",
+            + "about 5 g of pressure. What is felt is no measure.",
           record: "A station line for each"),
         .init(
           "Rest", minutes: [15: 2, 30: 3, 45: 5, 60: 6], position: .supine,
@@ -23,6 +23,9 @@ extension CraniosacralTherapy {
           "Close", minutes: [15: 1, 30: 3, 45: 4, 60: 5],
           instructions: "Let the client get up slowly. Score again, aftercare, note.",
           record: "Pain after"),
+      ],
+      citations: [
+        .source("craniosacral practice page, craniosacralgr.com"), .designChoice,
       ])
   ]
 }

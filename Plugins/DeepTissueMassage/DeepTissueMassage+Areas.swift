@@ -29,13 +29,14 @@ extension DeepTissueMassage {
     SafetyRule(
       "deep_tissue_age", code: "B5", "Over 60: gently at the neck", when: .age(.above, 60), .adapt,
       regions: .fixed(["neck"]),
-      advice: "Some lists leave the neck out over 60, others do not name an age.",
+      advice: "Light contact only at front and side of the neck; some lists leave the neck out.",
       client: "I will be gentle at your neck.", citations: [.lymphDrainageLists]),
     SafetyRule(
-      "deep_tissue_fragile_bones", code: "D2", "Spine and ribs left out with fragile bones",
+      "deep_tissue_fragile_bones", code: "D2", "Back and ribs left out with fragile bones",
       when: GeneralHistory.bones.includes("osteoporosis")
         || GeneralHistory.medicines.includes("steroids"), .avoid,
-      regions: .fixed(["spine", "ribs"]), advice: "No deep work over the spine and the ribs.",
+      regions: .fixed(["back", "cervical_spine", "ribs"]),
+      advice: "No deep work over the spine and the ribs.",
       client: "I will not press over your spine and ribs.",
       citations: [.newYorkPractice, .taught]),
     SafetyRule(

@@ -21,8 +21,8 @@ extension DeepTissueMassage {
       citations: [.source("KNGF guideline on low back pain")]),
     Evidence(
       "neck pain", .low, .mixed,
-      "What massage adds is uncertain over 33 studies. In one trial 60 minutes two or three times "
-        + "a week helped, while 30 minutes did no better than waiting.",
+      "No review of deep tissue massage by itself; of massage as such what it adds is uncertain. "
+        + "In one trial 60 minutes two or three times a week helped, 30 minutes did not.",
       citations: [
         .source("Gross 2024, Cochrane CD004871.pub5"),
         .source("Sherman 2014, Ann Fam Med 12:112"),
@@ -76,7 +76,7 @@ extension DeepTissueMassage {
       ]),
     Evidence(
       "anxiety and stress", .low, .favours,
-      "Massage did as well as a relaxing room or warmth in one trial; Swedish massage did better "
+      "Massage did no better than a relaxing room or warmth in one trial; Swedish massage did better "
         + "than light touch in another. Neither was deep work.",
       citations: [sherman2010, .source("Rapaport 2016")]),
     Evidence(
@@ -86,7 +86,7 @@ extension DeepTissueMassage {
 
   private static func unnamed(_ condition: String, _ certainty: Evidence.Certainty) -> Evidence {
     Evidence(
-      condition, certainty, .mixed,
+      condition, certainty, .unclear,
       "Too little is known to say whether it helps. Certainty as this project reads the field.",
       citations: [.unconfirmed("no review named")])
   }
@@ -100,5 +100,13 @@ extension DeepTissueMassage {
     seekHelp: [
       "Dark urine, severe swelling or weakness: urgent care",
       "New numbness or weakness", "Breathlessness, or one leg swollen",
+    ],
+    reported: [
+      .init("Nerve injury after deep massage", .source("Aksoy, case by way of massagetoday")),
+      .init("Muscle breakdown after a massage of 120 minutes", .tanriover2009),
+      .init("Muscle breakdown after a massage gun", .massageGunCase),
+      .init("Bleeding with low platelets", .cirrhosisCase),
+      .init("Embolism of the lung after leg massage", .embolismAfterMassage),
+      .init("Paralysis after neck massage with a hardened ligament", .cheong2012),
     ])
 }

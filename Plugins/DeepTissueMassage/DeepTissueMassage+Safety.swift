@@ -21,7 +21,7 @@ extension DeepTissueMassage {
       when: GeneralHistory.bleeding.includes(
         anyOf: "disorder", "platelets_low", "platelets_very_low"), .stop,
       advice: "No deep work. Gentle touch may be agreed on with the treating doctor.",
-      client: "Deep pressure could make you bleed inside, so I leave it out.",
+      client: "Deep pressure could cause bleeding, so I leave it out.",
       citations: [.oncologyConvention, .cirrhosisCase]),
     SafetyRule(
       "deep_tissue_unstable_neck", code: "D6", "Deep neck work on a neck that may be unstable",
@@ -118,7 +118,7 @@ extension DeepTissueMassage {
       client: "Last time was too much, so I press less today.", citations: [.taught]),
     SafetyRule(
       "deep_tissue_after_worse", code: "AE", "Pain was worse after the last session",
-      when: after.includes("worse_pain"), .note,
+      when: after.includes(anyOf: "worse_pain", "dizzy", "other"), .note,
       advice: "Ask where and for how long; do less there, or choose another technique.",
       client: "Tell me at once when it is too much.", citations: [.taught]),
   ]

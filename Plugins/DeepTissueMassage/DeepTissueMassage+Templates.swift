@@ -19,7 +19,7 @@ extension DeepTissueMassage {
         .init(
           "Deep strokes, friction", minutes: [15: 6, 30: 14, 45: 22, 60: 30], pressure: .deep,
           instructions: "Slow strokes, about 1 to 5 cm a second, with little lubricant; layer by "
-            + "layer, up to 7 of 10 discomfort. Friction 3 to 5 min on a spot at most. Never on a "
+            + "layer, up to 7 of 10 discomfort. Friction 3 to 5 min on a spot at most (all unconfirmed). Never on a "
             + "nerve or over bone.",
           record: "A dt line for each site"),
         .init(
@@ -30,6 +30,10 @@ extension DeepTissueMassage {
           instructions: "Let the client get up slowly. Look for bruises, score again, aftercare, "
             + "note.",
           record: "Pain after"),
+      ],
+      citations: [
+        .unconfirmed("teaching convention: stroke speed, 7 of 10, friction of 3 to 5 min"),
+        .designChoice,
       ])
   ]
 }

@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 extension LymphaticDrainage {
@@ -14,9 +15,9 @@ extension LymphaticDrainage {
     Evidence(
       "lymphoedema", .low, .mixed,
       "After breast cancer bandages alone cut the excess by 30 to 39 %; drainage added about 7 "
-        + "points (1.75 to 12.47) in two small trials, mostly in mild cases. One review found no "
-        + "clear gain in volume, 75 mL (-9 to 160); a later one fewer new cases and less pain, "
-        + "but no clear gain in volume or quality of life.",
+        + "points (1.75 to 12.47, borderline) in two small trials, mostly in mild cases. One review "
+        + "found no clear gain in volume, 75 mL (-9 to 160), nor in new cases; a later one fewer "
+        + "new cases and less pain, but no clear gain in volume or quality of life.",
       citations: [
         .source("Ezzo 2015, Cochrane CD003475.pub2, by way of the EBM Guidelines"),
         .source("McNeely 2004"), .source("Huang 2013"),
@@ -43,13 +44,18 @@ extension LymphaticDrainage {
   /// The certainty is this project's reading; no review was seen for it.
   private static func unnamed(_ condition: String, _ certainty: Evidence.Certainty) -> Evidence {
     Evidence(
-      condition, certainty, .mixed,
+      condition, certainty, .unclear,
       "Too little is known to say whether it helps. Certainty as this project reads the field.",
       citations: [.unconfirmed("no review named")])
   }
 
   static let aftercare = Aftercare(
     expect: ["Passing more urine", "Tiredness", "Light-headedness on getting up"],
-    advice: ["Get up slowly", "Keep the compression on", "Care for the skin"],
-    seekHelp: ["Fever or redness", "Sudden pain", "Breathlessness"])
+    advice: ["Get up slowly", "Keep prescribed compression on", "Care for the skin"],
+    seekHelp: ["Fever or redness", "Sudden pain", "Breathlessness"],
+    reported: [
+      .init(
+        "Breathlessness in heart failure after a loss of 4 litres",
+        .source("case report of dyspnoea after decongestion"))
+    ])
 }

@@ -4,7 +4,7 @@ extension LymphaticDrainage {
   static let examples = [
     Example(
       "Heart failure that got worse this week",
-      answers: ["lymphatic_drainage_heart_today": .yesNo(true)], age: 58,
+      answers: ["state": .choices(["fluid"])], age: 58,
       raises: ["lymphatic_drainage_heart_failure"]),
     Example(
       "Stable heart failure, irregular heartbeat, over 60",
@@ -67,6 +67,9 @@ extension LymphaticDrainage {
         "girth l arm 17.1 18.9 21.2 every 4cm from wrist":
           "Girths, left arm, every 4 cm from wrist: 17.1, 18.9, 21.2 cm.",
         "pitting r shin 4mm": "Pitting, right shin, 4 mm.",
+        "garment l arm 2 12h comfortable kind flat-knit sleeve":
+          "Compression, left arm, flat-knit sleeve, class 2, 12 h a day, comfortable.",
+        "weight 71.5kg": "Weight 71.5 kg.",
         "isl l arm stage 2b positive": "Lymphoedema, left arm, stage 2b, Stemmer sign positive.",
       ]),
   ]

@@ -38,5 +38,21 @@ extension LymphaticDrainage {
         .init("skin", "state of the skin", .text),
       ],
       sentence: "Lymphoedema, {site}, stage {stage}[, Stemmer sign {stemmer}][, skin: {skin}]."),
+    FindingKind(
+      "lymphatic_drainage_garment", code: "garment", "Compression garment",
+      fields: [
+        .init("site", "limb, with side", .site, required: true),
+        .init("class", "compression class", .number(unit: "", range: 1...4)),
+        .init("hours", "hours worn a day", .number(unit: "h", range: 0...24)),
+        .init(
+          "borne", "how garment or bandage is borne", .word(["comfortable", "sore", "refused"])),
+        .init("kind", "sleeve, stocking or bandage, in own words", .text),
+      ],
+      sentence: "Compression, {site}[, {kind}][, class {class}][, {hours} a day][, {borne}]."),
+    FindingKind(
+      "lymphatic_drainage_weight", code: "weight", "Weight",
+      fields: [
+        .init("weight", "in kg", .number(unit: "kg", range: 2...400), required: true)
+      ], sentence: "Weight {weight}."),
   ]
 }

@@ -12,12 +12,6 @@ extension LymphaticDrainage {
     why: "It goes into the report and decides which side is measured.", required: true,
     validity: .days(90))
 
-  /// Heart failure can change within days, so this is asked at every visit.
-  static let heartToday = YesNoQuestion(
-    "lymphatic_drainage_heart_today", "Breathless lying flat, or a sudden weight gain?",
-    help: "Type y for either, or for new swelling of both legs.",
-    why: "Drainage moves fluid back to the heart (rule B1).", safety: true, validity: .thisVisit)
-
   static let untreatedCancer = YesNoQuestion(
     "lymphatic_drainage_untreated_cancer", "Is that cancer still untreated?",
     why: "Its drainage area waits for the oncology team (rule F2).", safety: true,
@@ -45,7 +39,7 @@ extension LymphaticDrainage {
     ])
 
   static let questions = [
-    cause.question, heartToday.question, untreatedCancer.question,
+    cause.question, untreatedCancer.question,
     abdomen.question, garmentHours.question, after.question,
   ]
 }

@@ -16,23 +16,16 @@ extension LymphaticDrainage {
     whole: false, .lowerIsBetter, entry: .computed([girths("affected"), girths("other"), step]),
     recall: "now", version: "truncated cones from girths at equal steps, percent of the other limb",
     bands: [
-      .init(-50, "under 5"), .init(5, "minimal"), .init(20, "moderate"), .init(40, "severe"),
+      .init(-50, "under 5"), .init(5, "minimal"), .init(20, "moderate"), .init(40.01, "severe"),
     ],
     thresholds: [
       .init(
-        .minimalDetectable, 18, population: "limb volume from girths (SEM 6.6 %)",
-        citation: .source("Hidding 2016")),
-      .init(
-        .minimalDetectable, 2.3, population: "arm volume, same examiner (SEM 0.82 %)",
-        citation: .source("Tidhar 2015")),
-      .init(
-        .minimalDetectable, 1.8, population: "leg volume, same examiner (SEM 0.64 %)",
-        citation: .source("Tidhar 2015")),
+        .minimalImportant, 10, population: "limb swelling, a criterion in use",
+        citation: .unconfirmed("criteria of 2 cm, 200 mL or 10 %"))
     ],
     occasions: [.everyVisits(4)], licence: .init(.ships, "a physical measure"),
     citations: [
-      .source("Gohil 2018"), .source("Hidding 2016"), .source("Tidhar 2015"),
-      .unconfirmed("ISL consensus, severity by excess"),
+      .source("Gohil 2018"), .unconfirmed("ISL consensus, severity by excess"),
     ])
 
   static let volume = OutcomeMetric(
@@ -42,8 +35,14 @@ extension LymphaticDrainage {
     version: "truncated cones from girths at equal steps",
     thresholds: [
       .init(
-        .minimalDetectable, nil, orShareOfBaseline: 0.18, population: "limb volume (SEM 6.6 %)",
-        citation: .source("Hidding 2016"))
+        .minimalDetectable, nil, orShareOfBaseline: 0.18,
+        population: "limb volume from girths (SEM 6.6 %)", citation: .source("Hidding 2016")),
+      .init(
+        .minimalDetectable, nil, orShareOfBaseline: 0.023,
+        population: "arm volume, same examiner (SEM 0.82 %)", citation: .source("Tidhar 2015")),
+      .init(
+        .minimalDetectable, nil, orShareOfBaseline: 0.018,
+        population: "leg volume, same examiner (SEM 0.64 %)", citation: .source("Tidhar 2015")),
     ],
     occasions: [.everyVisits(4)], licence: .init(.ships, "a physical measure"),
     citations: [.source("Gohil 2018"), .source("Mayrovitz 2007"), .source("Hidding 2016")])

@@ -15,7 +15,8 @@ extension LymphaticDrainage {
       client: "Because of the clot I need your doctor's word first.", citations: [.taught]),
     SafetyRule(
       "lymphatic_drainage_heart_failure", code: "B1", "Heart failure out of balance",
-      when: GeneralHistory.organs.includes("heart_worse") || heartToday.isYes, .stop,
+      when: GeneralHistory.organs.includes("heart_worse")
+        || GeneralHistory.state.includes("fluid"), .stop,
       advice: "No drainage and no compression. The client should see the doctor.",
       client: "Drainage would burden your heart now. Please have it seen to first.",
       citations: [.hirsch2018, .lymphDrainageLists, .newYorkPractice]),
@@ -29,7 +30,7 @@ extension LymphaticDrainage {
       "lymphatic_drainage_kidney_failure", code: "B3", "Kidney failure or dialysis",
       when: GeneralHistory.organs.includes("kidneys"), .stop,
       advice: "No drainage and no compression, least of all on a dialysis arm.",
-      client: "The kidneys cannot carry the extra fluid.",
+      client: "Drainage moves fluid, so your kidney doctor has to agree first.",
       citations: [.lymphDrainageLists, .newYorkPractice, .taught]),
     SafetyRule(
       "lymphatic_drainage_asthma", code: "B8", "Asthma",
@@ -61,7 +62,7 @@ extension LymphaticDrainage {
     SafetyRule(
       "lymphatic_drainage_age", code: "B5", "Over 60: gently at the neck", when: .age(.above, 60),
       .adapt, regions: .fixed(["neck"]),
-      advice: "Some lists leave the neck out over 60, others do not name an age.",
+      advice: "Light contact only at front and side of the neck; some lists leave the neck out.",
       client: "I will be gentle at your neck.", citations: [.lymphDrainageLists]),
     SafetyRule(
       "lymphatic_drainage_seizures", code: "E8", "Epilepsy not under control, or a brain tumour",
@@ -104,7 +105,7 @@ extension LymphaticDrainage {
       citations: [.lymphDrainageLists]),
     SafetyRule(
       "lymphatic_drainage_after_skin", code: "AE", "Sore skin, dizziness or more pain last time",
-      when: after.includes(anyOf: "skin", "dizzy", "worse_pain"), .note,
+      when: after.includes(anyOf: "skin", "dizzy", "worse_pain", "other"), .note,
       advice: "Look at the skin under the compression; a shorter session, and rest at the end.",
       client: "Today we go more slowly, and you sit before you get up.", citations: [.taught]),
   ]

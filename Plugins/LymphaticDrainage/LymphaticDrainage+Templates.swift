@@ -22,11 +22,16 @@ extension LymphaticDrainage {
         .init(
           "Limb", minutes: [30: 10, 45: 15, 60: 20], position: .supine, pressure: .contact,
           instructions: "Limb raised. Near the trunk first, then outward, then back; about 5 "
-            + "strokes a region, each with a phase of no pressure."),
+            + "strokes a region, each with a phase of no pressure. Pressure under about 4 kPa."),
         .init(
           "Skin care, compression, close", minutes: [30: 5, 45: 7, 60: 10],
-          instructions: "Skin care, garment or bandage on, aftercare, note.",
+          instructions: "Skin care, the prescribed garment or bandage on, aftercare, note.",
           record: "Garment, tolerance, pain after"),
+      ],
+      citations: [
+        .source("pressure under 9 oz/in2 or 40 g/cm2: innovationshealth; es.wikipedia"),
+        .source("strokes and their phases: healthjade; prehabguys"),
+        .unconfirmed("30 to 45 mmHg; Foeldi; Zuther"), .designChoice,
       ])
   ]
 }

@@ -9,14 +9,14 @@ extension MyofascialRelease {
       "Pain and function improved a little for a short time; quality of life, balance, pressure "
         + "threshold and mobility did not clearly change. How it works is not proven.",
       citations: [.source("Wu 2021")]),
-    unnamed("neck pain", .low, .favours, "What is known is in favour."),
+    unnamed("neck pain", .low, .favours, "Reviews lean in its favour."),
     unnamed("tension headache", .veryLow), unnamed("migraine", .veryLow),
     Evidence(
       "fibromyalgia", .low, .favours,
       "Pooled small trials showed less pain. An older review calls the evidence moderate.",
       citations: [.source("Ughreja 2021"), .source("Yuan 2015")]),
     unnamed("carpal tunnel syndrome", .veryLow),
-    unnamed("plantar fasciitis", .low, .favours, "What is known is in favour."),
+    unnamed("plantar fasciitis", .low, .favours, "Reviews lean in its favour."),
     unnamed(
       "after knee replacement", .low, .mixed, "Reported for the scar and for movement only."),
     unnamed("scar", .veryLow), unnamed("anxiety and stress", .veryLow),

@@ -38,6 +38,10 @@ extension MyofascialRelease {
       answers: ["myofascial_release_after": .choices(["none"])],
       lastTechniques: ["myofascial_release"]),
     Example(
+      "OPLL, and the neck is to be treated",
+      answers: ["bones": .choices(["opll"]), "areas": .regions([Site("scalenes", .left)])],
+      raises: ["myofascial_release_neck_cord"]),
+    Example(
       "Shorthand",
       findings: [
         "mfr thoracolumbar 180s x3 vertical":

@@ -15,7 +15,7 @@ extension MyofascialRelease {
     after: "myofascial_release", called: "myofascial session",
     [
       AfterEffects.soreness, AfterEffects.bruise, AfterEffects.skin, AfterEffects.numbness,
-      AfterEffects.worsePain, AfterEffects.upset,
+      AfterEffects.worsePain, AfterEffects.upset, AfterEffects.dizzy,
     ])
 
   static let questions = [movement.question, fragileSkin.question, after.question]

@@ -28,6 +28,11 @@ extension MyofascialRelease {
       advice: "No holds on the injury: it may still bleed inside.",
       client: "I will leave the fresh injury alone.", citations: [.taught]),
     SafetyRule(
+      "myofascial_release_neck_cord", code: "D10", "Neck holds with OPLL",
+      when: GeneralHistory.bones.includes("opll") && neck, .stop, regions: .fixed(["neck"]),
+      advice: "Never on the neck. Take the neck off the list to treat other areas.",
+      client: "I will not work on your neck.", citations: [.cheong2012]),
+    SafetyRule(
       "myofascial_release_chiari", code: "E7", "Neck or head holds with Chiari malformation",
       when: GeneralHistory.head.includes("chiari") && headOrNeck, .clearance,
       regions: .fixed(["neck", "head"]),
@@ -51,11 +56,11 @@ extension MyofascialRelease {
       client: "Last time was too much, so I hold more lightly today.", citations: [.taught]),
     SafetyRule(
       "myofascial_release_after_worse", code: "AE", "Pain was worse after the last session",
-      when: after.includes("worse_pain"), .note,
+      when: after.includes(anyOf: "worse_pain", "upset", "dizzy", "other"), .note,
       advice: "Ask where and for how long; fewer holds there, or another technique.",
       client: "Tell me at once when it is too much.", citations: [.taught]),
   ]
 
-  private static let headOrNeck =
-    GeneralHistory.areas.includes("neck") || GeneralHistory.areas.includes("head")
+  private static let neck = GeneralHistory.areas.includes("neck")
+  private static let headOrNeck = neck || GeneralHistory.areas.includes("head")
 }

@@ -25,6 +25,11 @@ extension MyofascialRelease {
         .init(
           "Close", minutes: [15: 1, 30: 3, 45: 4, 60: 6],
           instructions: "Score again, aftercare, note.", record: "Pain after"),
+      ],
+      citations: [
+        .source("Ajimsha 2015", doi: "10.1016/j.jbmt.2014.06.001"),
+        .source("teaching pages: holdingspacemfr.com, lautrevoie-mfr, massagemag, themfreffect"),
+        .designChoice,
       ])
   ]
 }

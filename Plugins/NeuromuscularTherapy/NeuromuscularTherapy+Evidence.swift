@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 extension NeuromuscularTherapy {
@@ -29,5 +30,8 @@ extension NeuromuscularTherapy {
     seekHelp: [
       "New numbness, tingling or weakness", "Pain that grows after the second day",
       "Trouble with bladder or bowel: emergency care",
+    ],
+    reported: [
+      .init("Nerve pressed: arm plexus, ulnar, peroneal or sciatic nerve", .taught)
     ])
 }

@@ -20,7 +20,7 @@ extension NeuromuscularTherapy {
         "head": .choices(["chiari"]), "bones": .choices(["opll"]),
         "areas": .regions([Site("scalenes", .left)]),
       ],
-      raises: ["neuromuscular_chiari", "neuromuscular_neck_cord", "neuromuscular_neck_checks"]),
+      raises: ["neuromuscular_chiari", "neuromuscular_neck_cord"]),
     Example(
       "The same, and the calf is to be treated",
       answers: [

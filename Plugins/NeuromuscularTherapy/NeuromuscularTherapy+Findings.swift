@@ -11,6 +11,7 @@ extension NeuromuscularTherapy {
         .init("site", "muscle, with side", .site, required: true),
         .init("state", "active: the symptom is familiar", .word(["active", "latent"])),
         .init("band", "a taut band is felt", .word(["band"])),
+        .init("tender", "a spot that is very sensitive", .word(["tender"])),
         .init("twitch", "the muscle twitches locally", .word(["twitch"])),
         .init("familiar", "it brings on the familiar symptom", .word(["familiar"])),
         .init(
@@ -23,7 +24,8 @@ extension NeuromuscularTherapy {
         .init("spot", "where the point lies", .text),
         .init("ref", "where the sensation is referred to", .text),
       ],
-      sentence: "Neuromuscular point, {site}[ {spot}][, {state}][, taut {band}][, local {twitch}]"
+      sentence:
+        "Neuromuscular point, {site}[ {spot}][, {state}][, taut {band}][, {tender} spot][, local {twitch}]"
         + "[, brings on the {familiar} symptom][, pain {pain}][, threshold {ppt}][, pressed {hold}]"
         + "[, {repeats} times][, refers to {ref}].")
   ]

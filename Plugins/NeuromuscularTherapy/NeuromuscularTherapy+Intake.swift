@@ -36,7 +36,7 @@ extension NeuromuscularTherapy {
     after: "neuromuscular", called: "neuromuscular session",
     [
       AfterEffects.soreness, AfterEffects.bruise, AfterEffects.headache, AfterEffects.numbness,
-      AfterEffects.worsePain,
+      AfterEffects.worsePain, AfterEffects.dizzy,
     ])
 
   static let questions = [

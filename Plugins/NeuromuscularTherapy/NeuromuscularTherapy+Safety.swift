@@ -24,7 +24,7 @@ extension NeuromuscularTherapy {
       when: GeneralHistory.bleeding.includes(
         anyOf: "disorder", "platelets_low", "platelets_very_low"), .stop,
       advice: "No compression. Gentle touch may be agreed on with the treating doctor.",
-      client: "Your blood clots slowly, so I cannot press on points.",
+      client: "You may bleed more easily, so I cannot press on points.",
       citations: [.oncologyConvention, .cirrhosisCase]),
     SafetyRule(
       "neuromuscular_fresh_strain", code: "D7", "Strain or sprain under 3 days old",
@@ -40,11 +40,6 @@ extension NeuromuscularTherapy {
       when: GeneralHistory.bones.includes("opll") && neck, .stop, regions: .fixed(["neck"]),
       advice: "Never on the neck. Take the neck off the list to treat other areas.",
       client: "I will not work on your neck.", citations: [.cheong2012]),
-    SafetyRule(
-      "neuromuscular_neck_checks", code: "E3", "Neck or head is to be treated",
-      when: headOrNeck, .note, regions: .fixed(["neck", "head"]),
-      advice: "Take the blood pressure and check the cranial nerves. Early signs are easy to miss.",
-      client: "Before I work on your neck I check a few things.", citations: [.rushton2023]),
     SafetyRule(
       "neuromuscular_head_pressure", code: "E6", "Neck and head left out: pressure, bleed or leak",
       when: GeneralHistory.head.includes(anyOf: "pressure", "bleed", "leak", "skull"), .avoid,
@@ -88,7 +83,7 @@ extension NeuromuscularTherapy {
       client: "Last time was too much, so I press less today.", citations: [.taught]),
     SafetyRule(
       "neuromuscular_after_worse", code: "AE", "Pain or headache after the last session",
-      when: after.includes(anyOf: "worse_pain", "headache"), .note,
+      when: after.includes(anyOf: "worse_pain", "headache", "dizzy", "other"), .note,
       advice: "Ask where and for how long; treat fewer points, or choose another technique.",
       client: "Tell me at once when it is too much.", citations: [.taught]),
   ]

@@ -18,7 +18,8 @@ extension NeuromuscularTherapy {
             + "order every time. Neck lying on the back."),
         .init(
           "Point compressions", minutes: [15: 4, 30: 8, 45: 12, 60: 17], pressure: .firm,
-          instructions: "Series of 8 to 12 s at 5 to 7 of 10, the muscle slightly lengthened. Off "
+          instructions:
+            "Series of 8 to 12 s at 5 to 7 of 10 (unconfirmed; others hold 10 to 30 s), the muscle slightly lengthened. Off "
             + "the nerves at armpit, elbow, buttock and outer knee; stop at tingling.",
           record: "A nmt line for each point"),
         .init(
@@ -29,6 +30,11 @@ extension NeuromuscularTherapy {
           "Close", minutes: [15: 2, 30: 4, 45: 5, 60: 8],
           instructions: "Strength and feeling once more. Score again, aftercare, note.",
           record: "Pain and range after"),
+      ],
+      citations: [
+        .source("St. John neuromuscular therapy pages"),
+        .unconfirmed("Chaitow & DeLany: 8 to 12 s, 5 to 7 of 10"),
+        .source("one practice page gives 10 to 30 s: reillymassage.com"), .designChoice,
       ])
   ]
 }

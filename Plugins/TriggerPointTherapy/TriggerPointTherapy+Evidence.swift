@@ -1,10 +1,11 @@
+import ClinicalContent
 import TechniqueKit
 
 extension TriggerPointTherapy {
   static let evidence: [Evidence] = reviewed + notReviewed
 
   private static let reviewed = [
-    unnamed("low back pain", .veryLow, .favours, "What is known is in favour."),
+    unnamed("low back pain", .veryLow, .favours, "Reviews lean in its favour."),
     Evidence(
       "neck pain", .low, .mixed,
       "The pressure that hurts rose; pain as people report it did not clearly change.",
@@ -58,5 +59,8 @@ extension TriggerPointTherapy {
       "Get up slowly", "Warmth and gentle stretching",
       "No heavy load on these muscles for 24 hours",
     ],
-    seekHelp: ["New numbness, tingling or weakness", "Pain that grows after the second day"])
+    seekHelp: ["New numbness, tingling or weakness", "Pain that grows after the second day"],
+    reported: [
+      .init("Nerve pressed: arm plexus, ulnar, peroneal or sciatic nerve", .taught)
+    ])
 }

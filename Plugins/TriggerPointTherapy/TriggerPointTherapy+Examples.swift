@@ -28,6 +28,14 @@ extension TriggerPointTherapy {
         "trigger_point_after_nerve", "trigger_point_after_bruise", "trigger_point_after_worse",
       ]),
     Example(
+      "OPLL, and the neck is to be treated",
+      answers: ["bones": .choices(["opll"]), "areas": .regions([Site("scalenes", .left)])],
+      raises: ["trigger_point_neck_cord"]),
+    Example(
+      "Recent epidural, foot drop",
+      answers: ["head": .choices(["leak"]), "nerve_signs": .choices(["slow_weakness"])],
+      raises: ["trigger_point_head_pressure", "trigger_point_weakness"]),
+    Example(
       "Shorthand",
       findings: [
         "trp r upper trapezius 7>3 90s ref temple":

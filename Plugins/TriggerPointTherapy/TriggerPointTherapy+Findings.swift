@@ -14,6 +14,7 @@ extension TriggerPointTherapy {
           .init("site", "muscle, with side", .site, required: true),
           .init("state", "active: the symptom is familiar", .word(["active", "latent"])),
           .init("band", "a taut band is felt", .word(["band"])),
+          .init("tender", "a spot that is very sensitive", .word(["tender"])),
           .init("twitch", "the muscle twitches locally", .word(["twitch"])),
           .init(
             "pain", "pain on pressure before and after, 0 to 10", .change(unit: "", range: 0...10)),
@@ -25,7 +26,8 @@ extension TriggerPointTherapy {
           .init("spot", "where the point lies", .text),
           .init("ref", "where the sensation is referred to", .text),
         ],
-        sentence: "Trigger point, {site}[ {spot}][, {state}][, taut {band}][, local {twitch}]"
+        sentence:
+          "Trigger point, {site}[ {spot}][, {state}][, taut {band}][, {tender} spot][, local {twitch}]"
           + "[, pain {pain}][, threshold {ppt}][, held {hold}][, {repeats} times]"
           + "[, refers to {ref}].")
     ]

@@ -20,7 +20,7 @@ extension TriggerPointTherapy {
     after: "trigger_point", called: "trigger point session",
     [
       AfterEffects.soreness, AfterEffects.bruise, AfterEffects.headache, AfterEffects.numbness,
-      AfterEffects.worsePain,
+      AfterEffects.worsePain, AfterEffects.dizzy,
     ])
 
   static let questions = [familiar.question, travels.question, bruising.question, after.question]

@@ -22,7 +22,7 @@ extension TriggerPointTherapy {
       when: GeneralHistory.bleeding.includes(
         anyOf: "disorder", "platelets_low", "platelets_very_low"), .stop,
       advice: "No compression. Gentle touch may be agreed on with the treating doctor.",
-      client: "Your blood clots slowly, so I cannot press on points.",
+      client: "You may bleed more easily, so I cannot press on points.",
       citations: [.oncologyConvention, .cirrhosisCase]),
     SafetyRule(
       "trigger_point_bruises", code: "A6", "Bruises come easily", when: bruising.isYes, .adapt,
@@ -34,6 +34,23 @@ extension TriggerPointTherapy {
       regions: .answered(GeneralHistory.injuryAreas.id),
       advice: "No compression on the injury: it may still bleed inside.",
       client: "I will leave the fresh injury alone.", citations: [.taught]),
+    SafetyRule(
+      "trigger_point_neck_cord", code: "D10", "Neck points with OPLL",
+      when: GeneralHistory.bones.includes("opll") && neck, .stop, regions: .fixed(["neck"]),
+      advice: "Never on the neck. Take the neck off the list to treat other areas.",
+      client: "I will not work on your neck.", citations: [.cheong2012]),
+    SafetyRule(
+      "trigger_point_head_pressure", code: "E6", "Neck and head left out: pressure, bleed or leak",
+      when: GeneralHistory.head.includes(anyOf: "pressure", "bleed", "leak", "skull"), .avoid,
+      regions: .fixed(["neck", "head"]),
+      advice: "No compression on neck and head, also after the doctor has agreed.",
+      client: "I will leave your neck and head out.", citations: [.craniosacralLists]),
+    SafetyRule(
+      "trigger_point_weakness", code: "E10", "Back and legs left out: foot drop or weakness",
+      when: GeneralHistory.nerveSigns.includes("slow_weakness"), .avoid,
+      regions: .fixed(["back", "pelvis", "buttock", "leg"]),
+      advice: "No compression along the spine and the nerves of the leg.",
+      client: "I will leave your back and legs out.", citations: [.redFlagLists]),
     SafetyRule(
       "trigger_point_chiari", code: "E7", "Neck or head points with Chiari malformation",
       when: GeneralHistory.head.includes("chiari") && headOrNeck, .clearance,
@@ -58,11 +75,11 @@ extension TriggerPointTherapy {
       client: "Last time was too much, so I press less today.", citations: [.taught]),
     SafetyRule(
       "trigger_point_after_worse", code: "AE", "Pain or headache after the last session",
-      when: after.includes(anyOf: "worse_pain", "headache"), .note,
+      when: after.includes(anyOf: "worse_pain", "headache", "dizzy", "other"), .note,
       advice: "Ask where and for how long; treat fewer points, or choose another technique.",
       client: "Tell me at once when it is too much.", citations: [.taught]),
   ]
 
-  private static let headOrNeck =
-    GeneralHistory.areas.includes("neck") || GeneralHistory.areas.includes("head")
+  private static let neck = GeneralHistory.areas.includes("neck")
+  private static let headOrNeck = neck || GeneralHistory.areas.includes("head")
 }

@@ -19,8 +19,8 @@ extension TriggerPointTherapy {
             instructions: "Broad strokes along the muscle, which lies slightly lengthened."),
           .init(
             "Compression", minutes: [15: 6, 30: 12, 45: 19, 60: 27], pressure: .firm,
-            instructions: "\(holds(longest)), 1 to 3 times a point, to the client's own "
-              + "limit. Points at most: 4 in 15 min, 8 in 30, 12 in 45, 15 in 60.",
+            instructions: "\(holds(longest)), 1 to 3 times a point, at 5 to 7 of 10 on "
+              + "the client's scale (unconfirmed). Points at most: 4 in 15 min, 8 in 30, 12 in 45, 15 in 60.",
             record: "A trp line for each point"),
           .init(
             "Stretch, move", minutes: [15: 2, 30: 4, 45: 6, 60: 7], pressure: .light,
@@ -28,6 +28,11 @@ extension TriggerPointTherapy {
           .init(
             "Close", minutes: [15: 2, 30: 4, 45: 6, 60: 8],
             instructions: "Score again, aftercare, note.", record: "Pain after"),
+        ],
+        citations: [
+          .source("Gemmell 2008"), .source("J Clin Physiother Res 2019, latent points"),
+          .source("Szajkowski 2025", doi: "10.3390/clinpract15070125"),
+          .unconfirmed("Chaitow & DeLany, pressure of 5 to 7 of 10"), .designChoice,
         ])
     ]
   }

@@ -20,8 +20,9 @@ public enum GeneralContent {
   /// General history, general rules, shared measures, what trials say of massage as such.
   public static let content = ModuleContent(
     intake: GeneralHistory.questions, safetyRules: GeneralRules.all,
-    metrics: Instruments.general, evidence: GeneralEvidence.all,
-    aftercare: GeneralEvidence.aftercare, examples: GeneralExamples.scores
+    findings: GeneralFindings.all, metrics: Instruments.general, evidence: GeneralEvidence.all,
+    aftercare: GeneralEvidence.aftercare,
+    examples: GeneralExamples.scores + GeneralFindings.examples
   )
 
   /// The regions and muscles that may be named.

@@ -18,9 +18,26 @@ public enum GeneralEvidence {
           "Cherkin 2011, Ann Intern Med", doi: "10.7326/0003-4819-155-1-201107050-00002"),
       ]),
     Evidence(
+      "low back pain", .veryLow, .favours,
+      "A guideline of the WHO recommends it with conditions, on evidence of very low certainty.",
+      citations: [.source("WHO 2023, by way of guideline copies")]),
+    Evidence(
+      "low back pain", .veryLow, .against,
+      "A Dutch guideline advises against massage alone. Certainty as this project reads it.",
+      citations: [.source("KNGF guideline on low back pain")]),
+    Evidence(
+      "pain in general", .low, .mixed,
+      "Light touch, idle devices and attention lower pain too, and whoever treats cannot be "
+        + "blinded, so part of every gain is not owed to the technique.",
+      citations: [
+        .source("Moraska 2015, Clin J Pain", doi: "10.1097/AJP.0000000000000091"),
+        .source("Perlman 2018, J Gen Intern Med, PMC6420526"), .source("Sherman 2010"),
+      ]),
+    Evidence(
       "neck pain", .low, .mixed,
-      "The contribution of massage is uncertain over 33 studies. In one trial 60 minutes two or "
-        + "three times a week helped, while 30 minutes did no better than waiting.",
+      "What massage adds is uncertain over 33 studies, with little or no difference from placebo "
+        + "(wording unconfirmed). In one trial 60 minutes two or three times a week helped, while "
+        + "30 minutes did no better than waiting.",
       citations: [
         .source("Gross 2024, Cochrane CD004871.pub5"),
         .source("Sherman 2014, Ann Fam Med 12:112"),
@@ -34,8 +51,8 @@ public enum GeneralEvidence {
       ]),
     Evidence(
       "anxiety", .low, .favours,
-      "Massage did as well as a relaxing room or warmth in one trial, and better than light touch "
-        + "in another.",
+      "Massage did no better than a relaxing room or warmth in one trial, and better than light "
+        + "touch in another.",
       citations: [.source("Sherman 2010"), .source("Rapaport 2016")]),
   ]
 
@@ -49,5 +66,10 @@ public enum GeneralEvidence {
     seekHelp: [
       "Dark urine, severe swelling or weakness", "Chest pain or breathlessness",
       "New numbness, or trouble with bladder or bowel",
+    ],
+    reported: [
+      .init(
+        "Disc, nerve, spinal cord or neck artery hurt, in 40 reports",
+        .source("Yin 2014", doi: "10.1155/2014/480956"))
     ])
 }

@@ -26,6 +26,8 @@ public struct Evidence: Hashable, Sendable, Codable {
     case noDifference = "no_difference"
     case mixed, against
     case notStudied = "not_studied"
+    /// Studied, but the source does not say which way.
+    case unclear
   }
 
   public init(
@@ -47,8 +49,24 @@ public struct Aftercare: Hashable, Sendable {
   public var advice: [String]
   /// When to call for help.
   public var seekHelp: [String]
+  /// What was reported and is rare; for the talk before the client agrees.
+  public var reported: [Harm]
 
-  public init(expect: [String], advice: [String], seekHelp: [String]) {
+  /// An unwanted effect that somebody reported.
+  public struct Harm: Hashable, Sendable, Codable {
+    public var what: String
+    public let citation: Citation
+
+    public init(_ what: String, _ citation: Citation) {
+      self.what = what
+      self.citation = citation
+    }
+  }
+
+  public init(
+    expect: [String], advice: [String], seekHelp: [String], reported: [Harm] = []
+  ) {
+    self.reported = reported
     self.expect = expect
     self.advice = advice
     self.seekHelp = seekHelp
@@ -57,5 +75,5 @@ public struct Aftercare: Hashable, Sendable {
   public static let none = Aftercare(expect: [], advice: [], seekHelp: [])
 
   /// Every sentence, in the order of printing.
-  public var lines: [String] { expect + advice + seekHelp }
+  public var lines: [String] { expect + advice + seekHelp + reported.map(\.what) }
 }

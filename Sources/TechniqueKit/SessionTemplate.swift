@@ -6,11 +6,15 @@ public struct SessionTemplate: Hashable, Sendable, Renamable {
   public var phases: [Phase]
   /// Further techniques that are part of it; their safety rules bear on the session too.
   public var alsoUses: [ID<Manifest>]
+  /// What the minutes, the holds and the pressure rest on.
+  public var citations: [Citation]
   public var aliases: [ID<SessionTemplate>] = []
 
   public init(
-    _ id: ID<SessionTemplate>, _ title: String, alsoUses: [ID<Manifest>] = [], phases: [Phase]
+    _ id: ID<SessionTemplate>, _ title: String, alsoUses: [ID<Manifest>] = [], phases: [Phase],
+    citations: [Citation] = []
   ) {
+    self.citations = citations
     self.id = id
     self.title = title
     self.alsoUses = alsoUses

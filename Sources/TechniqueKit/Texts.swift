@@ -129,6 +129,9 @@ extension Aftercare {
     expect = each(expect, "expect")
     advice = each(advice, "advice")
     seekHelp = each(seekHelp, "seek_help")
+    for index in reported.indices {
+      reported[index].what = change("aftercare/reported/\(index + 1)", reported[index].what)
+    }
   }
 }
 

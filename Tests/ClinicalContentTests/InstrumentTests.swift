@@ -104,7 +104,7 @@ struct InstrumentTests {
     "A stretch of a range has its name",
     arguments: [
       ("midas", 5.0, "grade I"), ("midas", 6, "grade II"), ("midas", 11, "grade III"),
-      ("midas", 21, "grade IV"), ("phq4", 2, "none"), ("phq4", 3, "mild"), ("phq4", 9, "severe"),
+      ("midas", 21, "grade IV"), ("phq4", 2, "minimal"), ("phq4", 3, "mild"), ("phq4", 9, "severe"),
       ("gad7", 4, "minimal"), ("gad7", 10, "moderate"), ("gad7", 15, "severe"),
       ("isi", 14, "slight"), ("isi", 15, "moderate"), ("pss10", 13, "low"), ("pss10", 27, "high"),
       ("psqi", 5, "good sleep"), ("psqi", 6, "poor sleep"),

@@ -40,7 +40,7 @@ extension Row {
   static let organs: [Row] = [
     // "C others" of the whole row is stricter than the M of craniosacral.
     Row("B1", "CCCCAC", "organs:heart_worse"),
-    Row("B1", "----A-", "lymphatic_drainage_heart_today"),
+    Row("B1", "CCCCAC", "state:fluid"),
     Row("B2", "MMMMCM", "organs:heart_stable"),
     Row("B3", "CCCCAC", "organs:kidneys"),
     Row("B3", "LLLLLL", "devices:fistula", "device_areas@forearm", closed: ["all@forearm"]),

@@ -98,7 +98,7 @@ extension Row {
     // "M or C".
     // "M / C": a painkiller taken as prescribed caps the pressure, alcohol closes the day.
     Row("H1", "MMMMMM", "medicines:painkillers"),
-    Row("H1", "CCCCCC", "state:alcohol"),
+    Row("H1", "AAAAAA", "state:alcohol"),
     Row("H2", "MMMCMM", "medicines:steroids", closed: ["DT@spine"]),
     Row("H2", "LLLLLL", "devices:cortisone", "device_areas@heel", closed: ["all@heel"]),
     Row("H3", "LLLLLL", "medicines:quinolone", "tendon_areas@heel", closed: ["all@heel"]),

@@ -60,7 +60,7 @@ struct ShorthandTests {
       (
         "trp r shouler 7>3", "There is no area \"r shouler\"; did you mean right shoulder?"
       ),
-      ("trp xyzzy", "There is no area \"xyzzy\"; name one like this: r neck"),
+      ("trp xyzzy", "There is no area \"xyzzy\"; name one like this: r shoulder"),
       (
         "trp r trapezius",
         "\"r trapezius\" fits more than one area: right upper trapezius or right lower trapezius; "
@@ -96,15 +96,15 @@ struct ShorthandTests {
       ),
       ("trp infra activ3", "state cannot be \"activ3\"; did you mean active?"),
       ("trp infra state=odd", "state cannot be \"odd\"; it is active or latent."),
-      ("trp 7>3", "The site is missing (muscle), for example: r neck"),
-      ("trp", "The site is missing (muscle), for example: r neck"),
+      ("trp 7>3", "The site is missing (muscle), for example: r shoulder"),
+      ("trp", "The site is missing (muscle), for example: r shoulder"),
       ("trp infra 60s 90s", "hold stands twice, \"60s\" and \"90s\"; type it once."),
       ("trp infra active latent", "state stands twice, \"active\" and \"latent\"; type it once."),
       (
         "trp infra very sore",
-        "\"very sore\" could not be understood; a line looks like this: trp r neck"
+        "\"very sore\" could not be understood; a line looks like this: trp r shoulder"
       ),
-      ("trp infra 7", "\"7\" could not be understood; a line looks like this: trp r neck"),
+      ("trp infra 7", "\"7\" could not be understood; a line looks like this: trp r shoulder"),
     ])
   func refuses(line: String, sentence: String) {
     let error = #expect(throws: ShorthandError.self) { try point.read(line, anatomy: body) }

@@ -62,7 +62,7 @@ final class Clinic {
     "allergies": "none", "vessels": "none", "organs": "none", "bones": "none", "cancer": "none",
     "head": "none", "headache": "none", "pregnant": "no", "recent_birth": "no",
     "myofascial_release_fragile_skin": "no", "trigger_point_bruising": "no",
-    "lymphatic_drainage_cause": "none", "lymphatic_drainage_heart_today": "no",
+    "lymphatic_drainage_cause": "none",
     "lymphatic_drainage_abdomen": "none", "craniosacral_no_touch": "no",
     "craniosacral_head_today": "no", "deep_tissue_earlier": "never",
     "neuromuscular_numb_path": "no", "neuromuscular_habits": "-", "neuromuscular_eases": "-",

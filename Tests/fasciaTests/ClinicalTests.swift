@@ -11,25 +11,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("score odi 32", "odi 32 % saved."),
-    ("score odi 3 2 1 2 1 2 1 2 1 1", "odi 32 % saved."),
-    ("score odi 4 4 - 4 4 4 4 4 4 -", "odi 80 % saved."),
-    ("score odi 4 4 - - - 4 4 4 4 4", "odi no score: too few numbers saved."),
-    ("score midas 3 4 2 1 1", "midas 11 days, grade III saved."),
-    ("score midas 11", "midas 11 days, grade III saved."),
+    ("score odi 32", "odi 32 % (paper) saved."),
+    ("score odi 3 2 1 2 1 2 1 2 1 1", "odi 32 % (paper) saved."),
+    ("score odi 4 4 - 4 4 4 4 4 4 -", "odi 80 % (paper) saved."),
+    ("score odi 4 4 - - - 4 4 4 4 4", "odi no score: too few numbers (paper) saved."),
+    ("score midas 3 4 2 1 1", "midas 11 days, grade III (paper) saved."),
+    ("score midas 11", "midas 11 days, grade III (paper) saved."),
     ("score phq4 nervous=2 worrying=1 low=1 pleasure=2", "phq4 6, moderate saved."),
     ("score rmdq home=y socks=y mood=n", "rmdq 2 saved."),
-    ("score quickdash 3 3 3 3 3 3 3 3 3 3 3", "quickdash 50 saved."),
+    ("score quickdash 3 3 3 3 3 3 3 3 3 3 3", "quickdash 50 (paper) saved."),
     ("score headache_days days=6 recorded=24", "headache_days 7 days saved."),
     ("score headache_days days=6 recorded=20", "headache_days no score: too few numbers saved."),
     ("score ppt 2.7kgf/cm2", "ppt 264.78 kPa saved."),
     ("score ppt 250 262 268", "ppt 260 kPa saved."),
     ("score ppt 25N/cm2", "ppt 250 kPa saved."),
+    ("score PPT 2.7 kgf/cm2", "ppt 264.78 kPa saved."),
+    ("score phq4 2 1 1 2", "worry 3, mood 3."),
     (
       "score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4",
       "excess 20.4 %, moderate saved."
     ),
-    ("score koos_pain 1 1 1 1 1 - - - -", "koos_pain 75 saved."),
+    ("score koos_pain 1 1 1 1 1 - - - -", "koos_pain 75 (paper) saved."),
     ("score groc -3", "groc -3 saved."),
   ])
   func `a score is taken as a total, in order, by name, with its unit`(
@@ -48,7 +50,12 @@ import Testing
     ("score headache_days days=25 recorded=24", "days cannot be more than recorded."),
     ("score phq4 nervous=1 joy=2", "joy"),
     ("score rmdq 25", "rmdq goes from 0 to 24; you typed \"25\"."),
-    ("score nprs 3.5", "goes from 0 to 10"),
+    ("score nprs 3.5", "pain takes whole numbers; you typed \"3.5\"."),
+    ("score excess affected=17,18 other=16,17", "excess needs every too."),
+    ("score excess affected=17,18,19 other=16,17 every=4", "Both limbs need as many girths."),
+    ("score odi", "odi needs its total, or its 10 numbers: score odi N"),
+    ("score psfs walking=3 walking=4 stairs=5", "walking is named twice"),
+    ("score ppt 2.7lb", "ppt goes from 0 to 1500"),
     ("score odi 32 mode=fax", "mode is one of: asked, paper, app; you typed \"fax\"."),
     ("score odd 3", "there is no score \"odd\"."),
   ])
@@ -188,5 +195,79 @@ import Testing
     let told = try clinic.script(["client ruiz", numb, "check"])
     #expect(told.ending == .code(0), "\(told.errors)")
     #expect(told.output.contains("Trigger point therapy: CLEAR (AE)."))
+  }
+
+  @Test func `a clearance settles the sign of its day, not the one that comes back`() throws {
+    let clinic = try Clinic()
+    let settle = "by=\"Dr Okoye\" credential=MD scope=light"
+    let cleared = try clinic.script([
+      "new Ann Ruiz born=1984", Clinic.intake(["fever": "yes"]),
+      "clearance C1 \(settle) until=2026-12-31", "check",
+    ])
+    #expect(cleared.output.contains("Fever today (cleared)"), "\(cleared.output)")
+    let late = try clinic.script(["client ruiz", "clearance C1 \(settle) until=2025-12-31"])
+    #expect(late.ending != .code(0))
+    try clinic.set("2026-12-01T10:00")
+    let again = try clinic.script([
+      "client ruiz", Clinic.intake(["health_changed": "yes", "fever": "yes"]), "check",
+    ])
+    #expect(again.output.contains("STOP     Fever today  "), "\(again.output)")
+  }
+
+  @Test func `no change says none of what followed, for what was done only`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()))
+    try clinic.set("2026-12-01T10:00")
+    let chart = try clinic.script([
+      "client ruiz", "intake health_changed=no pain_now=4", "chart",
+    ]).output
+    #expect(chart.contains("After the last trigger point session, any of these? none"))
+    #expect(!chart.contains("After the last myofascial session"))
+  }
+
+  @Test(arguments: [
+    ("dt r upper trapp 3", "did you mean right upper trapezius?"),
+    ("dt r calf 3 banana", "\"banana\" could not be understood"),
+    ("dt r calf 7", "pressure goes from 1 to 5"), ("trp r infra 120s", "hold goes from 5 to 90"),
+  ])
+  func `a finding that is not understood says what to mend`(line: String, told: String) throws {
+    let clinic = try Self.client()
+    let result = try clinic.script(["client ruiz", "start deep tissue 30", line])
+    #expect(result.ending == .code(1))
+    #expect(result.errors.contains(told), "\(result.errors)")
+  }
+
+  @Test func `an area is no answer of no, and two areas are not one`() throws {
+    let clinic = try Clinic()
+    for areas in ["no", "none", "neck and back"] {
+      let result = try clinic.script(["new Ann Ruiz born=1984", Clinic.intake(["areas": areas])])
+      #expect(result.ending != .code(0), "\(areas)")
+    }
+  }
+
+  @Test func `an emergency is told when it is answered, and the short list with its question`()
+    throws
+  {
+    let clinic = try Clinic()
+    _ = try clinic.script(ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()))
+    try clinic.set("2026-12-01T10:00")
+    let terminal = try clinic.terminal()
+    try terminal.expect("fascia> ")
+    terminal.type("client ruiz")
+    try terminal.expect("bladder or bowel")
+    try terminal.expect("or after-effects? ")
+    terminal.type("y")
+    for (prompt, answer) in [("10 worst", "4"), ("Fever or feeling ill today? ", "n")] {
+      try terminal.expect(prompt)
+      try terminal.settle()
+      terminal.type(answer)
+    }
+    try terminal.expect("seems today, any of these? ")
+    terminal.type("n")
+    try terminal.expect("in the last 2 days? ")
+    terminal.type("1")
+    try terminal.expect("EMERGENCY Chest pain")
+    try terminal.expect("To stop here type a full stop")
+    #expect(terminal.end(with: SIGKILL) == .signal(SIGKILL))
   }
 }

@@ -70,7 +70,8 @@ public struct Catalogue: Hashable, Sendable, Codable {
 
   /// By the name that is typed or by its id.
   public func metric(named name: String) -> OutcomeMetric? {
-    metrics.first { $0.name == name || $0.id.rawValue == name }
+    let name = name.lowercased()
+    return metrics.first { $0.name == name || $0.id.rawValue == name }
   }
 
   public func finding(code: String) -> FindingKind? {

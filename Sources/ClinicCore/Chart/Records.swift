@@ -46,11 +46,15 @@ public struct Clearance: Hashable, Sendable, Codable {
   public let scope: String
   /// Last day on which it counts.
   public let expires: CalendarDate
+  /// The day on which it was written down. It settles what was answered until then: a sign of one
+  /// day that comes back later is another one.
+  public let recordedOn: CalendarDate?
 
   public init(
     rule: ID<SafetyRule>, clearedBy: String, credential: String, clearedOn: CalendarDate,
-    scope: String, expires: CalendarDate
+    scope: String, expires: CalendarDate, recordedOn: CalendarDate? = nil
   ) {
+    self.recordedOn = recordedOn
     self.rule = rule
     self.clearedBy = clearedBy
     self.credential = credential

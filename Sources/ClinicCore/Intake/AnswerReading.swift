@@ -173,6 +173,7 @@ public struct AnswerReading {
     }) {
       return exact
     }
+    if ["n", "no"].contains(wanted), let none = options.first(where: \.isExclusive) { return none }
     let starting = options.filter {
       $0.label.lowercased().hasPrefix(wanted) || $0.id.rawValue.hasPrefix(wanted)
     }

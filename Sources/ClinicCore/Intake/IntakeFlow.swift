@@ -134,6 +134,9 @@ public struct IntakeFlow {
     for question in questions where question.isSafety && question.validity == .thisVisit {
       // "No change" says that nothing followed the last session, whatever followed an earlier one.
       if question.askWhen.readsLastVisit {
+        let facts = Facts(
+          answers: [:], lastTechniques: lastTechniques, anatomy: catalogue.anatomy, questions: [])
+        guard question.askWhen.truth(for: facts) == .yes else { continue }
         answers[question.id] = question.noneOfThese.map { RecordedAnswer($0, at: now) }
         continue
       }

@@ -31,6 +31,10 @@ public enum ClinicError: Error, Hashable, Sendable {
   case codeEnded(String, since: CalendarDate, instead: String)
   case emergencyStands(String)
   case clearanceIncomplete(String)
+  case clearanceExpired(CalendarDate)
+  case fractionTyped(metric: String, typed: String)
+  case itemsMissing(metric: String, [String])
+  case namedTwice(String)
   case endBeforeStart
   case notPermitted(Role, Permission)
 
@@ -96,6 +100,15 @@ extension ClinicError: CustomStringConvertible {
       "the code \(code) ended on \(DateWords.full(since)). Since then: \(instead)."
     case .emergencyStands(let code): "\(code) is an emergency; no clearance settles it."
     case .clearanceIncomplete(let field): "a clearance needs \(field)."
+    case .clearanceExpired(let date):
+      "a clearance until \(DateWords.full(date)) has run out already."
+    case .fractionTyped(let metric, let typed):
+      "\(metric) takes whole numbers; you typed \"\(typed)\"."
+    case .itemsMissing(let metric, let names):
+      names.isEmpty
+        ? "no \(metric) can be worked out of these numbers. Both limbs need as many girths."
+        : "\(metric) needs \(names.joined(separator: ", ")) too."
+    case .namedTwice(let name): "\(name) is named twice; score each activity once."
     case .endBeforeStart: "that time lies before the start."
     case .notPermitted(let role, let permission):
       "your role, \(role.words), has no access to \(permission.words). Nothing was changed."

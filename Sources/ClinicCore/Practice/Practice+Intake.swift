@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 /// An intake that is being asked.
@@ -61,11 +62,19 @@ extension Practice {
   }
 
   /// The safety verdict over what is known now, a paused intake included.
-  public func verdict(_ chart: Chart) throws -> Verdict {
-    let flow = try intake(chart).flow
-    return SafetyGate.verdict(
-      catalogue: catalogue, facts: flow.facts, known: flow.known,
-      clearances: chart.clearances, today: today)
+  public func verdict(_ chart: Chart) throws -> Verdict { verdict(try intake(chart)) }
+
+  /// The safety verdict over what has been answered so far.
+  public func verdict(_ intake: OpenIntake) -> Verdict {
+    SafetyGate.verdict(
+      catalogue: catalogue, facts: intake.flow.facts, known: intake.flow.known,
+      clearances: intake.chart.clearances, today: today)
+  }
+
+  /// Whether it is the question that a return visit begins with, which names all that may have
+  /// changed.
+  public func isShortList(_ question: Question) -> Bool {
+    question.id == GeneralHistory.healthChanged.id
   }
 
   /// Records that a clinician cleared a blocking rule.
@@ -76,6 +85,9 @@ extension Practice {
   ) throws -> [RecordNumber] {
     if concern.severity == .emergency {
       throw ClinicError.emergencyStands(concern.rule.code)
+    }
+    guard clearance.expires.dayNumber >= today.dayNumber else {
+      throw ClinicError.clearanceExpired(clearance.expires)
     }
     let words = [
       ("who cleared it", clearance.clearedBy), ("a credential", clearance.credential),

@@ -33,9 +33,12 @@ extension Practice {
       let asked = metric.item(holding: item.name)
       let range = asked?.range ?? metric.range
       let isFraction = metric.isWhole && item.value != item.value.rounded()
-      guard range.contains(item.value), !isFraction else {
+      guard range.contains(item.value) else {
         throw ClinicError.outOfRange(
           metric: item.name, range: range, typed: item.value.plain)
+      }
+      if isFraction {
+        throw ClinicError.fractionTyped(metric: item.name, typed: item.value.plain)
       }
       if let asked, !asked.accepts(item.value) {
         throw ClinicError.noSuchValue(item.name, known: asked.values, typed: item.value.plain)
@@ -62,13 +65,36 @@ extension Practice {
       guard (atLeast...atMost).contains(items.count) else {
         throw ClinicError.wrongActivityCount(atLeast: atLeast, atMost: atMost)
       }
+      let names = items.map(\.name)
+      if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+        throw ClinicError.namedTwice(twice)
+      }
       let before = activities(of: metric, in: chart)
       guard before.isEmpty || before == items.map(\.name) else {
         throw ClinicError.otherActivities(count: before.count)
       }
       return items.map(\.value).reduce(0, +) / Double(items.count)
-    case .items(let all, let scoring): return scoring.score(all, try named(items, among: all))
-    case .computed(let all): return compute(metric.id, try named(items, among: all))
+    case .items(let all, let scoring):
+      let values = try named(items, among: all)
+      if scoring.rule == .share { try require(all, in: values, of: metric) }
+      return scoring.score(all, values)
+    case .computed(let all):
+      let values = try named(items, among: all)
+      try require(all, in: values, of: metric)
+      guard let score = compute(metric.id, values) else {
+        throw ClinicError.itemsMissing(metric: metric.name, [])
+      }
+      return score
+    }
+  }
+
+  /// What is worked out of all its items needs each of them.
+  private func require(
+    _ items: [OutcomeMetric.Item], in values: [String: Double], of metric: OutcomeMetric
+  ) throws {
+    let missing = items.filter { item in !item.names(item.atMost).contains { values[$0] != nil } }
+    if !missing.isEmpty {
+      throw ClinicError.itemsMissing(metric: metric.name, missing.map(\.name))
     }
   }
 

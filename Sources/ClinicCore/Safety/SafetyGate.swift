@@ -15,15 +15,16 @@ public enum SafetyGate {
       for rule in module.content.safetyRules {
         let truth = rule.when.truth(for: facts)
         guard truth != .no else { continue }
+        let reasons = reasons(rule, catalogue, facts, known)
         concerns.append(
           Verdict.Concern(
             rule: rule, module: module.manifest.id,
             severity: truth == .yes ? rule.severity : rule.severityWhenUnknown,
             sites: sites(of: rule, facts),
-            reasons: reasons(rule, catalogue, facts, known),
-            missing: missing(rule, catalogue, facts),
-            clearance: clearances.last {
-              $0.rule == rule.id && $0.expires.dayNumber >= today.dayNumber
+            reasons: reasons, missing: missing(rule, catalogue, facts),
+            clearance: clearances.last { clearance in
+              clearance.rule == rule.id && clearance.expires.dayNumber >= today.dayNumber
+                && reasons.allSatisfy(clearance.covers)
             }))
       }
     }
@@ -71,5 +72,14 @@ public enum SafetyGate {
       default: return []
       }
     }
+  }
+}
+
+extension Clearance {
+  /// A sign that is asked for at every visit is settled for the time it was told until then.
+  fileprivate func covers(_ reason: Verdict.Concern.Reason) -> Bool {
+    guard reason.question.validity == .thisVisit, let recordedOn else { return true }
+    let told = (reason.answer.carriedFrom ?? reason.answer.at).local.date
+    return told.dayNumber <= recordedOn.dayNumber
   }
 }

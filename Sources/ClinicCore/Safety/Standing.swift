@@ -4,10 +4,12 @@ import TechniqueKit
 /// session may be held.
 public struct Standing: Hashable, Sendable {
   public let technique: Manifest
-  /// The rules that decide it, of the worst severity; empty when none was raised.
+  /// The rules that hold for certain and go furthest; empty when none does.
   public let decisive: [Verdict.Concern]
-  /// `nil` when no rule bears on the technique.
+  /// How far they go; `nil` when no rule holds for certain.
   public let severity: Severity?
+  /// How many unanswered questions stand in the way of a session.
+  public let unanswered: Int
   /// The parts of the body that are left out.
   public let avoided: [Site]
   public let pressureCap: PressureGrade?
@@ -28,14 +30,16 @@ extension Verdict {
   /// changes about the session stands.
   public func standing(of technique: Manifest, general: ID<Manifest>) -> Standing {
     let concerns = concerns(for: [technique.id], general: general)
-    let worst = concerns.map(\.remaining).max()
+    let certain = concerns.filter { !$0.isUnknown }
+    let worst = certain.map(\.remaining).max()
     var avoided: [Site] = []
     for site in concerns.filter({ $0.rule.severity == .avoid }).flatMap(\.sites)
     where !avoided.contains(site) {
       avoided.append(site)
     }
     return Standing(
-      technique: technique, decisive: concerns.filter { $0.remaining == worst }, severity: worst,
+      technique: technique, decisive: certain.filter { $0.remaining == worst }, severity: worst,
+      unanswered: Set(concerns.filter(\.blocks).flatMap(\.missing).map(\.id)).count,
       avoided: avoided, pressureCap: Self.pressureCap(concerns),
       longestMinutes: concerns.compactMap(\.rule.change.longestMinutes).min())
   }

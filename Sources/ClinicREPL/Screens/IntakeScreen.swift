@@ -9,6 +9,7 @@ extension Shell {
     var intake = intake
     var place = intake.flow.toAsk.firstIndex { $0.id == intake.flow.next?.id } ?? 0
     var refusals = 0
+    var told: Set<ID<SafetyRule>> = []
     while true {
       let list = intake.flow.toAsk
       guard place < list.count else {
@@ -28,6 +29,7 @@ extension Shell {
       switch reply {
       case .answer(let answer):
         try practice.answer([(question.id, answer)], in: &intake)
+        if question.isSafety { try sayEmergencies(intake, &told) }
         place += 1
         refusals = 0
       case .standing:
@@ -57,6 +59,19 @@ extension Shell {
     return true
   }
 
+  /// An emergency is told when it is answered, not only when the intake is over.
+  private func sayEmergencies(_ intake: OpenIntake, _ told: inout Set<ID<SafetyRule>>) throws {
+    let verdict = practice.verdict(intake)
+    for concern in verdict.concerns
+    where concern.severity == .emergency && !concern.isUnknown
+      && told.insert(concern.rule.id).inserted
+    {
+      say(line(concern))
+      say("         \(shown(concern.rule).advice)", indent: 9)
+      say("         To stop here type a full stop, then acknowledge what was done.")
+    }
+  }
+
   enum IntakeReply {
     case answer(RecordedAnswer)
     /// There is something to name in a group.
@@ -84,6 +99,10 @@ extension Shell {
       let labels = options.enumerated().map { "\($0 + 1) \($1.label)" }
       for line in labels.joined(lineWidth: 72) { say("      \(line)") }
     }
+    // The short list of every visit is read with the question, whatever is answered.
+    if practice.isShortList(question), !mode.isJSON {
+      for line in question.help.wrapped(to: 72) { say("      \(line)") }
+    }
     let asksRows = !question.fields.isEmpty
     let ending = asksRows ? " y/n: " : prompt.hasSuffix("?") ? " " : ": "
     guard case .line(let line) = try ask(prompt + ending, missing: question.id.rawValue) else {
@@ -101,7 +120,7 @@ extension Shell {
     case "<", "..", "back": return .back
     case ".", "stop": return .stop
     case "?", "help":
-      say("      \(question.help)")
+      for line in question.help.wrapped(to: 72) { say("      \(line)") }
       return .again(nil)
     case "??", "why":
       for line in "Why: \(question.why)".wrapped(to: 72) { say("      \(line)") }

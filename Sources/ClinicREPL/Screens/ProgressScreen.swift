@@ -55,10 +55,10 @@ extension Shell {
         (value - metric.range.lowerBound)
         / (metric.range.upperBound - metric.range.lowerBound)
       let length = Int((share * 10).rounded())
-      return value.plain.padded(to: 4) + String(repeating: glyphs.bar, count: length)
+      return value.plain.padded(to: 6) + String(repeating: glyphs.bar, count: length)
     }
     let text =
-      date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 19)
+      date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 20)
     return hasAfter ? text + " " + bar(day.after?.value) : text
   }
 

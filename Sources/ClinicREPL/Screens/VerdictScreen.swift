@@ -47,10 +47,9 @@ extension Shell {
     let certain = verdict.concerns.filter { !$0.isUnknown }
     for concern in certain {
       say(line(concern))
-      if concern.severity >= .clearance {
-        say("         \(shown(concern.rule).advice)", indent: 9)
-      }
-      sayReasons(of: concern, atMost: 2)
+      say("         \(shown(concern.rule).advice)", indent: 9)
+      // Of what does not block `why` tells the answers; the screen stays short.
+      if concern.severity.blocks { sayReasons(of: concern, atMost: 2) }
     }
     let missing = verdict.missing(
       among: verdict.concerns, order: practice.catalogue.questions)
@@ -89,7 +88,9 @@ extension Shell {
     let standings = practice.catalogue.techniques.map {
       verdict.standing(of: $0.manifest, general: general)
     }
-    guard standings.count > 1, standings.contains(where: { $0.severity != nil }) else { return }
+    guard standings.count > 1,
+      standings.contains(where: { $0.severity != nil || $0.unanswered > 0 })
+    else { return }
     say()
     say("BY TECHNIQUE")
     for standing in standings {
@@ -98,6 +99,7 @@ extension Shell {
         .fields([
           "technique": .string(standing.technique.id.rawValue),
           "severity": standing.severity.map { .string($0.rawValue) } ?? .null,
+          "unanswered": .int(standing.unanswered),
           "avoided": .strings(standing.avoided.map(practice.catalogue.anatomy.name(of:))),
           "pressure_cap": standing.pressureCap.map { .int($0.rawValue) } ?? .null,
         ]))

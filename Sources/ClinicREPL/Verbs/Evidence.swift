@@ -88,6 +88,7 @@ extension Evidence.Direction {
     case .noDifference: "no difference"
     case .mixed: "mixed"
     case .against: "against"
+    case .unclear: "unclear"
     case .notStudied: "not studied"
     }
   }

@@ -10,7 +10,8 @@ extension Shell {
     do throws(ShorthandError) {
       finding = try kind.read(rest, anatomy: anatomy)
     } catch {
-      throw Failure.rejected("\(error)", hint: "Example: \(kind.example(in: anatomy))")
+      let sentence = error.sentence
+      throw Failure.rejected(sentence.prefix(1).lowercased() + sentence.dropFirst())
     }
     let recorded = RecordedFinding(
       at: practice.now, finding: finding, sentence: kind.sentence(for: finding, anatomy: anatomy))
@@ -32,6 +33,11 @@ extension Shell {
       guard let avoided = standing.avoids(site, in: practice.catalogue.anatomy) else { continue }
       let name = practice.catalogue.anatomy.name(of: avoided)
       warn("a rule leaves \(name) out today. The line is kept; say why under o.")
+    }
+    if case .number(let pressure)? = finding.values["pressure"], let cap = standing.pressureCap,
+      pressure > Double(cap.rawValue)
+    {
+      warn("a rule allows pressure \(cap.rawValue) of 5 today. The line is kept; say why under o.")
     }
   }
 }

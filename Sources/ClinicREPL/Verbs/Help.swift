@@ -27,7 +27,13 @@ extension Verb {
         ]))
     } else if let kind = shell.practice.catalogue.finding(code: rest) {
       shell.say("\(kind.code): \(kind.title)")
-      for field in kind.fields { shell.say("  \(field.name.padded(to: 12)) \(field.meaning)") }
+      for field in kind.fields {
+        let form = field.form
+        let line = "\(field.meaning): \(form)"
+        for (place, text) in line.wrapped(to: 60).enumerated() {
+          shell.say("  \((place == 0 ? field.name : "").padded(to: 12)) \(text)")
+        }
+      }
       shell.say("Example: \(kind.example(in: shell.practice.catalogue.anatomy))")
     } else {
       throw Failure.usage(

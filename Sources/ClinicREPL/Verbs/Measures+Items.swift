@@ -7,7 +7,7 @@ extension Shell {
   func items(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
     var words = try Words(rest)
     let mode = try mode(words.take("mode"))
-    var bare = words.bare
+    var bare = joined(words.bare, metric)
     let isAfter = bare.last == "after"
     if isAfter { bare.removeLast() }
     let items: [Measurement.Item]
@@ -17,7 +17,7 @@ extension Shell {
       items = try zip(metric.items, bare).filter { $1 != "-" }.map {
         try number($1, $0.name, metric)
       }
-    case 0 where words.fields.isEmpty: items = try metric.items.flatMap { try ask($0, metric) }
+    case 0 where words.fields.isEmpty: items = try askItems(of: metric)
     case 0: items = try words.fields.flatMap { try numbers($0.value, $0.name, metric) }
     default:
       throw Failure.usage(
@@ -38,21 +38,55 @@ extension Shell {
     return mode
   }
 
-  /// - Returns: nothing when the item is skipped.
-  /// - Throws: `Failure.missing` when nobody wants to go on; nothing is saved then.
-  private func ask(
-    _ item: OutcomeMetric.Item, _ metric: OutcomeMetric
-  ) throws -> [Measurement.Item] {
-    while true {
-      let event = try ask("  \(item.prompt), - to skip: ", missing: item.name)
-      guard case .line(let typed) = event, typed != "." else {
-        throw Failure.missing("no \(metric.name) was saved.")
-      }
-      if typed.isEmpty || typed == "-" { return [] }
-      do { return try numbers(typed, item.name, metric) } catch {
-        say("       \(Failure(error).message)")
+  /// A unit that was typed apart belongs to the number before it.
+  func joined(_ words: [String], _ metric: OutcomeMetric) -> [String] {
+    let units = Set(metric.otherUnits.keys).union([metric.unit.lowercased()])
+    return words.reduce(into: []) { joined, word in
+      if units.contains(word.lowercased()), let last = joined.popLast() {
+        joined.append(last + word)
+      } else {
+        joined.append(word)
       }
     }
+  }
+
+  /// Asks the numbers one by one; `<` goes back, `-` leaves one out.
+  ///
+  /// - Throws: `Failure.missing` when nobody wants to go on; nothing is saved then.
+  private func askItems(of metric: OutcomeMetric) throws -> [Measurement.Item] {
+    guard mode.isInteractive else {
+      let names = metric.items.prefix(3).map { "\($0.name)=N" }.joined(separator: " ")
+      throw Failure.missing(
+        "\(metric.name) needs its total, or its \(metric.items.count) numbers: "
+          + "score \(metric.name) N, or score \(metric.name) \(names) ...")
+    }
+    for line in "\(metric.construct): \(metric.recall)".wrapped(to: 72) { say("  \(line)") }
+    var answers: [[Measurement.Item]] = []
+    while answers.count < metric.items.count {
+      let item = metric.items[answers.count]
+      let place = "\(answers.count + 1)/\(metric.items.count)".padded(to: 5, atEnd: false)
+      let event = try ask("\(place) \(item.prompt): ", missing: item.name)
+      guard case .line(let typed) = event, typed != ".", typed != "stop" else {
+        throw Failure.missing("no \(metric.name) was saved.")
+      }
+      switch typed {
+      case "", "-": answers.append([])
+      case "<", "..": _ = answers.popLast()
+      case "?", "??", "help":
+        let span = "\(item.range.lowerBound.plain) to \(item.range.upperBound.plain)"
+        let answer = item.range == 0...1 ? "y or n" : "A number from \(span)"
+        for line in "\(answer). \(metric.recall). - leaves it out, < goes back, . stops.".wrapped(
+          to: 72)
+        {
+          say("      \(line)")
+        }
+      default:
+        do { answers.append(try numbers(typed, item.name, metric)) } catch {
+          say("      \(Failure(error).message)")
+        }
+      }
+    }
+    return answers.flatMap { $0 }
   }
 
   /// One number, or several with commas where the item is a row of them.
@@ -75,7 +109,8 @@ extension Shell {
   ) throws -> Measurement.Item {
     let range = metric.item(holding: name)?.range ?? metric.range
     guard let value = amount(typed, metric, range), range.contains(value) else {
-      throw ClinicError.outOfRange(metric: name, range: range, typed: typed)
+      let what = name == metric.name ? name : "\(metric.name) \(name)"
+      throw ClinicError.outOfRange(metric: what, range: range, typed: typed)
     }
     return .init(name: name, value: value)
   }

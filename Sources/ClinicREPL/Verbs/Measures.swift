@@ -74,7 +74,7 @@ extension Shell {
     }
     let fields = try Words(rest)
     try fields.allow(["mode"])
-    var words = fields.bare
+    var words = joined(fields.bare, metric)
     let isAfter = words.last == "after"
     if isAfter { words.removeLast() }
     guard words.count == 1 else {
@@ -149,8 +149,24 @@ extension Shell {
     let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
     let band = value.flatMap(metric.band).map { ", \($0)" } ?? ""
     let told = value.map { $0.plain + unit + band } ?? "no score: too few numbers"
-    say("       \(metric.name)\(when) \(told) saved.")
+    let mode = result.measurement.mode == .asked ? "" : " (\(result.measurement.mode.rawValue))"
+    say("       \(metric.name)\(when) \(told)\(mode) saved.")
+    for line in parts(of: result.measurement, metric) { say("       \(line)") }
     item(json(result.measurement, metric))
+  }
+
+  /// What each part of a form adds up to.
+  private func parts(of measurement: Measurement, _ metric: OutcomeMetric) -> [String] {
+    let names = metric.items.map(\.part).reduce(into: [String]()) { found, part in
+      if !part.isEmpty, !found.contains(part) { found.append(part) }
+    }
+    guard !names.isEmpty, !measurement.items.isEmpty else { return [] }
+    let sums = names.map { name in
+      let items = metric.items.filter { $0.part == name }.map(\.name)
+      let sum = measurement.items.filter { items.contains($0.name) }.map(\.value).reduce(0, +)
+      return "\(name) \(sum.plain)"
+    }
+    return [sums.joined(separator: ", ") + ". " + metric.version]
   }
 
   func json(_ measurement: Measurement, _ metric: OutcomeMetric?) -> JSON {

@@ -95,7 +95,10 @@ extension Shell {
         return false
       }
     }
-    let counts = sections.map { "\($0.letter) \(visit.lines($0).count)" }.joined(separator: ", ")
+    let counts = sections.map { section -> String in
+      let findings = section == .objective ? visit.findings.count : 0
+      return "\(section.letter) \(visit.lines(section).count + findings)"
+    }.joined(separator: ", ")
     say("Saved \(practice.now.local.clock). Lines: \(counts).")
     return true
   }

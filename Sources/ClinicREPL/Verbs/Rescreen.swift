@@ -30,12 +30,12 @@ extension Shell {
     let client = rescreening.client
     let names = rescreening.techniques.map(\.name).joined(separator: ", ")
     let verdict = try practice.verdict(try practice.chart(client.chart))
-    say("\(place)  \(client.identity.name) (\(client.code)): \(names)")
+    say("\(place)  \(client.identity.name) (\(client.code)): \(names)", indent: 3)
     var severities: [String] = []
     for technique in rescreening.techniques {
       let standing = verdict.standing(
         of: technique, general: practice.catalogue.general.manifest.id)
-      say("   \(words(for: standing))")
+      say("   \(words(for: standing))", indent: 3)
       severities.append(standing.severity?.rawValue ?? "none")
     }
     item(
@@ -49,15 +49,17 @@ extension Shell {
   /// `Deep tissue massage: STOP (A5). Not left calf. Pressure at most 2 of 5.`
   func words(for standing: Standing) -> String {
     let name = shown.technique(standing.technique.id)?.manifest.name ?? standing.technique.name
-    guard let severity = standing.severity else { return "\(name): no rule was raised." }
-    let isOpen = standing.decisive.allSatisfy(\.isUnknown)
+    guard let severity = standing.severity ?? (standing.unanswered > 0 ? .note : nil) else {
+      return "\(name): no rule was raised."
+    }
     var codes: [String] = []
     for code in standing.decisive.map(\.rule.code) where !codes.contains(code) {
       codes.append(code)
     }
     let more = codes.count > 4 ? " and \(codes.count - 4) more" : ""
     let rules = codes.prefix(4).joined(separator: ", ") + more
-    var parts = ["\(name): \(isOpen ? "ASK" : severity.word) (\(rules))."]
+    var parts = codes.isEmpty ? ["\(name):"] : ["\(name): \(severity.word) (\(rules))."]
+    if standing.unanswered > 0 { parts.append("ASK: \(standing.unanswered.of("answer")) missing.") }
     if !standing.avoided.isEmpty {
       let sites = standing.avoided.map(practice.catalogue.anatomy.name(of:))
       parts.append("Not \(sites.joined(separator: ", ")).")

@@ -39,7 +39,8 @@ extension Verb {
     guard !rules.isEmpty else { throw ClinicError.noSuchRule(rest) }
     shell.say("Not raised for this client today.")
     for rule in rules {
-      shell.say("\(rule.severity.word.padded(to: 9))\(shell.shown(rule).title) (\(rule.code))")
+      shell.say(
+        "\((rule.severity.word + " ").padded(to: 9))\(shell.shown(rule).title) (\(rule.code))")
       shell.explain(rule, nil)
     }
   }
@@ -66,7 +67,7 @@ extension Verb {
     for concern in concerns {
       let clearance = Clearance(
         rule: concern.rule.id, clearedBy: clearedBy, credential: credential, clearedOn: clearedOn,
-        scope: scope, expires: expires)
+        scope: scope, expires: expires, recordedOn: shell.practice.today)
       shell.wrote(try shell.practice.clear(concern, clearance, in: chart.id))
       let technique = shell.technique(concern).map { " for \($0.lowercased())" } ?? ""
       shell.say(
@@ -152,7 +153,7 @@ extension Shell {
       return count == 0 ? nil : "\(count) \(severity.word)"
     }
     let only = Set(certain.compactMap(technique)).sorted()
-    if certain.allSatisfy({ technique($0) != nil }),
+    if certain.allSatisfy({ technique($0) != nil }), certain.count == blocking.count,
       only.count < practice.catalogue.techniques.count
     {
       for line in "Blocked only for: \(only.joined(separator: ", ")).".wrapped(to: 72) { say(line) }

@@ -47,8 +47,10 @@ public enum HealthConditions {
   /// Codes that are refused, with the day since which they count no more and what replaced them.
   public static let ended: [String: (since: CalendarDate, instead: String)] = [
     "M54.5": (CalendarDate("2021-10-01") ?? .epoch, "M54.50, M54.51 or M54.59"),
-    "M51.36": (CalendarDate("2024-10-01") ?? .epoch, "M51.360, M51.361, M51.362 or M51.369"),
-    "M51.37": (CalendarDate("2024-10-01") ?? .epoch, "a code of six characters"),
+    "M51.36": (
+      CalendarDate("2024-10-01") ?? .epoch, "M51.360, M51.361, M51.362 or M51.369 (unconfirmed)"
+    ),
+    "M51.37": (CalendarDate("2024-10-01") ?? .epoch, "a code of six characters (unconfirmed)"),
   ]
 
   /// The conditions whose names fit best: a whole name or a code before a beginning of a name.

@@ -34,19 +34,24 @@ extension HealthConditions {
       ],
       [
         "lymphatic_drainage_excess", "lymphatic_drainage_volume", "isl_stage", "pitting_grade",
-        "garment", "l_dex", "lymqol_function", "lymqol_symptoms", "lymqol_mood", "lymqol_overall",
+        "garment", "l_dex", "lymqol_function", "lymqol_appearance", "lymqol_symptoms",
+        "lymqol_mood", "lymqol_overall",
       ]),
     condition(
       "injury_recovery", "injury recovery", ["injury", "sports injury", "sprain", "strain"],
-      [("S16.1XXA", "strain of the neck, first visit", false)],
-      ["nprs", "rom", "limb_girth", "psfs", "groc"]),
+      [
+        ("S16.1XXA", "strain of the neck, first visit", false),
+        ("S13.4XXA", "whiplash, first visit", false),
+        ("S39.012A", "strain of the low back, first visit", false),
+        ("S33.5XXA", "sprain of lumbar ligaments, first visit", true),
+      ], ["nprs", "rom", "limb_girth", "psfs", "groc"]),
     condition(
       "after_surgery", "after surgery",
       ["pain after surgery", "after knee replacement", "swelling after surgery"],
       [
         ("G89.18", "pain after a procedure", false),
         ("G89.28", "chronic pain after a procedure", false), ("R60.0", "swelling", false),
-      ], ["nprs", "rom", "limb_girth", "psfs", "groc"]),
+      ], ["nprs", "rom", "limb_girth", "vss", "psfs", "groc", "posas_patient", "posas_observer"]),
     condition(
       "scar", "scar", ["scars", "surgical scar"],
       [("L90.5", "scar", false), ("L91.0", "hypertrophic scar", false)],

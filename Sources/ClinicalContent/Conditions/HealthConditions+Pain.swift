@@ -7,17 +7,20 @@ extension HealthConditions {
       "low_back_pain", "low back pain", ["back pain", "lumbago", "lbp"],
       [
         ("M54.50", "low back pain, unspecified", true), ("M54.51", "vertebrogenic", true),
-        ("M54.59", "other low back pain", true), ("M54.6", "thoracic spine pain", true),
+        ("M54.59", "other low back pain", true),
         ("M62.830", "muscle spasm of the back", false),
         ("S39.012A", "strain of the low back, first visit", false),
         ("S33.5XXA", "sprain of lumbar ligaments, first visit", true),
-        ("M48.061", "narrow lumbar canal", true), ("M51.369", "worn lumbar disc", false),
-      ], ["nprs", "rmdq", "psfs", "groc", "odi"]),
+        ("M48.061", "narrow lumbar canal", true), ("M51.360", "worn lumbar disc", false),
+        ("M51.361", "worn lumbar disc", false), ("M51.362", "worn lumbar disc", false),
+        ("M51.369", "worn lumbar disc", false),
+      ], ["nprs", "leg_pain", "rmdq", "psfs", "groc", "odi"]),
     condition(
       "sciatica", "sciatica", ["radicular pain", "nerve root pain"],
       [
         ("M54.30", "sciatica, side not stated", true), ("M54.31", "sciatica, right", true),
-        ("M54.32", "sciatica, left", true), ("M54.41", "with low back pain, right", true),
+        ("M54.32", "sciatica, left", true), ("M54.40", "with low back pain", true),
+        ("M54.41", "with low back pain, right", true),
         ("M54.42", "with low back pain, left", true), ("M54.16", "lumbar nerve root", true),
         ("M54.17", "lumbosacral nerve root", true), ("M51.16", "lumbar disc, nerve root", true),
         ("M51.17", "lumbosacral disc, nerve root", true),
@@ -51,7 +54,9 @@ extension HealthConditions {
       "chronic_pain", "chronic pain", ["long-lasting pain", "pain in general", "myalgia"],
       [
         ("G89.4", "chronic pain syndrome", false), ("M79.10", "myalgia, site not stated", true),
-        ("M79.18", "myalgia, other site", true), ("M62.838", "muscle spasm, other", false),
+        ("M79.11", "myalgia, chewing muscles", true), ("M79.12", "myalgia, neck and head", true),
+        ("M79.18", "myalgia, other site", true), ("M54.6", "thoracic spine pain", true),
+        ("M62.838", "muscle spasm, other", false),
       ], ["nprs", "psfs", "groc", "promis_interference"]),
   ]
 

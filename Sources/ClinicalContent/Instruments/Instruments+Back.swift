@@ -12,8 +12,9 @@ extension Instruments {
   static let rolandMorris = OutcomeMetric(
     "rmdq", name: "rmdq", construct: "what back pain keeps the client from",
     prompt: "statements that are true today, of 24", range: 0...24, .lowerIsBetter,
-    entry: .items(rolandMorrisItems, .init(.sum, missing: .asZero)), recall: "today",
-    version: "RMDQ, 24 statements in own words",
+    entry: .items(rolandMorrisItems, .init(.sum, missing: .asZero)),
+    recall: "today, because of the back",
+    version: "RMDQ, reworded; thresholds are those of the original",
     thresholds: [
       .init(
         .minimalDetectable, 5, population: "low back pain (MDC90, 4 to 5)",
@@ -32,30 +33,30 @@ extension Instruments {
     citations: [.source("Roland & Fairbank 2000"), .ostelo2008])
 
   private static let rolandMorrisItems: [OutcomeMetric.Item] = [
-    ("home", "At home most of the day because of the back"),
-    ("position", "Changes position often to ease the back"),
+    ("home", "Stays in most of the day"),
+    ("position", "Often shifts to another position for relief"),
     ("slow_walk", "Walks slower than usual"),
-    ("chores", "Leaves out usual jobs around the house"),
+    ("chores", "Does none of the usual housework"),
     ("handrail", "Needs the handrail on stairs"),
-    ("lying", "Lies down to rest more often"),
+    ("lying", "Lies down to rest more than usual"),
     ("rising", "Holds on to something to get out of a chair"),
-    ("others", "Asks others to do things"),
-    ("slow_dressing", "Dresses more slowly"),
+    ("others", "Has others do things"),
+    ("slow_dressing", "Takes longer than usual to dress"),
     ("standing", "Stands only for short times"),
-    ("bending", "Tries not to bend or kneel"),
-    ("chair", "Finds it hard to get out of a chair"),
+    ("bending", "Avoids bending and kneeling"),
+    ("chair", "Getting up from a chair is hard"),
     ("always", "The back hurts nearly all the time"),
     ("turning", "Turning over in bed is hard"),
     ("appetite", "Eats with less appetite"),
     ("socks", "Putting on socks is hard"),
-    ("short_walks", "Walks only short distances"),
-    ("sleep", "Sleeps less well"),
+    ("short_walks", "Can walk short ways only"),
+    ("sleep", "Sleeps worse than usual"),
     ("help", "Needs help with dressing"),
-    ("sitting", "Sits for most of the day"),
-    ("heavy", "Leaves out heavy jobs around the house"),
-    ("mood", "Is more irritable with people"),
-    ("stairs", "Climbs stairs more slowly"),
-    ("bed", "In bed for most of the day"),
+    ("sitting", "Spends most of the day sitting"),
+    ("heavy", "Does no heavy housework"),
+    ("mood", "Shorter with people than usual"),
+    ("stairs", "Slower on stairs than usual"),
+    ("bed", "Spends most of the day in bed"),
   ].map { .init($0.0, $0.1 + ", y or n", range: 0...1) }
 
   /// At most two sections may be missing, which is a choice of this project; the form sets no limit.
@@ -77,7 +78,7 @@ extension Instruments {
         citation: .source("Copay, ODI after surgery")),
     ], occasions: [.everyVisits(4)],
     licence: .paper("copyright Fairbank; use in software has to be licensed (ePROVIDE)"),
-    citations: [.ostelo2008])
+    citations: [.ostelo2008, .missingLimit])
 
   /// Kept as the raw sum of 50, never as percent. Where the population is not known, a change of 10
   /// is asked for.

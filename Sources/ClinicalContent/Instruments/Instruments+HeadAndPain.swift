@@ -54,5 +54,5 @@ extension Instruments {
         citation: .unconfirmed("Surendran 2014")),
     ], occasions: [.everyVisits(4)],
     licence: .paper("the form is CC BY 2.0; its text waits for a check of that licence"),
-    citations: [.bennett2009])
+    citations: [.bennett2009, .missingLimit])
 }

@@ -13,7 +13,8 @@ extension Instruments {
   ) -> OutcomeMetric {
     let item = highest / 24
     return OutcomeMetric(
-      id, name: id.rawValue, construct: "pain, stiffness and function of knee or hip",
+      id, name: id.rawValue,
+      construct: "pain, stiffness, function of knee or hip, 0 to \(Int(highest))",
       prompt: "0 none to \(Int(highest)) worst", range: 0...highest, whole: false, .lowerIsBetter,
       entry: .items(numbers(24, 0...item), .init(.sum, missingAtMost: 0)),
       recall: "the last 48 hours", version: version,

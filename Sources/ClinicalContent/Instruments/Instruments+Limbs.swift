@@ -128,6 +128,8 @@ extension Instruments {
           citation: .source("reliability abstract of the BCTQ"))
       ] + thresholds, occasions: [.everyVisits(4)],
       licence: .paper("its text is copyright of the journal"),
-      citations: [.unconfirmed("Levine 1993, doi 10.2106/00004623-199311000-00002")])
+      citations: [
+        .unconfirmed("Levine 1993, doi 10.2106/00004623-199311000-00002"), .missingLimit,
+      ])
   }
 }

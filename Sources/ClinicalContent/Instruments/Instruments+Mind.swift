@@ -8,7 +8,7 @@ extension Instruments {
       moodAndWorry, worry, stress10, stress4, insomnia, sleepIndex,
     ] + promis
 
-  private static let often = "0 never, 1 some days, 2 most, 3 nearly daily"
+  private static let often = "0 never, 1 some days, 2 over half the days, 3 nearly daily"
 
   private static func items(
     _ part: String, _ texts: [(String, String)]
@@ -22,12 +22,19 @@ extension Instruments {
     "phq4", name: "phq4", construct: "low mood and worry", prompt: "0 none to 12 worst",
     range: 0...12, .lowerIsBetter,
     entry: .items(
-      items("worry", [("nervous", "Nervous or on edge"), ("worrying", "Could not stop worrying")])
-        + items("mood", [("low", "Low or without hope"), ("pleasure", "Little joy in things")]),
+      items("worry", [("nervous", "Tense or uneasy"), ("worrying", "Worry that would not stop")])
+        + items(
+          "mood",
+          [
+            ("low", "In low spirits or without hope"),
+            ("pleasure", "Hardly cared for or enjoyed things"),
+          ]),
       .init(.sum, missingAtMost: 0)),
-    recall: "the last 2 weeks; " + often, version: "PHQ-4, own words; a part of 3 counts",
-    bands: [.init(0, "none"), .init(3, "mild"), .init(6, "moderate"), .init(9, "severe")],
-    occasions: [.everyVisits(4)], licence: .init(.ships, "no permission required"),
+    recall: "the last 2 weeks; " + often,
+    version: "PHQ-4, reworded; 3 or more in a part: suggest an assessment",
+    bands: [.init(0, "minimal"), .init(3, "mild"), .init(6, "moderate"), .init(9, "severe")],
+    occasions: [.everyVisits(4)],
+    licence: .init(.ships, "no permission required, as its publisher says (unconfirmed)"),
     citations: [.source("Kroenke 2009, Psychosomatics 50:613"), .source("NINDS CDE report F2495")])
 
   static let worry = OutcomeMetric(
@@ -37,20 +44,23 @@ extension Instruments {
       items(
         "",
         [
-          ("nervous", "Nervous or on edge"), ("worrying", "Could not stop worrying"),
-          ("many", "Worried about many things"), ("relaxing", "Could hardly relax"),
-          ("restless", "Too restless to sit still"), ("irritable", "Quickly annoyed"),
+          ("nervous", "Tense or uneasy"), ("worrying", "Worry that would not stop"),
+          ("many", "Too many worries at once"), ("relaxing", "Could hardly relax"),
+          ("restless", "Had to keep moving about"), ("irritable", "Short-tempered"),
           ("dread", "Afraid that something bad will come"),
         ]), .init(.sum, missingAtMost: 0)),
-    recall: "the last 2 weeks; " + often, version: "GAD-7, own words",
+    recall: "the last 2 weeks; " + often,
+    version: "GAD-7, reworded; thresholds are those of the original",
     bands: [.init(0, "minimal"), .init(5, "mild"), .init(10, "moderate"), .init(15, "severe")],
     thresholds: [
-      .init(.minimalImportant, 4, population: "anxiety", citation: .source("Toussaint 2020")),
+      .init(.minimalImportant, 4, population: "not stated", citation: .source("Toussaint 2020")),
       .init(
-        .minimalImportant, 1.5, orShareOfBaseline: 0.268, population: "anxiety",
+        .minimalImportant, 1.5, orShareOfBaseline: 0.268, population: "not stated",
         citation: .source("Kounali 2020")),
     ], occasions: [.everyVisits(4)], licence: .init(.ships, "no permission required"),
-    citations: [.source("Toussaint 2020"), .source("Kounali 2020")])
+    citations: [
+      .source("Toussaint 2020"), .source("Kounali 2020"), .unconfirmed("bands of 5, 10 and 15"),
+    ])
 
   static let stress10 = OutcomeMetric(
     "pss10", name: "pss10", construct: "stress as felt", prompt: "0 none to 40 worst",
@@ -75,7 +85,7 @@ extension Instruments {
     entry: .items(numbers(7, 0...4), .init(.sum, missingAtMost: 0)), recall: "the last 2 weeks",
     version: "ISI, 7 numbers",
     bands: [
-      .init(0, "none"), .init(8, "slight"), .init(15, "moderate"), .init(22, "severe"),
+      .init(0, "little"), .init(8, "slight"), .init(15, "moderate"), .init(22, "severe"),
     ],
     thresholds: [
       .init(
@@ -124,7 +134,7 @@ extension Instruments {
   private static func lowBack(_ change: Double) -> OutcomeMetric.Threshold {
     .init(
       .minimalImportant, change, population: "chronic low back pain",
-      citation: .unconfirmed("PROMIS-29 in chronic low back pain; the paper is not named"))
+      citation: .source("PROMIS-29 in chronic low back pain; the paper was not named"))
   }
 
   private static func tScore(
@@ -140,6 +150,6 @@ extension Instruments {
         : [.init(10, "under 45, impaired"), .init(45, "45 and more")],
       thresholds: thresholds, occasions: [.everyVisits(4)],
       licence: .paper("software needs written permission (healthmeasures.net)"),
-      citations: [.source("healthmeasures.net"), .source("Amtmann 2016")])
+      citations: [.source("healthmeasures.net")])
   }
 }

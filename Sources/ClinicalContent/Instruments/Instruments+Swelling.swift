@@ -36,9 +36,9 @@ extension Instruments {
   /// Ordinal: a stage is not a distance. Stage 2b is kept as a finding.
   static let stage = OutcomeMetric(
     "isl_stage", name: "isl_stage", construct: "stage of lymphoedema",
-    prompt: "0 latent, 1 drops when raised, 2 does not, 3 skin changes", range: 0...3,
+    prompt: "0 latent, 1 drops when raised, 2 rarely does, 3 skin", range: 0...3,
     .lowerIsBetter, recall: "now", version: "ISL stage, 0 to 3", occasions: [.everyVisits(8)],
-    licence: .physical, citations: [.unconfirmed("ISL consensus")])
+    licence: .physical, citations: [.source("ISL consensus, wording of the stages")])
 
   static let pittingGrade = OutcomeMetric(
     "pitting_grade", name: "pitting_grade", construct: "depth of the dent after 5 s",
@@ -54,12 +54,13 @@ extension Instruments {
   /// A device's number. Metal implants can shift it, and it says nothing by itself.
   static let impedance = OutcomeMetric(
     "l_dex", name: "l_dex", construct: "fluid of the limb by impedance",
-    prompt: "the number that the device shows", range: -50...300, whole: false, .lowerIsBetter,
+    prompt: "the number of the device; metal implants shift it", range: -50...300, whole: false,
+    .lowerIsBetter,
     recall: "now", version: "L-Dex, device",
     bands: [.init(-50, "to 10"), .init(10.01, "above 10")],
     thresholds: [
       .init(
-        .minimalDetectable, 6.5, population: "after breast cancer",
+        .minimalImportant, 6.5, population: "after breast cancer, calls for a closer look",
         citation: .source("Ward 2024; ImpediMed FAQ"))
     ], licence: .paper("a trade mark; only its number is kept"),
     citations: [.source("Ward 2024; ImpediMed FAQ")])
@@ -72,7 +73,7 @@ extension Instruments {
       id, name: id.rawValue, construct: construct, prompt: "6 normal skin to 60 worst",
       range: 6...60, .lowerIsBetter,
       entry: .items(numbers(6, 1...10), .init(.sum, missingAtMost: 0)), recall: "now",
-      version: "POSAS 2.0, 6 numbers", occasions: [.everyVisits(4)],
+      version: "POSAS, 6 numbers, before version 3.0", occasions: [.everyVisits(4)],
       licence: .paper("its licence was not seen; version 3.0 came out in 2022"),
       citations: [.source("POSAS v3 paper of 2022")])
   }
@@ -83,10 +84,10 @@ extension Instruments {
     prompt: "0 like normal skin to 13 worst", range: 0...13, .lowerIsBetter,
     entry: .items(
       [
-        .init("redness", "Redness, 0 normal, 1 pink, 2 red, 3 purple", range: 0...3),
-        .init("pigment", "Pigment, 0 normal, 1 paler, 2 darker", range: 0...2),
-        .init("stiffness", "Stiffness, 0 soft to 5 pulls the joint", range: 0...5),
-        .init("height", "Height, 0 flat, 1 to 2 mm, 2 to 5 mm, 3 more", range: 0...3),
+        .init("redness", "Colour of the blood, 0 as around it to 3 deepest", range: 0...3),
+        .init("pigment", "Pigment, 0 as around it, 1 paler, 2 darker", range: 0...2),
+        .init("stiffness", "Stiffness, 0 soft as skin to 5 pulls a joint", range: 0...5),
+        .init("height", "Height, 0 flat to 3 highest", range: 0...3),
       ], .init(.sum, missingAtMost: 0)), recall: "now",
     version: "Vancouver scar scale, own words", occasions: [.everyVisits(4)],
     licence: .init(.ships, "published 1990; structure only, in own words"),

@@ -41,6 +41,8 @@ extension OutcomeMetric.Licence {
 
 /// Sources that several instruments rest on.
 extension Citation {
+  /// How many numbers of a form may be missing, where the form sets no limit.
+  static let missingLimit: Citation = .unconfirmed("limit of missing numbers chosen here")
   /// What change matters in back pain.
   public static let ostelo2008: Citation = .source("Ostelo 2008, Spine 33:90")
   /// Scores of people with nerve root pain from the neck.

@@ -76,8 +76,8 @@ extension GeneralHistory {
 
   /// The limb and the quarter of the trunk that may swell.
   public static let nodeAreas = RegionQuestion(
-    "node_areas", "Where were breast or lymph nodes treated? List areas",
-    help: "Name the limb and the side of the trunk: l arm, l breast.",
+    "node_areas", "Which limb and side are at risk? List areas",
+    help: "Name the limb and the part of the trunk: l arm, l armpit, l breast.",
     why: "No deep work and no friction there (rule F5).", safety: true,
     askWhen: cancer.includes("nodes"), validity: historyStands)
 

@@ -6,7 +6,7 @@ extension GeneralHistory {
   /// the client says or shows is noted, and no score is made of it.
   public static let state = list(
     "state", "As the client seems today, any of these?",
-    why: "A clear head is needed to agree and to say stop (rules H1, H7, H11).",
+    why: "A clear head is needed to agree and to say stop (rules B1, H1, H7, H11).",
     validity: .thisVisit,
     [
       Option("drowsy", "drowsy, confused or hard to follow"),
@@ -15,6 +15,7 @@ extension GeneralHistory {
       Option("psychosis", "hears or sees what is not there"),
       Option("self_harm", "says they may harm themselves"),
       Option("low_mood", "mood very low, without hope"),
+      Option("fluid", "breathless lying flat, or both legs swollen"),
     ])
 
   static let stateQuestions: [Question] = [state.question]

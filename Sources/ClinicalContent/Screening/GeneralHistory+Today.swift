@@ -36,7 +36,7 @@ extension GeneralHistory {
       Option("strain", "strain, sprain or tear, under 3 days old"),
       Option("healing_bone", "broken bone, still healing"),
       Option("concussion", "concussion, under 3 days or still unwell"),
-      Option("neck_after", "first neck or head pain after a knock or flu"),
+      Option("neck_after", "neck or head pain in 4 weeks of injury or flu"),
       Option("overexertion", "extreme effort in the last 3 days"),
       Option("massage_gun", "massage gun or very long deep massage"),
       Option("dehydrated", "dehydrated by heat, illness or exercise"),

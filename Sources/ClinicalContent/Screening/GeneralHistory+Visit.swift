@@ -5,9 +5,11 @@ extension GeneralHistory {
   /// Asked first, and only at a return visit; feeds no rule by itself.
   public static let healthChanged = YesNoQuestion(
     "health_changed", "Any change in health, medicines, injuries, or after-effects?",
-    help: "Type y for fever, swelling, numbness, a new medicine, injection, injury or pregnancy, "
-      + "or trouble after the last session.",
-    why: "A yes asks the health questions again; the history is renewed at every visit.",
+    help: "Type y for any of these since then: fever or illness, swelling, breathlessness or chest "
+      + "pain, new headache or neck pain, dizziness, weakness or numbness, bladder or bowel "
+      + "trouble, a new medicine, injection, operation, injury, pregnancy, low mood, or trouble "
+      + "after the last session.",
+    why: "A no lets the earlier answers stand; a yes asks the health questions again.",
     safety: true, validity: .thisVisit)
 
   /// Why the client comes, in their own words.

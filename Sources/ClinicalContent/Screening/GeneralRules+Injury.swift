@@ -26,13 +26,14 @@ extension GeneralRules {
       when: GeneralHistory.skin.includes("stitches"), .avoid,
       regions: .answered(GeneralHistory.skinAreas.id),
       advice: "Leave the wound out; scar work begins after the stitches are out.",
-      client: "Once the stitches are out we can work on the scar.",
+      client: "Work on the scar waits until the stitches are out and your surgeon agrees.",
       citations: [.shinBordeaux2012]),
     SafetyRule(
       "general_fresh_strain", code: "D7", "Strain or sprain under 3 days old",
       when: GeneralHistory.injuries.includes("strain"), .note,
       regions: .answered(GeneralHistory.injuryAreas.id),
-      advice: "It may still bleed inside: no pressure or stretch there. Lymph drainage may.",
+      advice:
+        "It may still bleed inside: no pressure or stretch there. Lymph drainage is possible.",
       client: "A fresh injury needs rest; I will not press there.", citations: [.taught]),
     SafetyRule(
       "general_muscle_breakdown_risk", code: "D9",
@@ -66,13 +67,13 @@ extension GeneralRules {
       client: "I will not press over the metal.", citations: [.newYorkPractice]),
     SafetyRule(
       "general_unstable_neck", code: "D6", "The upper neck may be unstable",
-      when: unstableNeck, .avoid, regions: .fixed(["neck"]),
+      when: unstableNeck, .avoid, regions: .fixed(["neck", "occiput"]),
       advice: "Keep off the neck.", client: "I will leave your neck out.",
       citations: [.unconfirmed("Rushton framework")]),
     SafetyRule(
       "general_unstable_neck_treated", code: "D6", "Neck work on a neck that may be unstable",
       when: unstableNeck && GeneralHistory.areas.includes("neck"), .clearance,
-      regions: .fixed(["neck"]),
+      regions: .fixed(["neck", "occiput"]),
       advice: "Before any neck work a doctor has to agree; other areas may be booked instead.",
       client: "Before I work on your neck I need your doctor's word.",
       citations: [.unconfirmed("Rushton framework")]),
@@ -89,7 +90,7 @@ extension GeneralRules {
       citations: [.cheong2012]),
     SafetyRule(
       "general_hardened_neck_ligament", code: "D10", "OPLL, a hardened ligament in the neck",
-      when: GeneralHistory.bones.includes("opll"), .avoid, regions: .fixed(["neck"]),
+      when: GeneralHistory.bones.includes("opll"), .avoid, regions: .fixed(["neck", "occiput"]),
       advice: "Never work on the neck: a cord injury has been reported.",
       client: "I will not work on your neck.", citations: [.cheong2012]),
   ]

@@ -14,8 +14,7 @@ extension GeneralRules {
     SafetyRule(
       "general_alcohol", code: "H1", "Alcohol today",
       when: GeneralHistory.state.includes("alcohol"),
-      .clearance, change: ForcedChange(pressureCap: .light),
-      advice: "Rebook; pain and balance give less warning.",
+      .stop, advice: "Rebook; pain and balance give less warning.",
       client: "After alcohol pain warns you less. Let us find another day.", citations: [.taught]),
     SafetyRule(
       "general_steroid_injection", code: "H2", "Cortisone injection in the last 14 days",
@@ -36,7 +35,7 @@ extension GeneralRules {
       when: GeneralHistory.medicines.includes("statin_pain"), .clearance,
       advice: "Muscle may be breaking down. Ask a doctor first, and ask for dark urine.",
       client: "This kind of muscle pain should be looked at before massage.",
-      citations: [.tanriover2009, .taught]),
+      citations: [.taught]),
     SafetyRule(
       "general_botulinum_or_filler", code: "H5", "Botulinum or filler in the last 14 days",
       when: GeneralHistory.devices.includes("botulinum"), .avoid,

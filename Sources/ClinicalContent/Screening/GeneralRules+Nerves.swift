@@ -19,16 +19,24 @@ extension GeneralRules {
       "general_neck_artery_signs", code: "E3", "Signs of a neck artery in trouble",
       when: GeneralHistory.emergencySigns.includes(
         anyOf: "dizzy", "swallowing", "eyelid", "new_neck_pain", "nausea"), .emergency,
-      advice: "No session and no neck movement: emergency care. Early on, pain is the only sign.",
-      client: "A neck artery may be hurt. This has to be looked at now.",
+      advice:
+        "No session, no neck movement: emergency care. No check rules it out; pain may be all.",
+      client: "These signs have to be checked in a hospital now.",
       citations: [.rushton2023, .source("unanswered.io, summary of the 5Ds and 3Ns")]),
     SafetyRule(
       "general_first_neck_pain_after", code: "E3",
       "First neck or head pain after injury or infection",
       when: GeneralHistory.injuries.includes("neck_after"), .clearance,
-      advice: "Take the blood pressure, and refer on any doubt: early on pain is the only sign.",
+      advice:
+        "Take the blood pressure, and refer on any doubt: early on pain may be the only sign.",
       client: "New neck pain after a knock or an infection is checked by a doctor first.",
       citations: [.rushton2023, .designChoice]),
+    SafetyRule(
+      "general_neck_checks", code: "E3", "Neck or head is to be treated",
+      when: GeneralHistory.areas.includes("neck") || GeneralHistory.areas.includes("head"), .note,
+      regions: .fixed(["neck", "head"]),
+      advice: "Take the blood pressure and check the cranial nerves; a clear check is no proof.",
+      client: "Before I work on your neck I check a few things.", citations: [.rushton2023]),
     SafetyRule(
       "general_thunderclap_headache", code: "E4", "Sudden headache, worst ever",
       when: GeneralHistory.emergencySigns.includes("worst_headache"), .emergency,

@@ -5,7 +5,8 @@ extension GeneralRules {
   static let organRules: [SafetyRule] = [
     SafetyRule(
       "general_heart_failure_worse", code: "B1", "Heart failure out of balance",
-      when: GeneralHistory.organs.includes("heart_worse"), .clearance,
+      when: GeneralHistory.organs.includes("heart_worse")
+        || GeneralHistory.state.includes("fluid"), .clearance,
       advice: "Ask the doctor first, and do not lay the client flat.",
       client: "Your heart should be seen to before massage moves more fluid towards it.",
       citations: [.hirsch2018, .lymphDrainageLists, .newYorkPractice]),

@@ -26,7 +26,7 @@ extension GeneralRules {
     SafetyRule(
       "general_pregnancy_problem", code: "G3", "A pregnancy with a complication",
       when: pregnancyProblem, .clearance,
-      advice: "Wait for the midwife's or obstetrician's word, though some pages call these fine.",
+      advice: "Wait for the midwife's or obstetrician's word.",
       client: "I need your midwife's or obstetrician's word first.", citations: [.taught]),
     SafetyRule(
       "general_birth_lately", code: "G5", "Gave birth in the last 6 weeks",

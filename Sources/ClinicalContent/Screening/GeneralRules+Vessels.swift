@@ -9,7 +9,7 @@ extension GeneralRules {
       "larger", "tender", "dent"),
     GeneralHistory.surgery.isYes,
     GeneralHistory.vessels.includes(anyOf: "clot_untreated", "clot_treated"),
-    GeneralHistory.cancer.includes(anyOf: "now", "bone"),
+    GeneralHistory.cancer.includes(anyOf: "now", "bone", "chemo"),
     GeneralHistory.pregnant.isYes, GeneralHistory.recentBirth.isYes,
   ])
 
@@ -23,7 +23,7 @@ extension GeneralRules {
     SafetyRule(
       "general_clot_suspected", code: "A1", "One-sided limb swelling with a risk of clots",
       when: GeneralHistory.limbSwelling.isYes && anyClotRisk, .emergency,
-      advice: "Do not touch the limb. It may be a clot: medical care today.",
+      advice: "No session; do not touch the limb. It may be a clot: medical care today.",
       client: "This could be a clot in a vein. Please have it seen today; we can call with you.",
       citations: [.wells, .newYorkPractice, .lymphDrainageLists, .embolismAfterMassage]),
     SafetyRule(
@@ -97,9 +97,9 @@ extension GeneralRules {
       "general_bleeding_disorder", code: "A6", "Bleeding disorder or low platelets",
       when: GeneralHistory.bleeding.includes(
         anyOf: "disorder", "platelets_low", "platelets_very_low"), .clearance,
-      change: ForcedChange(pressureCap: .medium),
+      change: ForcedChange(pressureCap: .light),
       advice: "Ask the treating doctor first. No deep or firm pressure even then.",
-      client: "Your blood clots slowly, so I need your doctor's word first.",
+      client: "You may bleed more easily, so I need your doctor's word first.",
       citations: [.oncologyConvention, .craniosacralLists, .cirrhosisCase]),
     SafetyRule(
       "general_platelets_very_low", code: "A6", "Platelets under 20 000",

@@ -1,28 +1,57 @@
 import TechniqueKit
 
-/// A condition as a clinician reads it.
-enum ConditionWords {
-  static func text(_ condition: Condition) -> String {
+/// A condition as a clinician reads it: questions in the words in which they are asked.
+struct ConditionWords {
+  let questions: [ID<Question>: Question]
+
+  func text(_ condition: Condition) -> String {
     switch condition {
     case .always: "always"
-    case .isYes(let id): "`\(id)` is yes"
-    case .isNo(let id): "`\(id)` is no"
+    case .isYes(let id): "\(asked(id)) yes"
+    case .isNo(let id): "\(asked(id)) no"
     case .number(let id, let comparison, let value):
-      "`\(id)` is \(words(comparison)) \(Measure.plain(value))"
-    case .risen(let id, let amount): "`\(id)` rose by \(Measure.plain(amount)) or more"
-    case .includes(let id, let option): "`\(id)` includes `\(option)`"
-    case .touches(let id, let region): "`\(id)` names `\(region)` or a part of it"
-    case .someRow(let id, .always): "`\(id)` names something"
-    case .someRow(let id, let part): "some row of `\(id)` has: \(text(part))"
-    case .age(let comparison, let years): "the age is \(words(comparison)) \(years)"
+      "\(asked(id)) \(Self.words(comparison)) \(Measure.plain(value))"
+    case .risen(let id, let amount): "\(asked(id)) risen by \(Measure.plain(amount)) or more"
+    case .includes(let id, let option): "\(asked(id)) \(label(option, of: id))"
+    case .touches(let id, let region):
+      "\(asked(id)) \(Self.spaced(region.rawValue)) or a part of it"
+    case .someRow(let id, .always): "\(asked(id)) something is named"
+    case .someRow(let id, let part): "\(asked(id)) some row with \(text(part))"
+    case .age(let comparison, let years): "the age is \(Self.words(comparison)) \(years)"
     case .sex(let sex): "the sex is \(sex.rawValue)"
     case .treated(let technique): "the last visit was one with `\(technique)`"
     case .all(let parts): joined(parts, "and")
-    case .any(let parts): joined(parts, "or")
+    case .any(let parts): alternatives(parts) ?? joined(parts, "or")
     case .not(let part): "not (\(text(part)))"
     case .count(let atLeast, let parts):
       "at least \(atLeast) of: \(parts.map(text).joined(separator: "; "))"
     }
+  }
+
+  private func asked(_ id: ID<Question>) -> String {
+    "\"\(questions[id]?.prompt ?? id.rawValue)\":"
+  }
+
+  private func label(_ option: ID<Option>, of id: ID<Question>) -> String {
+    guard case .choice(let options, _)? = questions[id]?.kind else { return option.rawValue }
+    return options.first { $0.id == option }?.label ?? option.rawValue
+  }
+
+  /// Several options of one question in one breath; `nil` where the parts are something else.
+  private func alternatives(_ parts: [Condition]) -> String? {
+    var labels: [String] = []
+    var asks: Set<ID<Question>> = []
+    for part in parts {
+      guard case .includes(let id, let option) = part else { return nil }
+      asks.insert(id)
+      labels.append(label(option, of: id))
+    }
+    guard let id = asks.first, asks.count == 1, labels.count > 1 else { return nil }
+    return "\(asked(id)) any of: \(labels.joined(separator: "; "))"
+  }
+
+  static func spaced(_ id: String) -> String {
+    id.split(separator: "_").joined(separator: " ")
   }
 
   static func text(_ answer: Answer) -> String {
@@ -45,7 +74,7 @@ enum ConditionWords {
     (site.side.map { "\($0.rawValue) " } ?? "") + site.region.rawValue
   }
 
-  private static func joined(_ parts: [Condition], _ word: String) -> String {
+  private func joined(_ parts: [Condition], _ word: String) -> String {
     parts.map { part in
       switch part {
       case .all, .any, .count: "(\(text(part)))"

@@ -18,15 +18,33 @@ extension ContentReview {
     case .namedActivities(let fewest, let most):
       lines.append("mean of \(fewest) to \(most) activities in the client's own words")
     case .items(let items, let scoring):
-      lines += items.map(text) + [text(scoring)]
+      lines += texts(items) + [text(scoring)]
     case .computed(let items):
-      lines += items.map(text) + ["computed by the module"]
+      lines += texts(items) + ["computed by the module"]
     }
     lines += metric.thresholds.map { text($0, unit) }
     lines.append("licence: \(metric.licence.status.rawValue), \(metric.licence.note)")
     lines += metric.citations.map { "source: \($0)" } + renamed(metric.aliases)
     let title = metric.construct.prefix(1).uppercased() + metric.construct.dropFirst()
     return "### \(title)\n\n" + list(lines)
+  }
+
+  /// Items that differ in their number only stand on one line.
+  private func texts(_ items: [OutcomeMetric.Item]) -> [String] {
+    var lines: [String] = []
+    var run: [OutcomeMetric.Item] = []
+    func flush() {
+      guard let first = run.first, let last = run.last else { return }
+      let end = run.count > 1 ? ", to `\(last.name)`" : ""
+      lines.append(text(first) + end)
+      run = []
+    }
+    for item in items {
+      if let last = run.last, !item.isLike(last) { flush() }
+      run.append(item)
+    }
+    flush()
+    return lines
   }
 
   private func text(_ item: OutcomeMetric.Item) -> String {
@@ -75,5 +93,14 @@ extension Double {
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
     return (self * scale).rounded() / scale
+  }
+}
+
+extension OutcomeMetric.Item {
+  /// Whether nothing but a number tells them apart.
+  fileprivate func isLike(_ other: Self) -> Bool {
+    func words(_ text: String) -> String { text.filter { !$0.isNumber } }
+    return words(prompt) == words(other.prompt) && range == other.range && values == other.values
+      && isReversed == other.isReversed && weight == other.weight && part == other.part
   }
 }

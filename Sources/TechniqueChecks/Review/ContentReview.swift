@@ -5,6 +5,14 @@ public struct ContentReview {
   private let document: ModuleDocument
   private let base: ContentBase
   private var content: ModuleContent { document.content }
+  /// Words conditions with the prompts and labels of every question there is.
+  private var words: ConditionWords {
+    let asked = base.content.intake + document.content.intake
+    return ConditionWords(
+      questions: Dictionary(
+        asked.flatMap { [$0] + $0.fields }.map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first }))
+  }
 
   /// - Parameter base: what the module builds on; its questions are named where a rule reads them.
   public init(_ document: ModuleDocument, base: ContentBase) {
@@ -23,6 +31,7 @@ public struct ContentReview {
             ? "No clinician has signed it off."
             : "Signed off by \(manifest.reviewers.joined(separator: ", ")).")
           + " Options stand at their defaults. Derived from the module; do not edit.",
+        Self.legend,
       ] + section("Options", [document.options.map(text).joined(separator: "\n")])
       + section("Intake questions", content.intake.map { text($0, "###") })
       + section("Safety rules", content.safetyRules.map(text))
@@ -34,6 +43,15 @@ public struct ContentReview {
       + section("Aftercare", aftercare) + section("Examples", content.examples.map(text))
     return parts.joined(separator: "\n\n") + "\n"
   }
+
+  private static let legend = """
+    How to read it. EMERGENCY: no session, call for help; nothing sets it aside. STOP: none until a
+    clinician has resolved it. CLEARANCE: none until a clinician's clearance is recorded. AVOID: the
+    area is left out. ADAPT: a change of pressure, position or length, for the whole session. NOTE:
+    to know. An unanswered question that could raise one of the first three holds the session up.
+    Pressure runs from 1, contact, to 5, the deepest. Codes such as A5 are rows of the screening
+    catalogue; AE is an after-effect. The worst rule decides, and the therapist decides beyond it.
+    """
 
   /// The questions of the base that the module's conditions read, with the options they name.
   private var general: [String] {
@@ -77,7 +95,7 @@ public struct ContentReview {
       lines.append("needs an answer")
     }
     if question.askWhen != .always {
-      lines.append("asked when \(ConditionWords.text(question.askWhen))")
+      lines.append("asked when \(words.text(question.askWhen))")
     }
     switch question.validity {
     case .always: break
@@ -118,7 +136,7 @@ public struct ContentReview {
   }
 
   private func text(_ rule: SafetyRule) -> String {
-    var lines = ["`\(rule.id)`, code \(rule.code)", "when \(ConditionWords.text(rule.when))"]
+    var lines = ["`\(rule.id)`, code \(rule.code)", "when \(words.text(rule.when))"]
     if rule.severityWhenUnknown != rule.severity {
       lines.append("while that is not known: \(rule.severityWhenUnknown.rawValue)")
     }
@@ -163,7 +181,8 @@ public struct ContentReview {
       : ["also under the rules of: \(template.alsoUses.map(\.rawValue).joined(separator: ", "))"]
     return "### \(template.title) (`\(template.id)`)\n\n"
       + ([header, rule] + rows).joined(separator: "\n") + "\n\n"
-      + list(steps + also + renamed(template.aliases))
+      + list(
+        steps + also + template.citations.map { "source: \($0)" } + renamed(template.aliases))
   }
 
   private func text(_ kind: FindingKind) -> String {
@@ -199,8 +218,11 @@ public struct ContentReview {
 
   private var aftercare: [String] {
     let care = content.aftercare
-    return [("May follow", care.expect), ("Advice", care.advice), ("Call for help", care.seekHelp)]
-      .filter { !$0.1.isEmpty }.map { "\($0.0):\n\n" + list($0.1) }
+    let reported = care.reported.map { "\($0.what) [\($0.citation)]" }
+    return [
+      ("May follow", care.expect), ("Advice", care.advice), ("Call for help", care.seekHelp),
+      ("Reported, and rare", reported),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0):\n\n" + list($0.1) }
   }
 
   private func text(_ example: Example) -> String {

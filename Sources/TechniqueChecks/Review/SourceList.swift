@@ -11,6 +11,10 @@ public struct SourceList {
       for rule in module.content.safetyRules {
         for citation in rule.citations { add(citation, "\(id): rule \(rule.code)") }
       }
+      for template in module.content.templates {
+        for citation in template.citations { add(citation, "\(id): template \(template.title)") }
+      }
+      for harm in module.content.aftercare.reported { add(harm.citation, "\(id): reported harm") }
       for metric in module.content.metrics {
         let all = metric.citations + metric.thresholds.map(\.citation)
         for citation in all { add(citation, "\(id): score \(metric.name)") }

@@ -103,7 +103,7 @@ extension ModuleContent: Codable {
 
 extension Aftercare: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case expect, advice
+    case expect, advice, reported
     case seekHelp = "seek_help"
   }
 
@@ -111,7 +111,8 @@ extension Aftercare: Codable {
     let fields = try decoder.fields(Key.self)
     self.init(
       expect: try fields.decode(.expect, or: []), advice: try fields.decode(.advice, or: []),
-      seekHelp: try fields.decode(.seekHelp, or: []))
+      seekHelp: try fields.decode(.seekHelp, or: []),
+      reported: try fields.decode(.reported, or: []))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -119,6 +120,7 @@ extension Aftercare: Codable {
     try fields.encode(expect, forKey: .expect)
     try fields.encode(advice, forKey: .advice)
     try fields.encode(seekHelp, forKey: .seekHelp)
+    try fields.encode(reported, .reported, unless: [])
   }
 }
 

@@ -1,6 +1,6 @@
 extension SessionTemplate: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case id, title, phases, aliases
+    case id, title, phases, aliases, citations
     case alsoUses = "also_uses"
   }
 
@@ -8,7 +8,8 @@ extension SessionTemplate: Codable {
     let fields = try decoder.fields(Key.self)
     self.init(
       try fields.decode(.id), try fields.decode(.title),
-      alsoUses: try fields.decode(.alsoUses, or: []), phases: try fields.decode(.phases))
+      alsoUses: try fields.decode(.alsoUses, or: []), phases: try fields.decode(.phases),
+      citations: try fields.decode(.citations, or: []))
     aliases = try fields.decode(.aliases, or: [])
   }
 
@@ -18,6 +19,7 @@ extension SessionTemplate: Codable {
     try fields.encode(title, forKey: .title)
     try fields.encode(alsoUses, .alsoUses, unless: [])
     try fields.encode(phases, forKey: .phases)
+    try fields.encode(citations, .citations, unless: [])
     try fields.encode(aliases, .aliases, unless: [])
   }
 }

@@ -31,7 +31,9 @@ extension Anatomy {
         words.append(word)
       }
     }
-    guard !words.isEmpty else { return .unknown(suggestion: nil) }
+    guard !words.isEmpty, !Self.noPlace.isSuperset(of: words) else {
+      return .unknown(suggestion: nil)
+    }
     let side = sides.count > 1 ? .both : sides.first
     let found = regions(fitting: words)
     guard let region = found.first else {
@@ -88,6 +90,9 @@ extension Anatomy {
     "l": .left, "lt": .left, "left": .left, "r": .right, "rt": .right, "right": .right,
     "b": .both, "both": .both, "bilat": .both, "bilateral": .both,
   ]
+
+  /// Answers that name no place, though a name begins with one of them.
+  private static let noPlace: Set<String> = ["no", "none", "yes"]
 
   private static let fillers: Set<String> = ["of", "the", "side"]
 }

@@ -1,6 +1,6 @@
 extension FindingKind.Field {
-  /// What the field is made of, for an error: "seconds, 30 to 90".
-  var form: String {
+  /// What the field is made of: "a number from 30 to 90 seconds".
+  public var form: String {
     switch kind {
     case .site: "an area of the body"
     case .number(let unit, let range): "a number from \(Self.text(range, unit))"
@@ -20,7 +20,8 @@ extension FindingKind.Field {
     }
     switch kind {
     case .site:
-      let region = anatomy.regions.first(where: \.isPaired) ?? anatomy.regions.first
+      let region =
+        anatomy["shoulder"] ?? anatomy.regions.first(where: \.isPaired) ?? anatomy.regions.first
       return region.map { ($0.isPaired ? "r " : "") + $0.name } ?? name
     case .number(let unit, let range): return between(range, 0.5) + unit
     case .change(let unit, let range):
