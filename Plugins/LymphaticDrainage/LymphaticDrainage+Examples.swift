@@ -54,6 +54,8 @@ extension LymphaticDrainage {
       "Arm, girths every 4 cm",
       scores: [
         excess.id: .init(girths(affected: affectedArm, other: otherArm), score: 15.74),
+        excessVolume.id: .init(
+          girths(affected: affectedArm, other: otherArm), score: 292.2),
         volume.id: .init(girths(affected: affectedArm, other: []), score: 2148.3),
       ]),
     Example(

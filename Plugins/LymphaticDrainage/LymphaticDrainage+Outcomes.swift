@@ -2,7 +2,7 @@ import ClinicalContent
 import TechniqueKit
 
 extension LymphaticDrainage {
-  static let metrics = [excess, volume]
+  static let metrics = [excess, excessVolume, volume]
 
   /// Excess of the affected limb over the other one. It is neither the reduction of that excess
   /// nor the change of the whole limb, and is never mixed with them.
@@ -27,6 +27,21 @@ extension LymphaticDrainage {
     citations: [
       .source("Gohil 2018"), .unconfirmed("ISL consensus, severity by excess"),
     ])
+
+  /// In mL, so that its change in percent is the reduction of the excess.
+  static let excessVolume = OutcomeMetric(
+    "lymphatic_drainage_excess_volume", name: "excess_volume",
+    construct: "excess of the affected limb in mL", prompt: "mL above the other limb", unit: "mL",
+    range: -5000...30_000, whole: false, .lowerIsBetter,
+    entry: .computed([girths("affected"), girths("other"), step]), recall: "now",
+    version: "truncated cones from girths at equal steps, mL",
+    thresholds: [
+      .init(
+        .minimalImportant, 200, population: "limb swelling, a criterion in use",
+        citation: .unconfirmed("criteria of 2 cm, 200 mL or 10 %"))
+    ],
+    occasions: [.everyVisits(4)], licence: .init(.ships, "a physical measure"),
+    citations: [.source("Gohil 2018")])
 
   static let volume = OutcomeMetric(
     "lymphatic_drainage_volume", name: "limb_volume", construct: "volume of the affected limb",
@@ -55,17 +70,27 @@ extension LymphaticDrainage {
   private static let step = OutcomeMetric.Item(
     "every", "Distance between the girths in cm, usually 4", range: 1...12)
 
+  /// A figure outside of the metric's range is none: a girth was mistyped.
   public static func score(_ metric: ID<OutcomeMetric>, items: [String: Double]) -> Double? {
+    guard let score = unbounded(metric, items),
+      metrics.contains(where: { $0.id == metric && $0.range.contains(score) })
+    else { return nil }
+    return score
+  }
+
+  private static func unbounded(
+    _ metric: ID<OutcomeMetric>, _ items: [String: Double]
+  ) -> Double? {
     guard let step = items["every"], let affected = volume("affected", items, step) else {
       return nil
     }
-    if metric == volume.id { return volume.range.contains(affected) ? affected : nil }
+    if metric == volume.id { return affected }
     // Limbs are compared over the same length only.
     guard row("affected", items).count == row("other", items).count,
       let other = volume("other", items, step)
     else { return nil }
+    if metric == excessVolume.id { return affected - other }
     return LimbVolume.excess(affected: affected, other: other)
-      .flatMap { excess.range.contains($0) ? $0 : nil }
   }
 
   private static func volume(

@@ -16,7 +16,9 @@ struct ConditionTests {
 
   @Test("Each has a code, and a pack of measures that there are, free ones first")
   func packs() {
-    let own: Set<ID<OutcomeMetric>> = ["lymphatic_drainage_excess", "lymphatic_drainage_volume"]
+    let own: Set<ID<OutcomeMetric>> = [
+      "lymphatic_drainage_excess", "lymphatic_drainage_excess_volume", "lymphatic_drainage_volume",
+    ]
     let known = Set(Instruments.general.map(\.id)).union(own)
     for condition in HealthConditions.all {
       #expect(!condition.codes.isEmpty, "\(condition.id)")

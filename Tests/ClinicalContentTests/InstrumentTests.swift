@@ -147,15 +147,6 @@ struct FormulaTests {
       abs(try #require(LimbVolume.excess(affected: affected, other: other)) - 15.74) < 0.006)
   }
 
-  @Test("The three percentages of a swollen limb differ")
-  func percentages() throws {
-    // 2,300 mL beside 2,000, later 2,150: an excess of 15 %, half of it gone, the limb 6.5 % less.
-    #expect(LimbVolume.excess(affected: 2300, other: 2000) == 15)
-    #expect(LimbVolume.reduction(from: 300, to: 150) == 50)
-    #expect(LimbVolume.reduction(from: 0, to: 10) == nil)
-    #expect(LimbVolume.excess(affected: 2300, other: 0) == nil)
-  }
-
   @Test(
     "Detectable changes follow from the standard error",
     arguments: [(1.02, 2.83), (0.2, 0.55), (2.1, 5.8), (4.5, 12.5), (2.3, 6.4), (2.5, 6.9)])

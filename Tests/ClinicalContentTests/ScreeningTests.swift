@@ -227,4 +227,20 @@ struct ScreeningTests {
     #expect(!asked(18, .male).contains("guardian_consent"))
     #expect(asked(nil, .male).contains("guardian_consent"))
   }
+
+  @Test(
+    "The items that make a clot likelier are a list of questions; no sum of them lets a session go on",
+    arguments: [
+      ["clot_risk:larger", "clot_risk:still"], ["clot_risk:cancer"], ["clot_risk:earlier_clot"],
+      ["clot_risk:dent"], ["clot_risk:none", "cancer:now"],
+    ])
+  func clotItems(changes: [String]) {
+    // A whole swollen limb, a larger calf and bed rest would make 3, cancer alone 1; nothing is taken
+    // off for another explanation, because that is not asked.
+    let facts = Client.facts(Client.answers(["limb_swelling"] + changes))
+    #expect(raised(facts).contains("general_clot_suspected"))
+    let options = GeneralHistory.clotRisk.question
+    guard case .choice(let all, _) = options.kind else { return }
+    #expect(!all.contains { $0.label.contains("likely") || $0.label.contains("alternative") })
+  }
 }

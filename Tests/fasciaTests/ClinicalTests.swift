@@ -270,4 +270,25 @@ import Testing
     try terminal.expect("To stop here type a full stop")
     #expect(terminal.end(with: SIGKILL) == .signal(SIGKILL))
   }
+
+  /// Three percentages of a swollen limb are never mixed: the excess over the other limb, the part of
+  /// that excess that is gone, and the change of the whole limb.
+  @Test func `excess, its reduction and the change of the limb are three figures`() throws {
+    let clinic = try Self.client()
+    func girths(_ affected: String) -> [String] {
+      let limbs = "affected=\(affected) other=20,20,20 every=10"
+      return ["excess", "excess_volume", "limb_volume"].map { name in
+        "score \(name) \(name == "limb_volume" ? "affected=\(affected) every=10" : limbs)"
+      }
+    }
+    _ = try clinic.script(["client ruiz"] + girths("24,24,24"))
+    try clinic.set("2026-12-08T10:00")
+    let told = try clinic.script(["client ruiz"] + girths("22,22,22") + ["progress"])
+    #expect(told.ending == .code(0), "\(told.errors)")
+    // 20 x 20 = 400, 22 x 22 = 484, 24 x 24 = 576, in the same proportion as the volumes.
+    #expect(told.output.contains("excess 21 %"))
+    #expect(told.output.contains("Better by 23 (52.3 %) since the first value"))
+    #expect(told.output.contains("Better by 146.42 (52.3 %) since the first value"))
+    #expect(told.output.contains("Better by 146.42 (16 %) since the first value"))
+  }
 }

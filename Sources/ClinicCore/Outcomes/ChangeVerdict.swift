@@ -67,7 +67,10 @@ public struct ChangeVerdict: Hashable, Sendable {
   public var sentence: String {
     guard course != .unchanged else { return "No change since the first value." }
     let size = abs(to - from).plain
-    var parts = ["\(course == .better ? "Better" : "Worse") by \(size) since the first value"]
+    let share = percent.map { " (\(((abs($0) * 10).rounded() / 10).plain) %)" } ?? ""
+    var parts = [
+      "\(course == .better ? "Better" : "Worse") by \(size)\(share) since the first value"
+    ]
     if let noise = threshold(.minimalDetectable), let beyond = reaches(.minimalDetectable) {
       parts.append(
         (beyond ? "more than" : "not more than")

@@ -33,7 +33,8 @@ extension HealthConditions {
         ("Q82.0", "hereditary", false), ("R60.0", "swelling of one place", false),
       ],
       [
-        "lymphatic_drainage_excess", "lymphatic_drainage_volume", "isl_stage", "pitting_grade",
+        "lymphatic_drainage_excess", "lymphatic_drainage_excess_volume",
+        "lymphatic_drainage_volume", "isl_stage", "pitting_grade",
         "garment", "l_dex", "lymqol_function", "lymqol_appearance", "lymqol_symptoms",
         "lymqol_mood", "lymqol_overall",
       ]),

@@ -21,10 +21,4 @@ public enum LimbVolume {
   public static func excess(affected: Double, other: Double) -> Double? {
     other > 0 ? (affected - other) / other * 100 : nil
   }
-
-  /// How much of the first excess volume in mL is gone, in percent of it; it is neither the excess
-  /// nor the change of the whole limb.
-  public static func reduction(from first: Double, to now: Double) -> Double? {
-    first > 0 ? (first - now) / first * 100 : nil
-  }
 }
