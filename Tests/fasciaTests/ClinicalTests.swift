@@ -141,6 +141,7 @@ import Testing
       Clinic.intake([
         "medicines": "blood_thinner", "vessels": "varicose", "vein_areas": "l calf",
       ]), "check", "start lymph drainage 30", "girth l calf 30 31 every 4cm",
+      "dt r calf 4",
     ])
     #expect(told.output.contains("Deep tissue massage: STOP (A5). Not left calf."))
     #expect(
@@ -148,6 +149,8 @@ import Testing
     #expect(told.output.contains("Blocked only for: Craniosacral therapy, Deep tissue massage"))
     #expect(told.ending == .code(0), "\(told.errors)")
     #expect(told.errors.contains("a rule leaves left calf out today."))
+    #expect(told.errors.contains("a rule blocks deep tissue massage today."))
+    #expect(told.errors.contains("a rule allows pressure 2 of 5 today."))
   }
 
   @Test func `why says what a rule rests on, raised or not`() throws {

@@ -18,17 +18,23 @@ extension Shell {
     let visit = try openVisit()
     wrote(try practice.step(.found(finding: recorded), in: visit).written)
     say("       O saved \(recorded.at.local.clock): \(recorded.sentence)", indent: 7)
-    try warnOfAvoided(finding, visit)
+    try warnOfAvoided(finding, kind, visit)
     item(.fields(["finding": .string(kind.code), "sentence": .string(recorded.sentence)]))
   }
 
   /// What was done is kept, also where a rule leaves the place out; the therapist is told.
-  private func warnOfAvoided(_ finding: Finding, _ visit: VisitDraft) throws {
+  private func warnOfAvoided(
+    _ finding: Finding, _ kind: FindingKind, _ visit: VisitDraft
+  ) throws {
     let manifest = practice.catalogue.technique(visit.start.template.technique)?.manifest
     guard let manifest, let client else { return }
     let verdict = try practice.verdict(try practice.chart(client.chart))
-    let standing = verdict.standing(
-      of: manifest, general: practice.catalogue.general.manifest.id)
+    let general = practice.catalogue.general.manifest.id
+    let owner = practice.catalogue.techniques.first { $0.content.findings.contains(kind) }
+    if let owner, verdict.standing(of: owner.manifest, general: general).severity?.blocks == true {
+      warn("a rule blocks \(owner.manifest.name.lowercased()) today. The line is kept; type check.")
+    }
+    let standing = verdict.standing(of: manifest, general: general)
     for case .site(let site) in finding.values.values {
       guard let avoided = standing.avoids(site, in: practice.catalogue.anatomy) else { continue }
       let name = practice.catalogue.anatomy.name(of: avoided)

@@ -151,7 +151,7 @@ extension Shell {
     let told = value.map { $0.plain + unit + band } ?? "no score: too few numbers"
     let mode = result.measurement.mode == .asked ? "" : " (\(result.measurement.mode.rawValue))"
     say("       \(metric.name)\(when) \(told)\(mode) saved.")
-    for line in parts(of: result.measurement, metric) { say("       \(line)") }
+    for line in parts(of: result.measurement, metric) { say("       \(line)", indent: 7) }
     item(json(result.measurement, metric))
   }
 
