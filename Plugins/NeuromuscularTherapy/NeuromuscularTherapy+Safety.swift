@@ -3,91 +3,15 @@ import TechniqueKit
 
 extension NeuromuscularTherapy {
   /// Where firm pressure on muscle and along nerves needs more than the general screening asks for.
-  static let safetyRules: [SafetyRule] = catalogueRules + afterRules
+  static let safetyRules: [SafetyRule] =
+    PointPressure.rules(of: "neuromuscular", after: after) + [nervePath]
 
-  private static let catalogueRules: [SafetyRule] = pressureRules + nerveRules
-
-  private static let pressureRules: [SafetyRule] = [
-    SafetyRule(
-      "neuromuscular_clot_treated", code: "A3", "Treated blood clot",
-      when: GeneralHistory.vessels.includes("clot_treated"), .clearance,
-      advice: "Compression waits for the prescriber's word.",
-      client: "Because of the clot I need your doctor's word first.", citations: [.taught]),
-    SafetyRule(
-      "neuromuscular_blood_thinner", code: "A5", "Blood thinner and firm pressure",
-      when: GeneralHistory.medicines.includes("blood_thinner"), .clearance,
-      advice: "Ask the prescriber before any compression; then light pressure only.",
-      client: "Pressing firmly could bruise you badly, so I need your doctor's word.",
-      citations: [.thinnerAdvice]),
-    SafetyRule(
-      "neuromuscular_low_platelets", code: "A6", "Bleeding disorder or low platelets",
-      when: GeneralHistory.bleeding.includes(
-        anyOf: "disorder", "platelets_low", "platelets_very_low"), .stop,
-      advice: "No compression. Gentle touch may be agreed on with the treating doctor.",
-      client: "You may bleed more easily, so I cannot press on points.",
-      citations: [.oncologyConvention, .cirrhosisCase]),
-    SafetyRule(
-      "neuromuscular_fresh_strain", code: "D7", "Strain or sprain under 3 days old",
-      when: GeneralHistory.injuries.includes("strain"), .avoid,
-      regions: .answered(GeneralHistory.injuryAreas.id),
-      advice: "No pressure on the injury: it may still bleed inside.",
-      client: "I will leave the fresh injury alone.", citations: [.taught]),
-  ]
-
-  private static let nerveRules: [SafetyRule] = [
-    SafetyRule(
-      "neuromuscular_neck_cord", code: "D10", "Neck work with OPLL",
-      when: GeneralHistory.bones.includes("opll") && neck, .stop, regions: .fixed(["neck"]),
-      advice: "Never on the neck. Take the neck off the list to treat other areas.",
-      client: "I will not work on your neck.", citations: [.cheong2012]),
-    SafetyRule(
-      "neuromuscular_head_pressure", code: "E6", "Neck and head left out: pressure, bleed or leak",
-      when: GeneralHistory.head.includes(anyOf: "pressure", "bleed", "leak", "skull"), .avoid,
-      regions: .fixed(["neck", "head"]),
-      advice: "No pressure on neck and head, also after the doctor has agreed.",
-      client: "I will leave your neck and head out.", citations: [.craniosacralLists]),
-    SafetyRule(
-      "neuromuscular_chiari", code: "E7", "Neck or head work with Chiari malformation",
-      when: GeneralHistory.head.includes("chiari") && headOrNeck, .clearance,
-      regions: .fixed(["neck", "head"]),
-      advice: "Neck and head wait for a doctor's word; no pressure, stretch or traction.",
-      client: "Before I work on your neck I need your doctor's word.",
-      citations: [.chiariPages, .werner2024]),
-    SafetyRule(
-      "neuromuscular_weakness", code: "E10", "Back and legs left out: foot drop or weakness",
-      when: GeneralHistory.nerveSigns.includes("slow_weakness"), .avoid,
-      regions: .fixed(["back", "pelvis", "buttock", "leg"]),
-      advice: "No compression along the spine and the nerves of the leg.",
-      client: "I will leave your back and legs out.", citations: [.redFlagLists]),
+  private static let nervePath =
     SafetyRule(
       "neuromuscular_nerve_path", code: "E12", "Tingling or numbness along an arm or leg",
       when: numbPath.isYes, .avoid, regions: .answered(numbPathAreas.id),
       advice: "No compression on the path. Check strength, reflexes and feeling; refer when they "
         + "differ.",
       client: "A nerve may be pressed, so I stay off its path.",
-      citations: [.newYorkPractice, .taught]),
-  ]
-
-  /// What followed the last session. AE stands for after-effect, which is no row of the catalogue.
-  private static let afterRules: [SafetyRule] = [
-    SafetyRule(
-      "neuromuscular_after_nerve", code: "AE", "Numbness or weakness after the last session",
-      when: after.includes("numbness"), .clearance,
-      advice: "A nerve may have been pressed: a doctor should test it first.",
-      client: "Before we go on a doctor should look at this.", citations: [.taught]),
-    SafetyRule(
-      "neuromuscular_after_bruise", code: "AE", "Bruise or long soreness after the last session",
-      when: after.includes(anyOf: "bruise", "soreness"), .adapt,
-      change: ForcedChange(pressureCap: .medium),
-      advice: "Press less and for less time, and ask again about blood thinners.",
-      client: "Last time was too much, so I press less today.", citations: [.taught]),
-    SafetyRule(
-      "neuromuscular_after_worse", code: "AE", "Pain or headache after the last session",
-      when: after.includes(anyOf: "worse_pain", "headache", "dizzy", "other"), .note,
-      advice: "Ask where and for how long; treat fewer points, or choose another technique.",
-      client: "Tell me at once when it is too much.", citations: [.taught]),
-  ]
-
-  private static let neck = GeneralHistory.areas.includes("neck")
-  private static let headOrNeck = neck || GeneralHistory.areas.includes("head")
+      citations: [.newYorkPractice, .taught])
 }

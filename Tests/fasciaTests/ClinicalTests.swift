@@ -103,6 +103,9 @@ import Testing
     let knee = try clinic.script(["evidence after surgery"]).output
     #expect(knee.contains("no difference  Lymphatic drainage: after knee replacement"))
     #expect(try clinic.script(["evidence nonsense"]).ending == .code(1))
+    let plain = try clinic.script(["evidence heel pain"], ["--plain"]).output
+    #expect(plain.contains("Certainty low, in favour. Trigger point therapy: plantar fasciitis."))
+    #expect(plain.contains("Certainty low, unclear. Deep tissue massage: plantar fasciitis."))
   }
 
   @Test func `clients asked before a technique was enabled are listed with today's verdict`() throws

@@ -43,9 +43,14 @@ extension Shell {
 
   private func show(_ row: KnownEvidence.Row) {
     let evidence = row.evidence
-    say(
-      "\(evidence.certainty.words.padded(to: 10)) \(evidence.direction.words.padded(to: 14)) "
-        + (row.isGeneral ? "Massage as such" : row.module.name) + ": \(evidence.condition)")
+    let subject = "\(row.isGeneral ? "Massage as such" : row.module.name): \(evidence.condition)"
+    if glyphs.isPlain {
+      say("Certainty \(evidence.certainty.words), \(evidence.direction.words). \(subject).")
+    } else {
+      say(
+        "\(evidence.certainty.words.padded(to: 10)) \(evidence.direction.words.padded(to: 14)) "
+          + subject)
+    }
     for line in evidence.summary.wrapped(to: 68) { say("    \(line)", indent: 4) }
     for citation in evidence.citations {
       for line in "Source: \(citation)".wrapped(to: 68) { say("    \(line)", indent: 4) }
