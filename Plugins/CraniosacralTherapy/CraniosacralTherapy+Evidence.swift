@@ -4,7 +4,7 @@ import TechniqueKit
 extension CraniosacralTherapy {
   static let evidence: [Evidence] = reviewed + notReviewed
 
-  private static let reviewed = [
+  private static let reviewed: [Evidence] = [
     Evidence(
       "low back pain", .veryLow, .mixed,
       "Reviewers disagree: one review of 15 trials found small to moderate effects over sham in "
@@ -19,7 +19,7 @@ extension CraniosacralTherapy {
     Evidence(
       "tension headache", .veryLow, .noDifference, noBenefit, citations: [ceballos2024]),
     Evidence("migraine", .veryLow, .noDifference, noBenefit, citations: [ceballos2024]),
-    unnamed("fibromyalgia"), unnamed("anxiety and stress"),
+    .unnamed("fibromyalgia", .veryLow), .unnamed("anxiety and stress", .veryLow),
     Evidence(
       "the palpated cranial rhythm", .veryLow, .against,
       "Examiners who feel for the rhythm do not agree with one another, so it is no measure.",
@@ -29,24 +29,15 @@ extension CraniosacralTherapy {
       ]),
   ]
 
-  private static let notReviewed: [Evidence] = [
-    "sciatica", "knee osteoarthritis", "carpal tunnel syndrome", "plantar fasciitis",
-    "lymphoedema", "after knee replacement",
-  ].map {
-    Evidence($0, .none, .notStudied, "No review of craniosacral therapy was found.", citations: [])
-  }
+  private static let notReviewed = Evidence.notReviewed(
+    [
+      "sciatica", "knee osteoarthritis", "carpal tunnel syndrome", "plantar fasciitis",
+      "lymphoedema", "after knee replacement",
+    ], of: "craniosacral therapy")
 
   private static let noBenefit = "The newest review found no benefit for any condition."
   private static let ceballos2024: Citation = .source(
     "Ceballos-Laita 2024", doi: "10.3390/healthcare12060679")
-
-  /// The certainty is this project's reading; no review was seen for it.
-  private static func unnamed(_ condition: String) -> Evidence {
-    Evidence(
-      condition, .veryLow, .unclear,
-      "Too little is known to say whether it helps. Certainty as this project reads the field.",
-      citations: [.unconfirmed("no review named")])
-  }
 
   static let aftercare = Aftercare(
     expect: ["Tiredness", "Sometimes a headache or an emotional response"],

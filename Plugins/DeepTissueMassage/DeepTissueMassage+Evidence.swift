@@ -4,7 +4,7 @@ import TechniqueKit
 extension DeepTissueMassage {
   static let evidence: [Evidence] = painEvidence + otherEvidence
 
-  private static let painEvidence = [
+  private static let painEvidence: [Evidence] = [
     Evidence(
       "low back pain", .low, .favours,
       "Relief for a short time against no care. Structural and relaxation massage did not differ "
@@ -60,9 +60,9 @@ extension DeepTissueMassage {
       citations: [.source("Liu 2022")]),
   ]
 
-  private static let otherEvidence = [
-    unnamed("tension headache", .veryLow), unnamed("migraine", .veryLow),
-    unnamed("plantar fasciitis", .low), unnamed("injury recovery", .low),
+  private static let otherEvidence: [Evidence] = [
+    .unnamed("tension headache", .veryLow), .unnamed("migraine", .veryLow),
+    .unnamed("plantar fasciitis", .low), .unnamed("injury recovery", .low),
     Evidence(
       "lymphoedema", .veryLow, .against,
       "Deep work is not done on the swollen limb: it is taught as harmful there.",
@@ -83,13 +83,6 @@ extension DeepTissueMassage {
       "sleep", .veryLow, .mixed, "Sleep did not clearly change in fibromyalgia.",
       citations: [li2014]),
   ]
-
-  private static func unnamed(_ condition: String, _ certainty: Evidence.Certainty) -> Evidence {
-    Evidence(
-      condition, certainty, .unclear,
-      "Too little is known to say whether it helps. Certainty as this project reads the field.",
-      citations: [.unconfirmed("no review named")])
-  }
 
   private static let sherman2010: Citation = .source("Sherman 2010")
   private static let li2014: Citation = .source("Li 2014, PLoS One")

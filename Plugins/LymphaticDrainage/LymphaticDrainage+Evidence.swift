@@ -4,7 +4,7 @@ import TechniqueKit
 extension LymphaticDrainage {
   static let evidence: [Evidence] = reviewed + notReviewed
 
-  private static let reviewed = [
+  private static let reviewed: [Evidence] = [
     Evidence(
       "fibromyalgia", .veryLow, .favours,
       "Stiffness fell more than with connective-tissue massage.", citations: [.source("Yuan 2015")]
@@ -30,24 +30,15 @@ extension LymphaticDrainage {
       citations: [
         .source("Lu 2024"), .source("Migliorini 2023"), .source("Pichonnaz 2016"),
       ]),
-    unnamed("scar", .veryLow), unnamed("anxiety and stress", .veryLow),
-    unnamed("injury recovery", .veryLow),
+    .unnamed("scar", .veryLow), .unnamed("anxiety and stress", .veryLow),
+    .unnamed("injury recovery", .veryLow),
   ]
 
-  private static let notReviewed: [Evidence] = [
-    "low back pain", "sciatica", "neck pain", "tension headache", "migraine",
-    "carpal tunnel syndrome", "plantar fasciitis",
-  ].map {
-    Evidence($0, .none, .notStudied, "No review of lymph drainage was found.", citations: [])
-  }
-
-  /// The certainty is this project's reading; no review was seen for it.
-  private static func unnamed(_ condition: String, _ certainty: Evidence.Certainty) -> Evidence {
-    Evidence(
-      condition, certainty, .unclear,
-      "Too little is known to say whether it helps. Certainty as this project reads the field.",
-      citations: [.unconfirmed("no review named")])
-  }
+  private static let notReviewed = Evidence.notReviewed(
+    [
+      "low back pain", "sciatica", "neck pain", "tension headache", "migraine",
+      "carpal tunnel syndrome", "plantar fasciitis",
+    ], of: "lymph drainage")
 
   static let aftercare = Aftercare(
     expect: ["Passing more urine", "Tiredness", "Light-headedness on getting up"],

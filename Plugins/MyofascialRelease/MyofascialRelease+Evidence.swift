@@ -1,48 +1,36 @@
+import ClinicalContent
 import TechniqueKit
 
 extension MyofascialRelease {
   static let evidence: [Evidence] = reviewed + notReviewed
 
-  private static let reviewed = [
+  private static let reviewed: [Evidence] = [
     Evidence(
       "low back pain", .low, .favours,
       "Pain and function improved a little for a short time; quality of life, balance, pressure "
         + "threshold and mobility did not clearly change. How it works is not proven.",
       citations: [.source("Wu 2021")]),
-    unnamed("neck pain", .low, .favours, "Reviews lean in its favour."),
-    unnamed("tension headache", .veryLow), unnamed("migraine", .veryLow),
+    .unnamed("neck pain", .low, .favours, "Reviews lean in its favour."),
+    .unnamed("tension headache", .veryLow), .unnamed("migraine", .veryLow),
     Evidence(
       "fibromyalgia", .low, .favours,
       "Pooled small trials showed less pain. An older review calls the evidence moderate.",
       citations: [.source("Ughreja 2021"), .source("Yuan 2015")]),
-    unnamed("carpal tunnel syndrome", .veryLow),
-    unnamed("plantar fasciitis", .low, .favours, "Reviews lean in its favour."),
-    unnamed(
+    .unnamed("carpal tunnel syndrome", .veryLow),
+    .unnamed("plantar fasciitis", .low, .favours, "Reviews lean in its favour."),
+    .unnamed(
       "after knee replacement", .low, .mixed, "Reported for the scar and for movement only."),
-    unnamed("scar", .veryLow), unnamed("anxiety and stress", .veryLow),
+    .unnamed("scar", .veryLow), .unnamed("anxiety and stress", .veryLow),
     Evidence(
       "injury recovery", .low, .favours,
       "Soreness after exercise fell a little. Certainty as this project reads the review.",
       citations: [.unconfirmed("Guo 2017, Front Physiol")]),
   ]
 
-  private static let notReviewed: [Evidence] = [
-    "sciatica", "knee osteoarthritis", "lymphoedema", "sleep",
-  ].map {
-    Evidence($0, .none, .notStudied, "No review of myofascial release was found.", citations: [])
-  }
-
-  /// The certainty is this project's reading; no review was seen for it.
-  private static func unnamed(
-    _ condition: String, _ certainty: Evidence.Certainty,
-    _ direction: Evidence.Direction = .mixed,
-    _ summary: String = "Too little is known to say whether it helps."
-  ) -> Evidence {
-    Evidence(
-      condition, certainty, direction,
-      summary + " Certainty as this project reads the field.",
-      citations: [.unconfirmed("no review named")])
-  }
+  private static let notReviewed = Evidence.notReviewed(
+    [
+      "sciatica", "knee osteoarthritis", "lymphoedema", "sleep",
+    ], of: "myofascial release")
 
   static let aftercare = Aftercare(
     expect: ["Soreness for two or three days", "Tiredness, sometimes an emotional response"],

@@ -4,20 +4,17 @@ import TechniqueKit
 extension NeuromuscularTherapy {
   static let evidence: [Evidence] =
     [
-      notReviewed(
-        "neck pain",
-        "No review of neuromuscular therapy was found; what there is would be very uncertain."
-      )
+      Evidence(
+        "neck pain", .none, .notStudied,
+        "No review of neuromuscular therapy was found; what there is would be very uncertain.",
+        citations: [])
     ]
-    + [
-      "low back pain", "sciatica", "tension headache", "migraine", "fibromyalgia",
-      "knee osteoarthritis", "carpal tunnel syndrome", "plantar fasciitis", "lymphoedema",
-      "after knee replacement",
-    ].map { notReviewed($0, "No review of neuromuscular therapy was found.") }
-
-  private static func notReviewed(_ condition: String, _ summary: String) -> Evidence {
-    Evidence(condition, .none, .notStudied, summary, citations: [])
-  }
+    + Evidence.notReviewed(
+      [
+        "low back pain", "sciatica", "tension headache", "migraine", "fibromyalgia",
+        "knee osteoarthritis", "carpal tunnel syndrome", "plantar fasciitis", "lymphoedema",
+        "after knee replacement",
+      ], of: "neuromuscular therapy")
 
   static let aftercare = Aftercare(
     expect: [

@@ -4,8 +4,8 @@ import TechniqueKit
 extension TriggerPointTherapy {
   static let evidence: [Evidence] = reviewed + notReviewed
 
-  private static let reviewed = [
-    unnamed("low back pain", .veryLow, .favours, "Reviews lean in its favour."),
+  private static let reviewed: [Evidence] = [
+    .unnamed("low back pain", .veryLow, .favours, "Reviews lean in its favour."),
     Evidence(
       "neck pain", .low, .mixed,
       "The pressure that hurts rose; pain as people report it did not clearly change.",
@@ -21,7 +21,7 @@ extension TriggerPointTherapy {
     Evidence(
       "migraine", .veryLow, .favours, "About two attacks a month fewer, from small trials.",
       citations: [.source("Falsiroli Maistrello 2018")]),
-    unnamed("carpal tunnel syndrome", .veryLow),
+    .unnamed("carpal tunnel syndrome", .veryLow),
     Evidence(
       "plantar fasciitis", .low, .favours,
       "A review of low quality was in favour, and a guideline advises it as part of wider manual "
@@ -30,26 +30,13 @@ extension TriggerPointTherapy {
         .source("systematic review of 2017, PMC5539575"),
         .unconfirmed("Koc 2023, JOSPT guideline, doi 10.2519/jospt.2023.0303"),
       ]),
-    unnamed("injury recovery", .veryLow),
+    .unnamed("injury recovery", .veryLow),
   ]
 
-  private static let notReviewed: [Evidence] = [
-    "sciatica", "fibromyalgia", "knee osteoarthritis", "lymphoedema", "after knee replacement",
-  ].map {
-    Evidence($0, .none, .notStudied, "No review of trigger point therapy was found.", citations: [])
-  }
-
-  /// The certainty is this project's reading; no review was seen for it.
-  private static func unnamed(
-    _ condition: String, _ certainty: Evidence.Certainty,
-    _ direction: Evidence.Direction = .mixed,
-    _ summary: String = "Too little is known to say whether it helps."
-  ) -> Evidence {
-    Evidence(
-      condition, certainty, direction,
-      summary + " Certainty as this project reads the field.",
-      citations: [.unconfirmed("no review named")])
-  }
+  private static let notReviewed = Evidence.notReviewed(
+    [
+      "sciatica", "fibromyalgia", "knee osteoarthritis", "lymphoedema", "after knee replacement",
+    ], of: "trigger point therapy")
 
   static let aftercare = Aftercare(
     expect: [

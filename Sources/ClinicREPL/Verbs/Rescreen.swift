@@ -49,16 +49,14 @@ extension Shell {
   /// `Deep tissue massage: STOP (A5). Not left calf. Pressure at most 2 of 5.`
   func words(for standing: Standing) -> String {
     let name = shown.technique(standing.technique.id)?.manifest.name ?? standing.technique.name
-    guard let severity = standing.severity ?? (standing.unanswered > 0 ? .note : nil) else {
-      return "\(name): no rule was raised."
-    }
+    if standing.severity == nil, standing.unanswered == 0 { return "\(name): no rule was raised." }
     var codes: [String] = []
     for code in standing.decisive.map(\.rule.code) where !codes.contains(code) {
       codes.append(code)
     }
     let more = codes.count > 4 ? " and \(codes.count - 4) more" : ""
     let rules = codes.prefix(4).joined(separator: ", ") + more
-    var parts = codes.isEmpty ? ["\(name):"] : ["\(name): \(severity.word) (\(rules))."]
+    var parts = ["\(name):" + (standing.severity.map { " \($0.word) (\(rules))." } ?? "")]
     if standing.unanswered > 0 { parts.append("ASK: \(standing.unanswered.of("answer")) missing.") }
     if !standing.avoided.isEmpty {
       let sites = standing.avoided.map(practice.catalogue.anatomy.name(of:))

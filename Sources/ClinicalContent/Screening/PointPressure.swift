@@ -11,6 +11,28 @@ public enum PointPressure {
     [blood(technique), neckAndNerves(technique), afterEffects(technique, after)].flatMap { $0 }
   }
 
+  /// The fields of one point that are the same in each of them: where and of what kind it is, what
+  /// was measured there, and where its sensation goes. Experts asked for at least a taut band, a
+  /// hypersensitive spot and referred sensation, which may be another than pain; a local twitch is
+  /// not essential (Fernandez-de-las-Penas & Dommerholt 2018, doi 10.1093/pm/pnx207).
+  public static let point: [FindingKind.Field] = [
+    .init("site", "muscle, with side", .site, required: true),
+    .init("state", "active: the symptom is familiar", .word(["active", "latent"])),
+    .init("band", "a taut band is felt", .word(["band"])),
+    .init("tender", "a spot that is very sensitive", .word(["tender"])),
+    .init("twitch", "the muscle twitches locally", .word(["twitch"])),
+  ]
+  public static let measured: [FindingKind.Field] = [
+    .init("pain", "pain on pressure before and after, 0 to 10", .change(unit: "", range: 0...10)),
+    .init(
+      "ppt", "pressure pain threshold before and after in kPa",
+      .change(unit: "kPa", range: 0...1500)),
+  ]
+  public static let sensation: [FindingKind.Field] = [
+    .init("spot", "where the point lies", .text),
+    .init("ref", "where the sensation is referred to", .text),
+  ]
+
   private static func blood(_ technique: ID<Manifest>) -> [SafetyRule] {
     [
       SafetyRule(
