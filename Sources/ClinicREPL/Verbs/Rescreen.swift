@@ -58,6 +58,8 @@ extension Shell {
     let rules = codes.prefix(4).joined(separator: ", ") + more
     var parts = ["\(name):" + (standing.severity.map { " \($0.word) (\(rules))." } ?? "")]
     if standing.unanswered > 0 { parts.append("ASK: \(standing.unanswered.of("answer")) missing.") }
+    // Limits that only hang on missing answers say nothing yet.
+    if standing.severity == nil { return parts.joined(separator: " ") }
     if !standing.avoided.isEmpty {
       let sites = standing.avoided.map(practice.catalogue.anatomy.name(of:))
       parts.append("Not \(sites.joined(separator: ", ")).")
