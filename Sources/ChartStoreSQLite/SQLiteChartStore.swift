@@ -16,6 +16,7 @@ public final class SQLiteChartStore: PracticeStore {
   let path: String
   public let surroundings: any Surroundings
   let board: PresenceBoard
+  let typedLine: TypedLineFile
   /// scrypt's N for passphrases that are set from now on.
   let passphraseCost: Int
   var access: Access?
@@ -54,6 +55,7 @@ public final class SQLiteChartStore: PracticeStore {
     self.passphraseCost = passphraseCost
     try PracticeFile.prepare(path)
     board = try PresenceBoard(path, since: surroundings.now())
+    typedLine = TypedLineFile(path: board.pathOfTypedLine)
     // With the gate passed no restore is under way; a killed one may have left its copy.
     Self.removeRestoring(of: path)
     do {
@@ -74,6 +76,7 @@ public final class SQLiteChartStore: PracticeStore {
   public func close() throws {
     access = nil
     do { try queue.close() } catch { throw worded(error) }
+    typedLine.remove()
     board.leave()
   }
 

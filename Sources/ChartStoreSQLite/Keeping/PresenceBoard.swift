@@ -105,6 +105,20 @@ final class PresenceBoard {
     return chart == nil ? [] : others().filter { $0.chart == chart }
   }
 
+  /// Where this program keeps the line that is being typed.
+  var pathOfTypedLine: String { own.dropLast(".open".count) + ".line" }
+
+  /// The lines of programs that have ended without leaving.
+  func linesLeftBehind() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".line") }.map { "\(folder)/\($0)" }.filter { path in
+      let owner = open(path.dropLast(".line".count) + ".open", O_RDONLY | O_CLOEXEC)
+      guard owner >= 0 else { return true }
+      defer { close(owner) }
+      return flock(owner, LOCK_SH | LOCK_NB) == 0
+    }
+  }
+
   func others() -> [Presence] { Self.others(in: folder, except: own) }
 
   private static func others(in folder: String, except own: String) -> [Presence] {

@@ -46,6 +46,14 @@ enum Indexing {
           """
       ).execute(arguments: [signature.visit.rawValue, chart])
     case .measurement(let measurement): try add(measurement, 0, entry, database, schema)
+    case .appointment(let appointment):
+      try database.cachedStatement(
+        sql: "INSERT INTO \(schema).appointment_index VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [
+        entry.id.rawValue, chart, appointment.startsAt.milliseconds, appointment.minutes,
+      ])
+    case .retraction(let retraction):
+      try apply(retraction, chart, database, keyring, in: schema)
     case .intake, .acknowledgement, .clearance, .notTreated, .addendum: break
     }
   }
@@ -94,7 +102,8 @@ enum Indexing {
       sql: """
         SELECT wrapped_key, \(StoredEntry.columns.qualified("entry")) FROM main.entry
           JOIN main.chart ON chart.id = entry.chart WHERE wrapped_key IS NOT NULL
-          AND kind IN ('registered', 'identity_changed', 'visit', 'signature', 'measurement')
+          AND kind IN ('registered', 'identity_changed', 'visit', 'signature', 'measurement',
+            'appointment', 'retraction')
           ORDER BY entry.number
         """)
     while let row = try rows.next() {
@@ -107,7 +116,9 @@ enum Indexing {
       sql: """
         INSERT INTO temp.open_draft_index SELECT draft.id, draft.chart FROM main.draft
           JOIN main.chart ON chart.id = draft.chart WHERE wrapped_key IS NOT NULL
-          AND draft.id NOT IN (SELECT subject FROM main.trail WHERE action = 'draft_closed')
+          AND draft.id NOT IN (SELECT subject FROM (SELECT subject, action, max(number)
+            FROM main.trail WHERE action IN ('draft_closed', 'draft_reopened') GROUP BY subject)
+            WHERE action = 'draft_closed')
         """)
   }
 

@@ -90,7 +90,8 @@ extension SQLiteChartStore {
         sql: """
           SELECT entry.chart, definition FROM entry JOIN chart ON chart.id = entry.chart
             WHERE wrapped_key IS NOT NULL AND entry.number IN
-              (SELECT max(number) FROM entry WHERE kind = 'intake' GROUP BY chart)
+              (SELECT max(number) FROM entry WHERE kind = 'intake'
+                AND id NOT IN (SELECT entry FROM retracted_index) GROUP BY chart)
           """)
       return Dictionary(
         try rows.map { row in
@@ -137,14 +138,44 @@ extension SQLiteChartStore {
     }
   }
 
-  public func events(of draft: Draft) throws -> [DraftEvent] {
+  public func draft(_ id: ID<Draft>) throws -> Draft? {
+    try read { database, _ in
+      try Row.fetchOne(
+        database, sql: "SELECT \(StoredDraft.columns) FROM draft WHERE id = ?",
+        arguments: [id.rawValue]
+      ).map { try StoredDraft($0).opened() }
+    }
+  }
+
+  public func appointments(
+    from start: Instant, to end: Instant
+  ) throws -> [AppointmentListing] {
+    try read { database, _ in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT chart, starts_at, minutes FROM appointment_index
+            WHERE starts_at >= ? AND starts_at < ? ORDER BY starts_at, chart
+          """, arguments: [start.milliseconds, end.milliseconds]
+      ).map { row in
+        AppointmentListing(
+          chart: ID(try row.value(0) as String),
+          appointment: Appointment(
+            startsAt: Instant(milliseconds: try row.value(1)), minutes: try row.value(2)))
+      }
+    }
+  }
+
+  public func events(of draft: Draft) throws -> [NumberedEvent] {
     try read { database, keyring in
       let chart = draft.chart.rawValue
       let key = try Self.key(of: chart, database, keyring)
       let statement = try database.cachedStatement(
         sql: "SELECT \(StoredStep.columns) FROM draft_event WHERE draft = ? ORDER BY number")
       return try Row.fetchAll(statement, arguments: [draft.id.rawValue]).map {
-        try StoredStep($0).opened(chart: chart, with: key)
+        let step = try StoredStep($0)
+        return NumberedEvent(
+          number: RecordNumber("D\(step.number)"), event: try step.opened(chart: chart, with: key))
       }
     }
   }

@@ -5,21 +5,47 @@ import GRDB
 import TechniqueKit
 
 extension SQLiteChartStore {
-  @discardableResult
-  public func commit(_ changes: [Change]) throws -> [RecordNumber] {
+  public func commit(
+    _ changes: [Change], as work: WorkInHand?
+  ) throws -> (numbers: [RecordNumber], unit: Int?) {
     try write { database, pen in
-      var numbers: [RecordNumber] = []
-      for change in changes {
-        switch change {
-        case .appended(let entry): numbers.append(try append(entry, database, pen))
-        case .draftOpened(let draft): try open(draft, database, pen)
-        case .drafted(let event, let draft):
-          numbers.append(try add(event, to: draft, database, pen))
-        case .draftClosed(let draft): try close(draft, database, pen)
-        }
-      }
+      let numbers = try make(changes, database, pen)
+      guard let work, let chart = changes.first?.chart else { return (numbers, nil) }
+      let detail = try Payload.encode(Work(verb: work.verb, changes, numbers: numbers))
+      let unit = work.unit ?? Int(pen.nextRow)
+      try pen.add(
+        .did, chart: chart.rawValue, subject: "U\(unit)",
+        detail: String(decoding: detail, as: UTF8.self))
+      return (numbers, unit)
+    }
+  }
+
+  @discardableResult
+  public func commit(
+    _ changes: [Change], _ action: TrailAction, unit: Int
+  ) throws -> [RecordNumber] {
+    try write { database, pen in
+      let numbers = try make(changes, database, pen)
+      try pen.add(action, chart: changes.first?.chart.rawValue, subject: "U\(unit)")
       return numbers
     }
+  }
+
+  private func make(
+    _ changes: [Change], _ database: Database, _ pen: TrailPen
+  ) throws -> [RecordNumber] {
+    var numbers: [RecordNumber] = []
+    for change in changes {
+      switch change {
+      case .appended(let entry): numbers.append(try append(entry, database, pen))
+      case .draftOpened(let draft): try open(draft, database, pen)
+      case .drafted(let event, let draft):
+        numbers.append(try add(event, to: draft, database, pen))
+      case .draftClosed(let draft): try close(draft, database, pen)
+      case .draftReopened(let draft): try reopen(draft, database, pen)
+      }
+    }
+    return numbers
   }
 
   public func keep(definition: Data) throws -> DefinitionDigest {
@@ -123,6 +149,13 @@ extension SQLiteChartStore {
     try pen.add(.draftClosed, chart: draft.chart.rawValue, subject: draft.id.rawValue)
   }
 
+  private func reopen(_ draft: Draft, _ database: Database, _ pen: TrailPen) throws {
+    try database.execute(
+      sql: "INSERT INTO open_draft_index VALUES (?, ?)",
+      arguments: [draft.id.rawValue, draft.chart.rawValue])
+    try pen.add(.draftReopened, chart: draft.chart.rawValue, subject: draft.id.rawValue)
+  }
+
   static func key(
     of chart: String, _ database: Database, _ keyring: Keyring
   ) throws -> SymmetricKey {
@@ -144,4 +177,16 @@ extension SQLiteChartStore {
 
   private static let closedElsewhere = StoreError.stale(
     "this draft was closed already, perhaps in another window.")
+}
+
+extension Change {
+  /// The chart that the change bears on.
+  fileprivate var chart: ID<Chart> {
+    switch self {
+    case .appended(let entry): entry.chart
+    case .draftOpened(let draft), .draftClosed(let draft), .draftReopened(let draft),
+      .drafted(_, let draft):
+      draft.chart
+    }
+  }
 }

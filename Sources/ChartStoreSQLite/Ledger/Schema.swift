@@ -9,9 +9,9 @@ import GRDB
 enum Schema {
   /// "FSCA", written into the head of every practice file.
   static let applicationID = 0x4653_4341
-  static let version = 3
-  /// The layouts of trial versions: without seals, and with another form of definitions.
-  static let trialVersions = 1...2
+  static let version = 4
+  /// The layouts of trial versions: without seals, with another form of definitions, and without undo.
+  static let trialVersions = 1...3
 
   static let tables = """
     CREATE TABLE practice (id TEXT PRIMARY KEY NOT NULL, made_at INTEGER NOT NULL)
@@ -31,6 +31,8 @@ enum Schema {
       number INTEGER PRIMARY KEY NOT NULL, at INTEGER NOT NULL, person TEXT NOT NULL,
       action TEXT NOT NULL, chart TEXT, subject TEXT, digest BLOB, detail BLOB,
       hash BLOB NOT NULL) STRICT;
+    CREATE INDEX trail_by_work ON trail (person, number)
+      WHERE action IN ('did', 'took_back', 'put_back');
     CREATE TABLE definition (digest TEXT PRIMARY KEY NOT NULL, body BLOB NOT NULL)
       STRICT, WITHOUT ROWID;
     CREATE TABLE chart (
@@ -78,6 +80,11 @@ enum Schema {
     version TEXT NOT NULL, occasion TEXT NOT NULL, at INTEGER NOT NULL, value REAL,
     PRIMARY KEY (entry, place)
     """,
+    "appointment_index": """
+    entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL, starts_at INTEGER NOT NULL,
+    minutes INTEGER NOT NULL
+    """,
+    "retracted_index": "entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL",
     "open_draft_index": "draft TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL",
   ]
 
@@ -85,6 +92,8 @@ enum Schema {
     CREATE INDEX client_by_last_seen ON client_index (last_seen, number);
     CREATE INDEX visit_by_time ON visit_index (started_at);
     CREATE INDEX visit_by_chart ON visit_index (chart);
+    CREATE INDEX appointment_by_time ON appointment_index (starts_at);
+    CREATE INDEX retracted_by_chart ON retracted_index (chart);
     CREATE INDEX measurement_by_metric ON measurement_index (chart, metric, at);
     CREATE INDEX open_draft_by_chart ON open_draft_index (chart);
     """

@@ -38,6 +38,7 @@ enum Seal {
     static func step(_ number: Int64, of draft: String, of chart: String) -> Place {
       Place("step", chart, draft, String(number))
     }
+    static func typedLine(_ practice: String) -> Place { Place("typed line", practice) }
     static func chartKey(_ chart: String) -> Place { Place("chart key", chart) }
     static func profile(_ person: String) -> Place { Place("person", person) }
     static func detail(_ row: Int64) -> Place { Place("detail", String(row)) }

@@ -11,7 +11,7 @@ extension SQLiteChartStore {
         sql: """
           SELECT \(StoredTrailRow.columns) FROM trail
             WHERE (chart = :chart OR :chart IS NULL) AND (person = :person OR :person IS NULL)
-            AND (at >= :from OR :from IS NULL) AND (at < :to OR :to IS NULL)
+            AND (at >= :from OR :from IS NULL) AND (at < :to OR :to IS NULL) AND action <> 'did'
             ORDER BY number DESC LIMIT :limit
           """,
         arguments: [
@@ -19,6 +19,37 @@ extension SQLiteChartStore {
           "from": filter.from?.milliseconds, "to": filter.to?.milliseconds, "limit": limit,
         ]
       ).map { try StoredTrailRow($0).opened(keyring) }
+    }
+  }
+
+  public func works(
+    of person: ID<Person>, in chart: ID<Chart>?, limit: Int
+  ) throws -> [WorkRow] {
+    try read { database, keyring in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT \(StoredTrailRow.columns) FROM trail INDEXED BY trail_by_work
+            WHERE action IN ('did', 'took_back', 'put_back') AND person = ?
+            \(chart == nil ? "" : "AND chart = ?") ORDER BY number DESC LIMIT ?
+          """)
+      let arguments: [(any DatabaseValueConvertible)?] =
+        [person.rawValue] + (chart.map { [$0.rawValue] } ?? []) + [limit]
+      return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
+        try WorkRow(try StoredTrailRow(row).opened(keyring))
+      }
+    }
+  }
+
+  public func hasReadAnother(
+    than chart: ID<Chart>, since row: Int, by person: ID<Person>
+  ) throws -> Bool {
+    try read { database, _ in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM trail WHERE number > ? AND action = 'read'
+            AND person = ? AND chart <> ?)
+          """, arguments: [row, person.rawValue, chart.rawValue]) ?? false
     }
   }
 
@@ -49,6 +80,15 @@ extension SQLiteChartStore {
       _ = try Self.key(of: chart.rawValue, database, pen.keyring)
       try pen.add(.emergencyAccess, chart: chart.rawValue, detail: reason)
     }
+  }
+}
+
+extension WorkRow {
+  fileprivate init(_ row: TrailRow) throws {
+    guard let subject = row.subject, let unit = Int(subject.dropFirst()), let chart = row.chart
+    else { throw UnreadableValue() }
+    let work: Work? = try row.detail.map { try Payload.decode(Data($0.utf8)) }
+    self.init(unit: unit, action: row.action, at: row.at, chart: chart, work: work)
   }
 }
 

@@ -13,6 +13,9 @@ final class TrailPen {
   private var rows: Int64
   private var hash: Data
 
+  /// The number of the row that is written next.
+  var nextRow: Int64 { rows + 1 }
+
   /// - Throws: `StoreError.damaged` when the end of the trail is not the one that was left.
   init(_ database: Database, _ keyring: Keyring, by person: Person, at time: Instant) throws {
     self.database = database

@@ -87,9 +87,9 @@ extension VerifyingPass {
     case .keyAdded, .keysRotated: slots[row.subject ?? ""] = row.digest
     case .keyRemoved: slots[row.subject ?? ""] = nil
     case nil: result.add(place, .unreadable)
-    case .founded, .draftClosed, .read, .identityRead, .emergencyAccess, .signedIn, .refused,
-      .locked, .copy,
-      .copyRemoved, .backedUp, .restored, .rebuilt:
+    case .founded, .draftClosed, .draftReopened, .did, .tookBack, .putBack, .read, .identityRead,
+      .emergencyAccess, .signedIn, .refused, .locked, .copy, .copyRemoved, .backedUp, .restored,
+      .rebuilt:
       break
     }
   }

@@ -20,8 +20,11 @@ public struct Chart: Hashable, Sendable {
   public private(set) var clearances: [Clearance] = []
   public private(set) var acknowledgements: [(at: Instant, what: Acknowledgement)] = []
   public private(set) var notTreated: [(at: Instant, what: NotTreated)] = []
+  /// The times the client was given, in the order they were booked.
+  public private(set) var appointments: [Appointment] = []
   /// When the last intake was completed.
   public private(set) var lastIntake: Instant?
+  /// All entries, also those that were taken back.
   public let entries: [Entry]
   private let renames: Renames
 
@@ -47,7 +50,7 @@ public struct Chart: Hashable, Sendable {
     self.entries = entries
     self.renames = renames
     identity = Identity(name: "")
-    for entry in entries { apply(entry) }
+    for entry in entries.standing { apply(entry) }
   }
 
   public var lastVisit: Visit? { visits.last }
@@ -94,6 +97,8 @@ public struct Chart: Hashable, Sendable {
           .init(at: entry.happenedAt, author: entry.author, text: addendum.text))
       }
     case .measurement(let measurement): measurements.append(renamed(measurement))
+    case .appointment(let appointment): appointments.append(appointment)
+    case .retraction: break
     }
   }
 

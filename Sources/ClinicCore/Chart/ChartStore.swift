@@ -10,10 +10,22 @@ import TechniqueKit
 public protocol ChartStore: AnyObject {
   /// Makes the changes in one transaction.
   ///
-  /// - Returns: the store's numbers of what was written, in the order of the changes.
+  /// - Parameter work: the command they are made for; the trail tells of it then.
+  /// - Returns: the store's numbers of what was written, in the order of the changes, and the number
+  ///   of the command.
   /// - Throws: `StoreError`; nothing was written then.
+  func commit(
+    _ changes: [Change], as work: WorkInHand?
+  ) throws -> (numbers: [RecordNumber], unit: Int?)
+  /// Makes the changes that take a unit back (`tookBack`) or put it back (`putBack`).
   @discardableResult
-  func commit(_ changes: [Change]) throws -> [RecordNumber]
+  func commit(_ changes: [Change], _ action: TrailAction, unit: Int) throws -> [RecordNumber]
+  /// What the trail tells of a person's units, newest row first; of one chart when it is named.
+  func works(of person: ID<Person>, in chart: ID<Chart>?, limit: Int) throws -> [WorkRow]
+  /// Whether a person has read another chart since a row of the trail.
+  func hasReadAnother(
+    than chart: ID<Chart>, since row: Int, by person: ID<Person>
+  ) throws -> Bool
 
   /// Keeps a definition under its digest; the same bytes are kept once.
   func keep(definition: Data) throws -> DefinitionDigest
@@ -37,6 +49,8 @@ public protocol ChartStore: AnyObject {
   func entries(of chart: ID<Chart>) throws -> [Entry]
   /// For each chart with an intake the definition that its last one was made with. No entry is read.
   func lastIntakes() throws -> [ID<Chart>: DefinitionDigest]
+  /// Appointments that begin in the given time, earliest first.
+  func appointments(from start: Instant, to end: Instant) throws -> [AppointmentListing]
   /// Signed visits that started in the given time, earliest first.
   func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
   /// How many visits were signed with a template of the technique.
@@ -44,8 +58,10 @@ public protocol ChartStore: AnyObject {
 
   /// Drafts that are not closed, oldest first; of every chart when none is named.
   func openDrafts(of chart: ID<Chart>?) throws -> [Draft]
+  /// Open or closed; `nil` when there is no such draft.
+  func draft(_ id: ID<Draft>) throws -> Draft?
   /// In the order they were made. They are the work in hand, and reading them leaves no trace.
-  func events(of draft: Draft) throws -> [DraftEvent]
+  func events(of draft: Draft) throws -> [NumberedEvent]
 }
 
 /// One change of a commit.
@@ -55,6 +71,16 @@ public enum Change: Hashable, Sendable {
   case draftOpened(Draft)
   case drafted(DraftEvent, in: Draft)
   case draftClosed(Draft)
+  /// A draft that was closed is work in hand again.
+  case draftReopened(Draft)
+}
+
+extension ChartStore {
+  /// Makes the changes for no command that could be taken back.
+  @discardableResult
+  public func commit(_ changes: [Change]) throws -> [RecordNumber] {
+    try commit(changes, as: nil).numbers
+  }
 }
 
 /// The number the store gave to what it wrote: `R12` an entry, `D7` a step of a draft.

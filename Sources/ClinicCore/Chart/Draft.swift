@@ -49,8 +49,14 @@ public struct DraftEvent: Hashable, Sendable, Codable {
     case extended(minutes: Int)
     case ended
     case noted(line: NoteLine)
+    /// Other words in the place of a line of the note, counted from 0 in the order they were typed.
+    case rewrote(place: Int, text: String)
     case found(finding: RecordedFinding)
     case measured(measurement: Measurement)
+    /// Steps that do not count any more, by the store's numbers.
+    case tookBack(steps: [String])
+    /// Steps that count again.
+    case putBack(steps: [String])
   }
 }
 

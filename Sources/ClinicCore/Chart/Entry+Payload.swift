@@ -14,6 +14,8 @@ extension Entry.Content {
     case .signature: .signature
     case .addendum: .addendum
     case .measurement: .measurement
+    case .appointment: .appointment
+    case .retraction: .retraction
     }
   }
 
@@ -29,6 +31,8 @@ extension Entry.Content {
     case .signature(let value): try Payload.encode(value)
     case .addendum(let value): try Payload.encode(value)
     case .measurement(let value): try Payload.encode(value)
+    case .appointment(let value): try Payload.encode(value)
+    case .retraction(let value): try Payload.encode(value)
     }
   }
 
@@ -46,6 +50,8 @@ extension Entry.Content {
       case .signature: .signature(try Payload.decode(payload))
       case .addendum: .addendum(try Payload.decode(payload))
       case .measurement: .measurement(try Payload.decode(payload))
+      case .appointment: .appointment(try Payload.decode(payload))
+      case .retraction: .retraction(try Payload.decode(payload))
       }
   }
 }

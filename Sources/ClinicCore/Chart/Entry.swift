@@ -38,11 +38,14 @@ public struct Entry: Hashable, Sendable {
     case signature(Signature)
     case addendum(Addendum)
     case measurement(Measurement)
+    case appointment(Appointment)
+    case retraction(Retraction)
   }
 
   /// The name of each content in the store; never changes.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
+    case appointment, retraction
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"
   }

@@ -37,6 +37,12 @@ public enum ClinicError: Error, Hashable, Sendable {
   case namedTwice(String)
   case endBeforeStart
   case notPermitted(Role, Permission)
+  case nothingToUndo
+  case nothingToRedo
+  case signatureStands
+  case clientInUse
+  case bookedInPast
+  case noSuchLine(Int, section: String, count: Int)
 
   public enum Category: Hashable, Sendable {
     case rejected, blocked, missing, denied
@@ -44,7 +50,7 @@ public enum ClinicError: Error, Hashable, Sendable {
 
   public var category: Category {
     switch self {
-    case .blocked, .emergencyStands, .longerThanAllowed: .blocked
+    case .blocked, .emergencyStands, .longerThanAllowed, .signatureStands: .blocked
     case .clearanceIncomplete: .missing
     case .notPermitted: .denied
     default: .rejected
@@ -110,6 +116,18 @@ extension ClinicError: CustomStringConvertible {
         : "\(metric) needs \(names.joined(separator: ", ")) too."
     case .namedTwice(let name): "\(name) is named twice; score each activity once."
     case .endBeforeStart: "that time lies before the start."
+    case .nothingToUndo: "there is nothing to take back."
+    case .nothingToRedo: "nothing was taken back that could be brought back."
+    case .signatureStands:
+      "another client was opened since, so the signature stands. To add to the note type: "
+        + "addendum YOUR WORDS"
+    case .clientInUse:
+      "more was written of this client since, so the client stays."
+    case .bookedInPast: "that time is over already. Example: rebook 2w"
+    case .noSuchLine(let number, let section, let count):
+      count == 0
+        ? "\(section) has no line yet."
+        : "\(section) has \(count.of("line")), there is no line \(number)."
     case .notPermitted(let role, let permission):
       "your role, \(role.words), has no access to \(permission.words). Nothing was changed."
     }

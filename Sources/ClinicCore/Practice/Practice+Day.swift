@@ -13,6 +13,7 @@ public struct DayList: Hashable, Sendable {
     case running(minutes: Int, of: Int, since: Instant)
     case noteNotSigned(since: Instant, empty: [NoteLine.Section])
     case intakePaused(since: Instant)
+    case booked(at: Instant, minutes: Int)
     case seenToday(at: Instant, minutes: Int)
     case seenBefore
     case neverSeen
@@ -32,17 +33,31 @@ extension Practice {
         .init(client: client, kind: isOwn(draft) ? try kind(of: draft) : draft.plainKind))
     }
     rows.sort { $0.kind.isRunning && !$1.kind.isRunning }
-    for visit in try store.visits(from: midnight, to: midnight.adding(minutes: 24 * 60)) {
-      guard let client = try store.client(visit.chart) else { continue }
-      rows.append(
-        .init(client: client, kind: .seenToday(at: visit.startedAt, minutes: visit.minutes)))
-    }
+    rows += try visitsOfToday(besides: Set(rows.map(\.client.chart)))
     let listed = Set(rows.map(\.client.chart))
     for client in try store.lastSeen(limit: limit + listed.count)
     where !listed.contains(client.chart) && rows.count < limit + listed.count {
       rows.append(.init(client: client, kind: client.lastSeen == nil ? .neverSeen : .seenBefore))
     }
     return DayList(rows: rows)
+  }
+
+  /// Who is booked today and was not seen yet, and who was seen, by the clock.
+  private func visitsOfToday(besides listed: Set<ID<Chart>>) throws -> [DayList.Row] {
+    let midnight = Instant(today)
+    let end = Instant(today.adding(days: 1))
+    let seen = try store.visits(from: midnight, to: end)
+    var rows: [(at: Instant, chart: ID<Chart>, kind: DayList.Kind)] = seen.map {
+      ($0.startedAt, $0.chart, .seenToday(at: $0.startedAt, minutes: $0.minutes))
+    }
+    for booked in try store.appointments(from: midnight, to: end)
+    where !listed.contains(booked.chart) && !seen.contains(where: { $0.chart == booked.chart }) {
+      let (at, minutes) = (booked.appointment.startsAt, booked.appointment.minutes)
+      rows.append((at, booked.chart, .booked(at: at, minutes: minutes)))
+    }
+    return try rows.sorted { $0.at < $1.at }.compactMap { row in
+      try store.client(row.chart).map { .init(client: $0, kind: row.kind) }
+    }
   }
 
   /// How many visits were signed with a technique, under its present id or a former one.
@@ -55,7 +70,7 @@ extension Practice {
 
   private func kind(of draft: Draft) throws -> DayList.Kind {
     guard permits(.charts), draft.kind == .visit,
-      let visit = VisitDraft(draft, events: try store.events(of: draft))
+      let visit = VisitDraft(draft, events: try events(of: draft))
     else { return draft.plainKind }
     if visit.isRunning {
       return .running(

@@ -15,7 +15,7 @@ extension Practice {
     let draft = try ownDrafts(of: chart.id).last { $0.kind == .intake }
     var given: [ID<Question>: RecordedAnswer] = [:]
     if let draft {
-      for event in try store.events(of: draft) {
+      for event in try events(of: draft) {
         if case .answered(let question, let answer) = event.step {
           let present = renames.questions[question] ?? question
           // Rows that are not finished stand under a field. What was answered to an earlier version of the question is asked again.
@@ -48,7 +48,7 @@ extension Practice {
         DraftEvent(at: now, .answered(question: pair.question, answer: pair.answer)),
         in: draft)
     }
-    let written = try store.commit(changes)
+    let written = try commit(changes)
     intake.draft = draft
     for pair in answers { intake.flow.give(pair.answer, to: pair.question) }
     return written
@@ -105,7 +105,7 @@ extension Practice {
     guard !action.trimmed.isEmpty else { throw ClinicError.emptyText }
     // Whoever opened the chart in the emergency may say what was done.
     try require(.charts, of: chart)
-    return try store.commit([
+    return try commit([
       .appended(try entry(.acknowledgement(.init(rules: rules, action: action)), chart))
     ])
   }

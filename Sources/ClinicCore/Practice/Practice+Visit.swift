@@ -107,7 +107,7 @@ extension Practice {
       [DraftEvent(at: time ?? now, .started(start))]
       + (try painBefore(chart).map { [DraftEvent(at: time ?? now, .measured(measurement: $0))] }
         ?? [])
-    let written = try store.commit(
+    let written = try commit(
       [.draftOpened(draft)] + events.map { .drafted($0, in: draft) })
     guard let visit = VisitDraft(draft, events: events) else { throw ClinicError.noVisitOpen }
     return (visit, written)
@@ -127,7 +127,7 @@ extension Practice {
   public func ownVisits(of chart: ID<Chart>?) throws -> [VisitDraft] {
     try require(.charts, of: chart)
     return try ownDrafts(of: chart).filter { $0.kind == .visit }.compactMap {
-      VisitDraft($0, events: try store.events(of: $0))
+      VisitDraft($0, events: try events(of: $0))
     }
   }
 
@@ -177,14 +177,43 @@ extension Practice {
       if case .resumed = step, !clock.isOnHold { throw ClinicError.notOnHold }
     case .noted(let line):
       guard !line.text.trimmed.isEmpty else { throw ClinicError.emptyText }
-    case .started, .answered, .found, .measured: break
+    case .rewrote(_, let text):
+      guard !text.trimmed.isEmpty else { throw ClinicError.emptyText }
+    case .started, .answered, .found, .measured, .tookBack, .putBack: break
     }
-    let written = try store.commit([.drafted(DraftEvent(at: time, step), in: visit.draft)])
-    let events = try store.events(of: visit.draft)
-    guard let changed = VisitDraft(visit.draft, events: events) else {
+    let written = try commit([.drafted(DraftEvent(at: time, step), in: visit.draft)])
+    return (try reread(visit), written)
+  }
+
+  /// Puts lines of the note on disk, all or none, just as they were pasted: also empty ones.
+  public func note(
+    _ lines: [NoteLine], in visit: VisitDraft
+  ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
+    try require(.charts)
+    let written = try commit(
+      lines.map { .drafted(DraftEvent(at: $0.at, .noted(line: $0)), in: visit.draft) })
+    return (try reread(visit), written)
+  }
+
+  /// Puts other words in the place of a line that is not signed yet.
+  ///
+  /// - Parameter number: counted from 1 within the section.
+  /// - Throws: `ClinicError.noSuchLine`.
+  public func rewrite(
+    _ number: Int, of section: NoteLine.Section, to text: String, in visit: VisitDraft
+  ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
+    let places = visit.note.indices.filter { visit.note[$0].section == section }
+    guard places.indices.contains(number - 1) else {
+      throw ClinicError.noSuchLine(number, section: section.letter, count: places.count)
+    }
+    return try step(.rewrote(place: places[number - 1], text: text), in: visit)
+  }
+
+  private func reread(_ visit: VisitDraft) throws -> VisitDraft {
+    guard let changed = VisitDraft(visit.draft, events: try events(of: visit.draft)) else {
       throw ClinicError.noVisitOpen
     }
-    return (changed, written)
+    return changed
   }
 
   /// Signs the visit: it becomes an entry of the chart together with its signature.
@@ -195,7 +224,7 @@ extension Practice {
     let signed = try entry(.visit(record), visit.draft.chart, record.startedAt)
     let signature = try entry(
       .signature(Signature(visit: signed.id, signer: author)), visit.draft.chart)
-    return try store.commit([
+    return try commit([
       .appended(signed), .appended(signature), .draftClosed(visit.draft),
     ])
   }

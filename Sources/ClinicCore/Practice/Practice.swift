@@ -17,6 +17,8 @@ public final class Practice {
   let renames: Renames
   private var keptDefinition: DefinitionDigest?
   private var pastCatalogues: [DefinitionDigest: Catalogue] = [:]
+  /// The command that is written for; see `begin`.
+  var work: WorkInHand?
   /// Charts that were opened with a reason against the role's rights, and by whom.
   var emergencies: Set<Emergency> = []
 
@@ -61,7 +63,7 @@ public final class Practice {
     guard !identity.name.trimmed.isEmpty else { throw ClinicError.emptyName }
     if let born = identity.born, born.dayNumber > today.dayNumber { throw ClinicError.bornInFuture }
     let chart: ID<Chart> = surroundings.newID()
-    return (chart, try store.commit([.appended(try entry(.registered(identity), chart))]))
+    return (chart, try commit([.appended(try entry(.registered(identity), chart))]))
   }
 
   /// Reads a chart, which leaves a row in the trail.
@@ -88,9 +90,18 @@ public final class Practice {
     and changes: [Change] = []
   ) throws -> [RecordNumber] {
     try require(.charts)
-    return try store.commit(
+    return try commit(
       try contents.map { .appended(try entry($0, chart, happened)) } + changes)
   }
+
+  /// Makes the changes in one transaction, for the command in hand.
+  func commit(_ changes: [Change]) throws -> [RecordNumber] {
+    let done = try store.commit(changes, as: work)
+    work?.unit = done.unit
+    return done.numbers
+  }
+
+  func events(of draft: Draft) throws -> [DraftEvent] { try store.events(of: draft).standing }
 
   func entry(
     _ content: Entry.Content, _ chart: ID<Chart>, _ happened: Instant? = nil

@@ -35,7 +35,7 @@ public struct SessionClock: Hashable, Sendable {
     case .ended:
       resume(at: now)
       endedAt = now
-    case .started, .answered, .noted, .found, .measured: break
+    case .started, .answered, .noted, .rewrote, .found, .measured, .tookBack, .putBack: break
     }
   }
 

@@ -20,8 +20,10 @@ public struct VisitDraft: Hashable, Sendable {
       switch event.step {
       case .noted(let line): note.append(line)
       case .found(let finding): findings.append(finding)
+      case .rewrote(let place, let text): rewrite(place, text)
       case .measured(let measurement): replace(measurement)
-      case .started, .answered, .nextPhase, .held, .resumed, .extended, .ended: break
+      case .started, .answered, .nextPhase, .held, .resumed, .extended, .ended, .tookBack, .putBack:
+        break
       }
     }
   }
@@ -57,6 +59,11 @@ public struct VisitDraft: Hashable, Sendable {
       startedAt: clock.startedAt, endedAt: end, template: start.template, segments: segments,
       minutes: clock.elapsedMinutes(at: end), verdict: start.verdict, findings: findings,
       measurements: measurements, note: note)
+  }
+
+  private mutating func rewrite(_ place: Int, _ text: String) {
+    guard note.indices.contains(place) else { return }
+    note[place] = NoteLine(section: note[place].section, text: text, at: note[place].at)
   }
 
   /// A value given again on the same occasion takes the place of the earlier one.

@@ -36,6 +36,10 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
   case draftOpened = "draft_opened"
   case draftStep = "draft_step"
   case draftClosed = "draft_closed"
+  case draftReopened = "draft_reopened"
+  case did
+  case tookBack = "took_back"
+  case putBack = "put_back"
   case read
   case identityRead = "identity_read"
   case emergencyAccess = "emergency_access"
@@ -63,6 +67,10 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
     case .draftOpened: "began a draft"
     case .draftStep: "added to a draft"
     case .draftClosed: "closed a draft"
+    case .draftReopened: "opened a draft again"
+    case .did: "did a command"
+    case .tookBack: "took a command back"
+    case .putBack: "put a command back"
     case .read: "read the chart"
     case .identityRead: "read who the client is"
     case .emergencyAccess: "EMERGENCY ACCESS"

@@ -40,6 +40,9 @@ extension Shell {
   private func dayRow(_ number: Int, _ row: DayList.Row) -> String {
     let name = row.client.identity.name
     let visits = row.client.visits == 0 ? "no visit yet" : "visit \(row.client.visits)"
+    func next(_ client: ClientListing) -> String {
+      client.visits == 0 ? "first visit" : "visit \(client.visits + 1)"
+    }
     func when(_ instant: Instant) -> String {
       DateWords.recent(instant.local.date, today: practice.today)
     }
@@ -55,6 +58,8 @@ extension Shell {
               ? "" : ": \(empty.map(\.letter).joined(separator: " and ")) empty"),
         ]
       case .intakePaused(let since): [when(since), name, "intake paused"]
+      case .booked(let at, let minutes):
+        [at.local.clock, name, "\(minutes) min".padded(to: 8) + next(row.client)]
       case .seenToday(let at, let minutes): [at.local.clock, name, "\(minutes) min, \(visits)"]
       case .seenBefore:
         [row.client.lastSeen.map(when) ?? "", name, visits]
@@ -70,7 +75,7 @@ extension DayList.Kind {
   fileprivate var heading: String {
     switch self {
     case .running, .noteNotSigned, .intakePaused: "UNFINISHED"
-    case .seenToday: "TODAY"
+    case .booked, .seenToday: "TODAY"
     case .seenBefore, .neverSeen: "CLIENTS"
     }
   }
@@ -80,6 +85,7 @@ extension DayList.Kind {
     case .running: "running"
     case .noteNotSigned: "note_not_signed"
     case .intakePaused: "intake_paused"
+    case .booked: "booked"
     case .seenToday: "seen_today"
     case .seenBefore: "seen_before"
     case .neverSeen: "never_seen"

@@ -1,0 +1,69 @@
+import ClinicCore
+import Foundation
+import GRDB
+import TechniqueKit
+
+extension Indexing {
+  /// Takes what retracted entries say out of the index tables, or puts it in again.
+  static func apply(
+    _ retraction: Retraction, _ chart: String, _ database: Database, _ keyring: Keyring,
+    in schema: String
+  ) throws {
+    // A signature is written after its visit, so it goes first and comes last.
+    let ids = retraction.restores ? retraction.entries : retraction.entries.reversed()
+    for id in ids {
+      try database.cachedStatement(
+        sql: retraction.restores
+          ? "DELETE FROM \(schema).retracted_index WHERE entry = ? AND chart = ?"
+          : "INSERT OR IGNORE INTO \(schema).retracted_index VALUES (?, ?)"
+      ).execute(arguments: [id.rawValue, chart])
+      guard let stored = try stored(id.rawValue, of: chart, database) else { continue }
+      if retraction.restores {
+        let wrapped = try Data.fetchOne(
+          database, sql: "SELECT wrapped_key FROM main.chart WHERE id = ?", arguments: [chart])
+        let key = try ChartKey.unwrap(wrapped, chart, by: keyring)
+        try add(
+          try stored.opened(with: key), number: stored.number, database, keyring, in: schema)
+      } else {
+        try remove(id.rawValue, chart, stored.kind, database, in: schema)
+      }
+    }
+  }
+
+  private static func stored(
+    _ id: String, of chart: String, _ database: Database
+  ) throws -> StoredEntry? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT \(StoredEntry.columns) FROM main.entry WHERE id = ? AND chart = ?",
+      arguments: [id, chart]
+    ).map { try StoredEntry($0) }
+  }
+
+  private static func remove(
+    _ id: String, _ chart: String, _ kind: String, _ database: Database, in schema: String
+  ) throws {
+    func delete(_ table: String, where column: String, is value: String) throws {
+      try database.execute(
+        sql: "DELETE FROM \(schema).\(table) WHERE \(column) = ?", arguments: [value])
+    }
+    switch Entry.Kind(rawValue: kind) {
+    case .registered: try delete("client_index", where: "chart", is: chart)
+    case .measurement: try delete("measurement_index", where: "entry", is: id)
+    case .appointment: try delete("appointment_index", where: "entry", is: id)
+    case .visit:
+      try delete("measurement_index", where: "entry", is: id)
+      try delete("visit_index", where: "entry", is: id)
+      try database.execute(
+        sql: """
+          UPDATE \(schema).client_index SET
+            visits = (SELECT count(*) FROM \(schema).visit_index
+              WHERE chart = :chart AND signed = 1),
+            last_seen = (SELECT max(started_at) FROM \(schema).visit_index
+              WHERE chart = :chart AND signed = 1)
+            WHERE chart = :chart
+          """, arguments: ["chart": chart])
+    default: break
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import ClinicCore
+import ClinicalContent
+import Foundation
+import TechniqueKit
+import Testing
+
+@testable import ChartStoreSQLite
+
+/// Taking back and putting back: the chart is what it was, the ledger only grows.
+@Suite struct UndoTests {
+  @Test(arguments: 1...30)
+  func `whatever is taken back and put back, the chart is what it was then`(
+    seed: UInt64
+  ) throws {
+    let practice = TestPractice()
+    var generator = SeededGenerator(seed: seed)
+    let catalogue = try FoldTests.catalogue()
+    func window() throws -> Practice {
+      Practice(
+        store: try practice.store(), catalogue: catalogue, surroundings: practice.clock,
+        author: practice.author)
+    }
+    var clinic = try window()
+    let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
+    var present = FoldTests.Model(name: "Synthetic Ann")
+    var before: [FoldTests.Model] = []
+    var takenBack: [FoldTests.Model] = []
+    for step in 0..<60 {
+      practice.clock.time = practice.clock.time.adding(minutes: 7)
+      switch Int.random(in: 0..<10, using: &generator) {
+      case 0..<3:
+        guard let last = before.popLast() else {
+          #expect(throws: ClinicError.nothingToUndo) { try clinic.undo(in: id) }
+          continue
+        }
+        _ = try clinic.undo(in: id)
+        takenBack.append(present)
+        present = last
+      case 3..<5:
+        guard let next = takenBack.popLast() else {
+          #expect(throws: ClinicError.nothingToRedo) { try clinic.redo(in: id) }
+          continue
+        }
+        _ = try clinic.redo(in: id)
+        before.append(present)
+        present = next
+      case 5: clinic = try window()
+      default:
+        let command = FoldTests.Command.allCases.randomElement(using: &generator)
+        guard let command else { continue }
+        let last = present
+        guard command.change(&present, step, somebodyRuns: last.isRunning) else {
+          present = last
+          continue
+        }
+        clinic.begin("\(command)")
+        try command.run(clinic, id, step)
+        before.append(last)
+        takenBack = []
+      }
+      #expect(try FoldTests.read(id, clinic) == present, "seed \(seed), step \(step)")
+    }
+    let listing = try clinic.client(id)
+    #expect(listing.visits == present.visits.count)
+    let found = try practice.store().verify()
+    #expect(found.isWhole, "seed \(seed): \(found.problems)")
+  }
+
+  @Test func `a client who was added goes with undo and comes with redo, unless worked with`()
+    throws
+  {
+    let practice = TestPractice()
+    let clinic = try clinic(practice)
+    clinic.begin("new")
+    let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
+    _ = try clinic.undo(in: id)
+    #expect(try clinic.find("ann").count == 0)
+    #expect(try clinic.day().rows.isEmpty)
+    _ = try clinic.redo(in: nil)
+    #expect(try clinic.find("ann").count == 1)
+    _ = try self.clinic(practice).book(
+      Appointment(startsAt: clinic.now.adding(minutes: 600), minutes: 60), in: id)
+    #expect(throws: ClinicError.clientInUse) { try clinic.undo(in: id) }
+  }
+
+  @Test func `a signature is taken back until another client is opened, also after a restart`()
+    throws
+  {
+    let practice = TestPractice()
+    let clinic = try clinic(practice)
+    let ben = try clinic.register(Identity(name: "Synthetic Ben")).chart
+    let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
+    for (step, command) in [FoldTests.Command.start, .note, .end, .sign].enumerated() {
+      clinic.begin("\(command)")
+      try command.run(clinic, id, step)
+    }
+    let signed = try FoldTests.read(id, clinic)
+    let again = try self.clinic(practice)
+    _ = try again.undo(in: id)
+    #expect(try FoldTests.read(id, again).draft?.lines.count == 1)
+    _ = try again.redo(in: id)
+    #expect(try FoldTests.read(id, again) == signed)
+    _ = try again.chart(ben)
+    #expect(throws: ClinicError.signatureStands) {
+      try self.clinic(practice).undo(in: id)
+    }
+  }
+
+  @Test func `an appointment is in the day's list until it is taken back`() throws {
+    let practice = TestPractice()
+    let clinic = try clinic(practice)
+    let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
+    clinic.begin("rebook")
+    let time = Instant(clinic.today.adding(days: 14), hour: 10, minute: 15)
+    _ = try clinic.book(Appointment(startsAt: time, minutes: 60), in: id)
+    #expect(try clinic.nextAppointment(clinic.chart(id))?.startsAt == time)
+    #expect(throws: ClinicError.bookedInPast) {
+      try clinic.book(Appointment(startsAt: clinic.now, minutes: 60), in: id)
+    }
+    practice.clock.time = Instant(clinic.today.adding(days: 14), hour: 8)
+    #expect(try clinic.day().rows.map(\.kind) == [.booked(at: time, minutes: 60)])
+    _ = try clinic.undo(in: id)
+    #expect(try clinic.nextAppointment(clinic.chart(id)) == nil)
+    #expect(try clinic.day().rows.map(\.kind) == [.neverSeen])
+  }
+
+  private func clinic(_ practice: TestPractice) throws -> Practice {
+    Practice(
+      store: try practice.store(), catalogue: try FoldTests.catalogue(),
+      surroundings: practice.clock, author: practice.author)
+  }
+}
+
+/// The line that is being typed survives its program.
+@Suite struct TypedLineTests {
+  @Test func `a line that a program left behind is given once, to the person who typed it`()
+    throws
+  {
+    let practice = TestPractice()
+    let store = try practice.store()
+    for (place, text) in ["h", "he", "headache gone \u{1F469}\u{200D}\u{1F467}"].enumerated() {
+      store.keep(line(text, at: place))
+    }
+    #expect(store.syncTypedLine())
+    let other = try practice.store()
+    #expect(other.takeLineLeftBehind() == nil)
+    // As if killed: the lock goes, the file stays.
+    let folder = practice.path + ".present"
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder).first {
+        $0.hasSuffix(".line")
+      })
+    let dead = "\(folder)/1-2.line"
+    try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: dead)
+    #expect(
+      !String(decoding: try Data(contentsOf: URL(fileURLWithPath: dead)), as: UTF8.self)
+        .contains("headache"))
+    let mode = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+    #expect(mode[.posixPermissions] as? Int == 0o600)
+    #expect(other.takeLineLeftBehind() == line("headache gone \u{1F469}\u{200D}\u{1F467}", at: 2))
+    #expect(other.takeLineLeftBehind() == nil)
+    try store.close()
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(name)"))
+  }
+
+  @Test func `a write that was cut short gives the line before it`() throws {
+    let practice = TestPractice()
+    let store = try practice.store()
+    store.keep(line("first", at: 1))
+    store.keep(line("second", at: 2))
+    let folder = practice.path + ".present"
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder).first {
+        $0.hasSuffix(".line")
+      })
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+    bytes[20] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: "\(folder)/9-9.line"))
+    #expect(try practice.store().takeLineLeftBehind()?.text == "first")
+  }
+
+  private func line(_ text: String, at minutes: Int) -> TypedLine {
+    TypedLine(
+      chart: "c", place: "note.subjective", text: text, isEntered: false, newestRecord: 7,
+      at: Instant(milliseconds: 1_795_515_360_000).adding(minutes: minutes))
+  }
+}
