@@ -73,11 +73,14 @@ let package = Package(
     .target(name: "ClinicConfig", dependencies: names(["ClinicCore"]) + [yams]),
     .target(name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb] + crypto),
     .target(name: "ClinicReports", dependencies: names(["ClinicCore"])),
-    .target(name: "ClinicREPL", dependencies: names(["ClinicCore", "ClinicReports"])),
+    .target(name: "LineEditor", exclude: ["Widths/generate.sh"]),
+    .target(
+      name: "ClinicREPL", dependencies: names(["ClinicCore", "ClinicReports", "LineEditor"])),
     .target(
       name: "ClinicHost",
       dependencies: names([
-        "ClinicREPL", "ClinicReports", "ClinicConfig", "ChartStoreSQLite", "ClinicCore",
+        "ClinicREPL", "LineEditor", "ClinicReports", "ClinicConfig", "ChartStoreSQLite",
+        "ClinicCore",
         "ClinicalContent", "TechniqueChecks", "TechniqueKit",
       ]) + [arguments, logging]),
     .executableTarget(name: "fascia", dependencies: names(["ClinicHost"] + techniques)),
@@ -95,6 +98,7 @@ let package = Package(
         "TerminalTesting", "odd-host", "ClinicConfig", "ClinicalContent", "TechniqueChecks",
         "TechniqueKit",
       ]),
+    tests("TerminalTesting"),
     tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),

@@ -15,7 +15,8 @@ public final class SQLiteChartStore: PracticeStore {
   let queue: DatabaseQueue
   let path: String
   public let surroundings: any Surroundings
-  let board: PresenceBoard
+  /// `nil` for a practice that is in memory only.
+  let board: PresenceBoard?
   let typedLine: TypedLineFile
   /// scrypt's N for passphrases that are set from now on.
   let passphraseCost: Int
@@ -54,7 +55,8 @@ public final class SQLiteChartStore: PracticeStore {
     self.surroundings = surroundings
     self.passphraseCost = passphraseCost
     try PracticeFile.prepare(path)
-    board = try PresenceBoard(path, since: surroundings.now())
+    let board = try PresenceBoard(path, since: surroundings.now())
+    self.board = board
     typedLine = TypedLineFile(path: board.pathOfTypedLine)
     // With the gate passed no restore is under way; a killed one may have left its copy.
     Self.removeRestoring(of: path)
@@ -70,6 +72,39 @@ public final class SQLiteChartStore: PracticeStore {
     }
   }
 
+  /// A practice that is in memory only.
+  private init(inMemory surroundings: any Surroundings, passphraseCost: Int) throws {
+    path = "the copy in memory"
+    self.surroundings = surroundings
+    self.passphraseCost = passphraseCost
+    board = nil
+    typedLine = TypedLineFile(path: nil)
+    do {
+      queue = try DatabaseQueue(configuration: PracticeFile.configuration(busyTimeout: 5))
+    } catch { throw StoreError(error, path) }
+  }
+
+  /// A copy in memory of the practice as it is now, opened as this one is. What is written to it is
+  /// gone with it.
+  public func rehearsal() throws -> SQLiteChartStore {
+    let access = try open()
+    let copy = try SQLiteChartStore(inMemory: surroundings, passphraseCost: passphraseCost)
+    do { try queue.backup(to: copy.queue) } catch { throw worded(error) }
+    copy.access = access
+    return copy
+  }
+
+  /// A practice without clients, in memory, founded and open.
+  public static func madeUp(
+    _ owner: Person.Profile, surroundings: any Surroundings
+  ) throws -> SQLiteChartStore {
+    let store = try SQLiteChartStore(inMemory: surroundings, passphraseCost: 1024)
+    try PracticeFile.layOut(store.queue, store.path, at: surroundings.now())
+    let code = try store.found(owner, opening: .passphrase(login: owner.login, UUID().uuidString))
+    try store.unlock(.recoveryCode(code))
+    return store
+  }
+
   public static let standardPassphraseCost = SlotKey.passphraseCost
 
   /// Lets go of the file; the store is of no use afterwards.
@@ -77,7 +112,7 @@ public final class SQLiteChartStore: PracticeStore {
     access = nil
     do { try queue.close() } catch { throw worded(error) }
     typedLine.remove()
-    board.leave()
+    board?.leave()
   }
 
   /// Opens a second connection to the same open practice, for work on another thread.
@@ -92,7 +127,7 @@ public final class SQLiteChartStore: PracticeStore {
       let other = try SQLiteChartStore(
         path: path, surroundings: surroundings, passphraseCost: cost)
       other.access = access
-      other.board.signedIn(access.person.id)
+      other.board?.signedIn(access.person.id)
       return other
     }
   }

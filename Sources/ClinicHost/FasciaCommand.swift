@@ -63,6 +63,12 @@ struct PracticeOptions: ParsableArguments {
   @Flag(help: "Open with the recovery code.")
   var recover = false
 
+  @Option(help: "auto, always or never.")
+  var color = Look.Colour.auto
+
+  @Flag(help: "Check a whole script against a copy; nothing is written.")
+  var dryRun = false
+
   @Flag(help: "Go on after a failed line of a script.")
   var keepGoing = false
 }

@@ -8,7 +8,7 @@ extension HostSession {
   /// `fascia restore BACKUP`, for when the practice itself may not even open.
   func restore(_ backup: String) throws {
     // A restore is not broken off between two of its steps.
-    catchInterrupts()
+    signal(SIGINT, SIG_IGN)
     try guarded {
       let id = try SQLiteChartStore.practiceID(ofBackup: backup)
       try restore(backup, opening: try door().secret(practiceID: id), surroundings: try now())

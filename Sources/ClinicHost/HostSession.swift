@@ -5,6 +5,7 @@ import ClinicCore
 import ClinicREPL
 import ClinicalContent
 import Foundation
+import LineEditor
 import Logging
 import TechniqueKit
 
@@ -14,7 +15,11 @@ struct HostSession {
   let environment: [String: String]
   let config: ClinicConfig
   let catalogue: Catalogue
-  let output = DescriptorOutput()
+  /// The terminal, when somebody sits there who can be asked.
+  let terminal: Terminal?
+  /// What is typed there.
+  let keyboard: TerminalInput?
+  let output: DescriptorOutput
   private let log: Logger
 
   /// Everything that can be wrong with the configuration is found here, before a file is opened.
@@ -22,6 +27,12 @@ struct HostSession {
     self.options = options
     environment = ProcessInfo.processInfo.environment
     umask(0o077)
+    let kind = environment["TERM"] ?? ""
+    let isAlone = options.batch || !options.lines.isEmpty
+    terminal =
+      isAlone ? nil : Terminal(input: 0, output: 1, isDumb: kind.isEmpty || kind == "dumb")
+    keyboard = terminal.map(TerminalInput.init)
+    output = DescriptorOutput(terminal: terminal)
     var log = Logger(label: "fascia") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = environment["FASCIA_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     self.log = log
@@ -44,18 +55,14 @@ struct HostSession {
       ?? Places.practiceFile(environment)
   }
 
-  /// Whether somebody is there who can be asked.
-  var isAtTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 && !options.batch }
-
   func door(keyFile: String? = nil) -> PracticeDoor {
     PracticeDoor(
-      options: options, config: config, environment: environment, isInteractive: isAtTerminal,
+      options: options, config: config, environment: environment, input: keyboard,
       keyFile: keyFile)
   }
 
   func run(files: [String]) throws {
-    let isInteractive = isAtTerminal && options.lines.isEmpty && files.isEmpty
-    if isInteractive { catchInterrupts() }
+    let isInteractive = terminal != nil && files.isEmpty
     try guarded {
       let store = try openStore(practicePath)
       var door = door()
@@ -72,7 +79,6 @@ struct HostSession {
     defer { if keep == nil { try? FileManager.default.removeItem(atPath: folder) } }
     try guarded {
       let path = keep ?? folder + "/practice.fascia"
-      if isAtTerminal, options.lines.isEmpty { catchInterrupts() }
       let store = try openStore(path)
       let clock = store.surroundings
       let door = door(keyFile: keep == nil ? folder + "/practice.key" : nil)
@@ -109,9 +115,8 @@ struct HostSession {
 
   private func serve(_ store: SQLiteChartStore, files: [String], backsUp: Bool) throws {
     log.debug("practice opened", metadata: ["techniques": "\(config.techniques.count)"])
-    let practice = Practice(
-      store: store, catalogue: catalogue, surroundings: store.surroundings,
-      author: door().author, techniques: Composition.techniques)
+    let store = options.dryRun ? try store.rehearsal() : store
+    let practice = practice(in: store)
     let backup =
       backsUp && config.backup.automatic
       ? DailyBackupJob(
@@ -122,9 +127,15 @@ struct HostSession {
     }
     var result = ClinicREPL.ExitCode.done
     for source in try sources(files) {
+      var mode = look.mode(source.isTerminal)
+      mode.locksAfterMinutes =
+        config.security.signInRequired ? config.security.lockAfterMinutes : nil
       let shell = Shell(
-        practice: practice, techniques: Composition.techniques,
-        mode: mode(source), backupFolder: backupFolder, input: source.input, output: output)
+        practice: practice, techniques: Composition.techniques, mode: mode,
+        settings: look.settings + settings, backupFolder: backupFolder,
+        history: CommandHistory(path: source.isTerminal ? practicePath + ".history" : nil),
+        phrases: Phrases(path: Places.phrases(environment)), input: source.input, output: output,
+        makeUpPractice: { try madeUpPractice(practice.surroundings) })
       if let language = config.language { try shell.start(in: language) }
       if source.isTerminal, store.person == nil, !shell.signIn() { return }
       var notes = keyFileNote(store)
@@ -138,6 +149,53 @@ struct HostSession {
       if result != .done, !options.keepGoing { break }
     }
     if result != .done { throw ArgumentParser.ExitCode(result.rawValue) }
+  }
+
+  private func practice(in store: SQLiteChartStore) -> Practice {
+    Practice(
+      store: store, catalogue: catalogue, surroundings: store.surroundings,
+      author: door().author, techniques: Composition.techniques)
+  }
+
+  /// A practice for the tour.
+  private func madeUpPractice(_ surroundings: any Surroundings) throws -> Practice {
+    let author = door().author
+    let owner = Person.Profile(
+      name: author.name, credential: author.credential,
+      login: Person.Profile.login(for: author.name))
+    return practice(in: try .madeUp(owner, surroundings: surroundings))
+  }
+
+  private var look: Look { Look(options: options, environment: environment) }
+
+  /// Where things lie, and who signs, with where that was said.
+  private var settings: [Setting] {
+    var settings = [
+      Setting(
+        "language", config.language ?? Languages.english,
+        from: config.language == nil ? "the default" : "the configuration")
+    ]
+    let practiceSource =
+      options.practice != nil
+      ? "--practice" : config.practiceFile != nil ? "the configuration" : "the default"
+    settings.append(Setting("practice", practicePath, from: practiceSource))
+    let (path, source) = Self.configPath(options, environment)
+    settings.append(Setting("config", path ?? "none", from: source))
+    settings.append(
+      Setting(
+        "author", door().author.description,
+        from: config.therapist == nil ? "the login name" : "the configuration"))
+    settings.append(
+      Setting(
+        "backups", backupFolder,
+        from: config.backup.folder == nil
+          ? "the default" : "the configuration"))
+    let minutes = config.security.signInRequired ? config.security.lockAfterMinutes : nil
+    settings.append(
+      Setting(
+        "lock", minutes.map { "after \($0) min" } ?? "off",
+        from: "the configuration, or its default"))
+    return settings
   }
 
   private var backupFolder: String {
@@ -182,7 +240,8 @@ struct HostSession {
     if !options.lines.isEmpty { return [Source(name: "-c", input: ListedInput(options.lines))] }
     if files.isEmpty {
       return [
-        Source(name: "stdin", input: DescriptorInput(descriptor: 0), isTerminal: isAtTerminal)
+        keyboard.map { Source(name: "stdin", input: $0, isTerminal: true) }
+          ?? Source(name: "stdin", input: DescriptorInput(descriptor: 0))
       ]
     }
     return try files.map { path in
@@ -192,30 +251,6 @@ struct HostSession {
       }
       return Source(name: path, input: DescriptorInput(descriptor: descriptor))
     }
-  }
-
-  private func mode(_ source: Source) -> Shell.Mode {
-    let isDumb = environment["TERM"] == "dumb"
-    let isPlain =
-      options.plain || isDumb || environment["FASCIA_PLAIN"] == "1"
-      || environment["ACCESSIBLE"] == "1"
-    let locale = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? ""
-    let isUnicode = locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
-    return Shell.Mode(
-      isInteractive: source.isTerminal, isJSON: options.json,
-      glyphs: isPlain ? .plain : isUnicode ? .unicode : .ascii, keepsGoing: options.keepGoing,
-      locksAfterMinutes: config.security.signInRequired ? config.security.lockAfterMinutes : nil)
-  }
-
-  /// Ctrl-C ends the read of a line, not the program.
-  func catchInterrupts() {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in }
-    sigaction(SIGINT, &action, nil)
-    var interrupt = sigset_t()
-    sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    sigprocmask(SIG_BLOCK, &interrupt, nil)
   }
 
   func now() throws -> any Surroundings {
@@ -236,14 +271,21 @@ struct HostSession {
     _ options: PracticeOptions, _ environment: [String: String]
   ) throws -> ClinicConfig {
     let techniques = Composition.techniques
-    let named = options.config ?? environment["FASCIA_CONFIG"]
-    guard let path = named ?? Places.existingConfig(environment) else {
-      return .everything(techniques)
-    }
+    guard let path = configPath(options, environment).path else { return .everything(techniques) }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw leave("Error: the configuration file \(path) cannot be read.", .usage)
     }
     return try ClinicConfigReader.read(text, path: path, compiledIn: techniques)
+  }
+
+  /// The configuration file, and who named it.
+  private static func configPath(
+    _ options: PracticeOptions, _ environment: [String: String]
+  ) -> (path: String?, source: String) {
+    if let path = options.config { return (path, "--config") }
+    if let path = environment["FASCIA_CONFIG"] { return (path, "FASCIA_CONFIG") }
+    if let path = Places.existingConfig(environment) { return (path, "found in its place") }
+    return (nil, "the default")
   }
 
   private static func refuseUnknown(_ language: String?) throws {
@@ -260,9 +302,7 @@ struct HostSession {
     _ config: ClinicConfig, _ options: PracticeOptions, _ environment: [String: String]
   ) throws -> ClinicContent? {
     guard let name = config.contentFile else { return nil }
-    let beside =
-      options.config ?? environment["FASCIA_CONFIG"]
-      ?? Places.existingConfig(environment) ?? ""
+    let beside = configPath(options, environment).path ?? ""
     let path =
       name.hasPrefix("/")
       ? name

@@ -16,6 +16,11 @@ enum Places {
     base("XDG_CONFIG_HOME", ".config", environment) + "/fascia/keys/\(practiceID).key"
   }
 
+  /// The therapist's own short words.
+  static func phrases(_ environment: [String: String]) -> String {
+    base("XDG_CONFIG_HOME", ".config", environment) + "/fascia/phrases"
+  }
+
   private static func base(
     _ name: String, _ standard: String, _ environment: [String: String]
   ) -> String {

@@ -4,13 +4,15 @@ import ClinicConfig
 import ClinicCore
 import ClinicREPL
 import Foundation
+import LineEditor
 
 /// Finds the secret that opens a practice, founds a new one, and says what stands in the way.
 struct PracticeDoor {
   let options: PracticeOptions
   let config: ClinicConfig
   let environment: [String: String]
-  var isInteractive: Bool
+  /// Who sits at the terminal, where somebody can be asked.
+  var input: (any LineInput)?
   /// Where the key file lies, when it is not the standard place.
   var keyFile: String?
 
@@ -22,9 +24,12 @@ struct PracticeDoor {
   /// The same door where nobody can be asked.
   var forScripts: PracticeDoor {
     var door = self
-    door.isInteractive = false
+    door.input = nil
     return door
   }
+
+  private var isInteractive: Bool { input != nil }
+  private var prompt: SecretPrompt { SecretPrompt(input: input) }
 
   func keyPath(_ practiceID: String) -> String {
     let configured = config.security.keyFile.map { ($0 as NSString).expandingTildeInPath }
@@ -76,8 +81,8 @@ struct PracticeDoor {
     guard isInteractive else {
       throw Failure.missing("a script signs in with --login NAME --passphrase-file FILE.")
     }
-    let login = try SecretPrompt.line("Name: ", hidden: false)
-    return .passphrase(login: login, try SecretPrompt.line("Passphrase: "))
+    let login = try prompt.line("Name: ", hidden: false)
+    return .passphrase(login: login, try prompt.line("Passphrase: "))
   }
 
   private func typedSecret() throws -> Secret? {
@@ -86,7 +91,7 @@ struct PracticeDoor {
       guard isInteractive else {
         throw Failure.missing("a script recovers with --passphrase-file FILE.")
       }
-      return .recoveryCode(try SecretPrompt.line("Recovery code: "))
+      return .recoveryCode(try prompt.line("Recovery code: "))
     }
     guard let words = try passphrase() else { return nil }
     return .passphrase(login: options.login ?? Person.Profile.login(for: author.name), words)
@@ -106,10 +111,10 @@ struct PracticeDoor {
     guard isInteractive else {
       throw Failure.missing("a new practice that requires sign-in needs --passphrase-file FILE.")
     }
-    let first = try SecretPrompt.line(
+    let first = try prompt.line(
       "New passphrase of \(author.name), \(Shell.shortestPassphrase) characters or more: ")
     try Self.requireLength(first)
-    guard try SecretPrompt.line("The same again: ") == first else {
+    guard try prompt.line("The same again: ") == first else {
       throw Failure.missing("the two passphrases differ.")
     }
     return first
@@ -117,19 +122,13 @@ struct PracticeDoor {
 }
 
 /// Asks for one line before there is a shell.
-enum SecretPrompt {
-  static func line(_ prompt: String, hidden: Bool = true) throws -> String {
-    let output = DescriptorOutput()
-    let input = DescriptorInput(descriptor: 0)
-    let event: InputEvent
-    if hidden {
-      event = input.nextSecret(until: nil) { output.write(prompt) }
-      output.write("\n")
-    } else {
-      output.write(prompt)
-      event = input.next()
-    }
-    guard case .line(let typed) = event, !typed.isEmpty else {
+struct SecretPrompt {
+  let input: (any LineInput)?
+
+  func line(_ prompt: String, hidden: Bool = true) throws -> String {
+    var request = LineRequest(prompt: prompt)
+    request.isSecret = hidden
+    guard case .line(let typed)? = input?.read(request), !typed.isEmpty else {
       throw Failure.missing("nothing was typed.")
     }
     return typed

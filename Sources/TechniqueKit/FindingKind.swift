@@ -66,7 +66,8 @@ extension FindingKind {
     "n", "new", "next", "no", "note", "o", "outcomes", "p", "a", "pain", "passphrase", "plan",
     "print", "progress", "q", "quit", "rebook", "redo", "referral", "report", "rescreen", "restore",
     "retry",
-    "s", "score", "set", "sign", "staff", "start", "t", "techniques", "time", "today", "undo",
+    "s", "score", "set", "sign", "staff", "start", "t", "techniques", "time", "today", "tour",
+    "undo",
     "verify", "why", "y", "yes",
   ]
 }

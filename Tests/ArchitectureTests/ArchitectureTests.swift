@@ -15,9 +15,11 @@ import Testing
       "TechniqueChecks": ["TechniqueKit", "Foundation"], "ClinicCore": core,
       "ClinicConfig": faces.union(["Yams"]),
       "ChartStoreSQLite": faces.union(["GRDB", "Crypto", "CryptoExtras"]), "ClinicReports": faces,
-      "ClinicREPL": faces.union(["ClinicReports"]),
+      "LineEditor": ["Foundation"],
+      "ClinicREPL": faces.union(["ClinicReports", "LineEditor"]),
       "ClinicHost": faces.union([
-        "ClinicREPL", "ClinicReports", "ClinicConfig", "ChartStoreSQLite", "ClinicalContent",
+        "ClinicREPL", "LineEditor", "ClinicReports", "ClinicConfig", "ChartStoreSQLite",
+        "ClinicalContent",
         "TechniqueChecks", "ArgumentParser", "Logging",
       ]),
     ]

@@ -143,7 +143,7 @@ import Testing
     }
     #expect(store.syncTypedLine())
     let other = try practice.store()
-    #expect(other.takeLineLeftBehind() == nil)
+    #expect(other.linesLeftBehind().isEmpty)
     // As if killed: the lock goes, the file stays.
     let folder = practice.path + ".present"
     let name = try #require(
@@ -157,8 +157,11 @@ import Testing
         .contains("headache"))
     let mode = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
     #expect(mode[.posixPermissions] as? Int == 0o600)
-    #expect(other.takeLineLeftBehind() == line("headache gone \u{1F469}\u{200D}\u{1F467}", at: 2))
-    #expect(other.takeLineLeftBehind() == nil)
+    let left = try #require(other.linesLeftBehind().first)
+    #expect(left.line == line("headache gone \u{1F469}\u{200D}\u{1F467}", at: 2))
+    #expect(other.linesLeftBehind() == [left])
+    other.drop(left)
+    #expect(other.linesLeftBehind().isEmpty)
     try store.close()
     #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(name)"))
   }
@@ -176,7 +179,7 @@ import Testing
     var bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
     bytes[20] ^= 1
     try bytes.write(to: URL(fileURLWithPath: "\(folder)/9-9.line"))
-    #expect(try practice.store().takeLineLeftBehind()?.text == "first")
+    #expect(try practice.store().linesLeftBehind().map(\.line.text) == ["first"])
   }
 
   private func line(_ text: String, at minutes: Int) -> TypedLine {

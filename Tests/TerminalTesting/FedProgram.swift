@@ -6,6 +6,7 @@ public final class FedProgram {
   private let feed: Int32
   private let child: pid_t
 
+  /// Starts the program with an empty input that stays open.
   public init(
     _ program: String, _ arguments: [String], environment: [String: String]
   ) throws {
@@ -13,12 +14,12 @@ public final class FedProgram {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     guard mkfifo(folder + "/in", 0o600) == 0 else { throw HarnessError(description: "no pipe") }
     // Open at both ends, so that neither side waits for the other to come.
-    feed = open(folder + "/in", O_RDWR)
+    feed = open(folder + "/in", O_RDWR | O_CLOEXEC)
     child = try spawn(
       program, arguments, environment,
       streams: [
-        (folder + "/in", O_RDONLY), (folder + "/out", O_WRONLY | O_CREAT),
-        (folder + "/err", O_WRONLY | O_CREAT),
+        .path(folder + "/in", O_RDONLY), .path(folder + "/out", O_WRONLY | O_CREAT),
+        .path(folder + "/err", O_WRONLY | O_CREAT),
       ], newSession: false)
   }
 

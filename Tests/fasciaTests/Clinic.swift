@@ -78,7 +78,7 @@ final class Clinic {
   var environment: [String: String] {
     [
       "HOME": folder, "TERM": "xterm", "LANG": "C", "TZ": "UTC", "FASCIA_NOW": folder + "/now",
-      "PATH": "/usr/bin:/bin", "FASCIA_PASSPHRASE_COST": "1024", "ODD": odd ?? "",
+      "PATH": "/usr/bin:/bin", "NO_COLOR": "1", "FASCIA_PASSPHRASE_COST": "1024", "ODD": odd ?? "",
     ]
   }
 

@@ -75,7 +75,7 @@ struct DeveloperTests {
     for words in [
       "fascia> new Sam Sample born=1980", "23/27 Pregnant? n", "Intake complete, ",
       "No rule was raised by today's answers. You decide.", "10:00  Started trigger points 60.",
-      "O saved 10:52: Trigger point, right upper trapezius, pain 7 to 3, held\n       90 s, refers",
+      "O saved 10:52: Trigger point, right upper trapezius, pain 7 to 3, held 90\n       s, refers",
       "SIGNED 11:00 - Sam Sample - visit 1 - 60 min - pain 5 -> 3",
       "## Takes a blood thinner", "CLEAR    Blood thinner and firm pressure",
     ] {

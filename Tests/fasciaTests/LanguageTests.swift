@@ -47,7 +47,7 @@ struct LanguageTests {
       Clinic.intake(["medicines": "blood_thinner"]), "why A5", "start craniosacral 30",
     ])
     #expect(result.ending == .code(3))
-    #expect(result.output.contains("language  es  (set in this run)"))
+    #expect(result.output.contains("language   es  (set in this run)"))
     #expect(
       result.output.contains("Say: Por el medicamento que diluye su sangre"), "\(result.output)")
     let chart = try clinic.script(["client ruiz", "chart"]).output
@@ -58,7 +58,7 @@ struct LanguageTests {
     let clinic = try Clinic()
     let sample = try String(contentsOfFile: Clinic.sample, encoding: .utf8)
     try clinic.configure(sample + "\nlanguage: es\n")
-    #expect(try clinic.script(["set"]).output == "language  es  (the configuration)\n")
+    #expect(try clinic.script(["set"]).output.contains("language   es  (the configuration)\n"))
     let other = try clinic.script(["set language xx"])
     #expect(other.ending == .code(2))
     #expect(

@@ -59,6 +59,8 @@ import Testing
     first.type("")
     try first.expect("Pain after, 0 none to 10 worst, was 6 before: ")
     first.type("2")
+    try first.expect("Rebook [2 weeks: Tue 8 Dec 10:15]: ")
+    first.type("-")
     try first.expect("Sign as J. Lee, LMT?")
     first.type("")
     try first.expect("SIGNED 11:14 - Ann Ruiz - visit 1 - 58 min - pain 6 -> 2")
@@ -109,11 +111,14 @@ import Testing
     let terminal = try clinic.terminal()
     try terminal.expect("fascia> ")
     for (line, prompt) in [
-      ("1", "Any change in health, medicines, injuries, or after-effects? "), ("n", "[6]: "),
+      ("1", "Any change in health, medicines, injuries, or after-effects? "),
+      ("n", "[6 from 24 Nov]: "),
       ("5", "[y]: "),
       ("", "fascia Ann R 0:00> "), ("s tighter since Tues", "fascia Ann R 0:00> "),
       ("e", "S> "), ("headache gone", "S> "), ("", "O> "), ("", "A> "), ("=", "A> "),
-      ("", "P> "), ("", "was 5 before: "), ("2", "[y]: "), ("", "SIGNED 10:00"),
+      ("", "P> "), ("", "was 5 before: "), ("2", "Rebook [2 weeks: Tue 22 Dec 10:00]: "),
+      ("", "[y]: "),
+      ("", "SIGNED 10:00 - Ann Ruiz - visit 2 - 0 min - pain 5 -> 2 - next 22 Dec"),
     ] {
       terminal.type(line)
       try terminal.expect(prompt)

@@ -68,7 +68,7 @@ extension SQLiteChartStore {
   func unlock(
     _ secret: Secret, traced: Bool, patience: RefusalCount? = nil
   ) throws -> Person {
-    let refusals = patience ?? RefusalCount(folder: board.folder)
+    let refusals = patience ?? RefusalCount(folder: board?.folder ?? NSTemporaryDirectory())
     var login: String?
     var wrong = 0
     if case .passphrase(let typed, _) = secret {
@@ -101,8 +101,8 @@ extension SQLiteChartStore {
       }
     }
     if let login { try refusals.clear(login) }
-    board.signedIn(access.person.id)
-    board.markFounded()
+    board?.signedIn(access.person.id)
+    board?.markFounded()
     for person in (try? people()) ?? [] { knownPeople[person.id] = person.profile.name }
     return access.person
   }
@@ -113,7 +113,7 @@ extension SQLiteChartStore {
     knownNames = KnownNames()
     lastRead = LastRead()
     _ = present(at: nil)
-    board.signedIn(nil)
+    board?.signedIn(nil)
   }
 
   public var ownerHasPassphrase: Bool {

@@ -148,7 +148,7 @@ final class PresenceBoard {
 
 extension SQLiteChartStore {
   public func present(at chart: ID<Chart>?) -> [Presence] {
-    board.present(at: chart, from: surroundings.now())
+    board?.present(at: chart, from: surroundings.now()) ?? []
   }
-  public func others() -> [Presence] { board.others() }
+  public func others() -> [Presence] { board?.others() ?? [] }
 }

@@ -8,18 +8,20 @@ import TechniqueKit
 /// It has two slots that are written in turn, each with a number that counts up and a seal: a write
 /// that was cut short does not open, and the slot before it still does.
 final class TypedLineFile {
-  let path: String
+  /// `nil` keeps nothing.
+  let path: String?
   private var descriptor: Int32 = -1
   private var count: UInt64 = 0
   private var hasFailed = false
   /// Bytes of a slot; a line has at most 65,536 characters.
   private static let slotSize = 1 << 20
 
-  init(path: String) { self.path = path }
+  init(path: String?) { self.path = path }
 
   deinit { remove() }
 
   func write(_ line: TypedLine, by person: ID<Person>, key: SymmetricKey, _ practice: String) {
+    guard let path else { return }
     if descriptor < 0 {
       descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
       if descriptor < 0 { hasFailed = true }
@@ -50,7 +52,7 @@ final class TypedLineFile {
   }
 
   func remove() {
-    guard descriptor >= 0 else { return }
+    guard let path, descriptor >= 0 else { return }
     unlink(path)
     close(descriptor)
     descriptor = -1
@@ -124,21 +126,21 @@ extension SQLiteChartStore {
 
   public func syncTypedLine() -> Bool { typedLine.sync() }
 
-  public func takeLineLeftBehind() -> TypedLine? {
-    guard let access, let key = access.keyring.practice else { return nil }
-    var found: [TypedLine] = []
-    for path in board.linesLeftBehind() {
+  public func linesLeftBehind() -> [LeftLine] {
+    guard let access, let key = access.keyring.practice else { return [] }
+    var found: [LeftLine] = []
+    for path in board?.linesLeftBehind() ?? [] {
       guard let (line, person) = TypedLineFile.read(path, key: key, access.practice) else {
         // Sealed with a key that was renewed since, or cut short at its first byte.
         unlink(path)
         continue
       }
-      guard person == access.person.id else { continue }
-      if !line.text.isEmpty { found.append(line) }
-      unlink(path)
+      if person == access.person.id { found.append(LeftLine(line: line, key: path)) }
     }
-    return found.max { $0.at < $1.at }
+    return found.sorted { ($1.line.at, $1.key) < ($0.line.at, $0.key) }
   }
+
+  public func drop(_ line: LeftLine) { unlink(line.key) }
 
   public func newestRecord() throws -> Int {
     try read { database, _ in

@@ -16,13 +16,16 @@ extension Practice {
     chart.appointments.filter { $0.startsAt > now }.min { $0.startsAt < $1.startsAt }
   }
 
-  /// What is offered for the next visit: so many days later at the hour of the last session, on a
-  /// quarter of an hour, and as long as that one.
+  /// What is offered for the next visit: so many days later at the hour of the session in hand, or of
+  /// the last one, on a quarter of an hour, and as long as that one.
   public func proposedAppointment(_ chart: Chart, days: Int = 14) -> Appointment {
+    let inHand = try? currentVisit(of: chart.id)
     let last = chart.lastVisit?.record
-    let minutes = last?.template.length ?? 60
-    let at = (last.map(\.startedAt) ?? now).local
-    return appointment(on: today.adding(days: days), at, minutes: minutes)
+    let time = (inHand?.clock.startedAt ?? last?.startedAt ?? now).local
+    return Appointment(
+      startsAt: Instant(
+        today.adding(days: days), hour: time.hour, minute: time.minute / 15 * 15),
+      minutes: inHand?.start.template.length ?? last?.template.length ?? 60)
   }
 
   /// The time that somebody means by `2w`, `tue`, `8 dec 10:15`; the hour of the last session where
@@ -43,12 +46,5 @@ extension Practice {
       startsAt: Instant(
         date, hour: clock?.hour ?? usual.hour, minute: clock?.minute ?? usual.minute),
       minutes: proposed.minutes)
-  }
-
-  private func appointment(
-    on date: CalendarDate, _ time: LocalTime, minutes: Int
-  ) -> Appointment {
-    Appointment(
-      startsAt: Instant(date, hour: time.hour, minute: time.minute / 15 * 15), minutes: minutes)
   }
 }

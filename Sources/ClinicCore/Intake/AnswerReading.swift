@@ -15,9 +15,13 @@ public struct AnswerReading {
   public let question: Question
   public let anatomy: Anatomy
 
-  public init(_ question: Question, anatomy: Anatomy) {
+  /// Lets a day be typed as `tue`, `2w` ago or `12 nov`.
+  public let today: CalendarDate?
+
+  public init(_ question: Question, anatomy: Anatomy, today: CalendarDate? = nil) {
     self.question = question
     self.anatomy = anatomy
+    self.today = today
   }
 
   /// Reads an answer, a way of not answering (`-`, `declined`, `unknown`), and a remark after `;`
@@ -89,7 +93,8 @@ public struct AnswerReading {
       return try number(text, NumberRange(scale.range), whole: true, outOf: scale.highest)
     case .choice(let options, let several): return try choices(text, options, several: several)
     case .date:
-      guard let date = CalendarDate(typed: text) else {
+      guard let date = today.map({ CalendarDate(past: text, $0) }) ?? CalendarDate(typed: text)
+      else {
         throw Refusal("That is not a date I can read. Example: 12 nov 2025, 2025-11 or 2025")
       }
       return .date(date)
@@ -108,7 +113,8 @@ public struct AnswerReading {
     var row: [ID<Question>: TypedAnswer] = [:]
     for (place, field) in question.fields.enumerated() {
       let part = parts.indices.contains(place) ? parts[place] : ""
-      row[field.id] = try AnswerReading(field, anatomy: anatomy).read(part.isEmpty ? "-" : part)
+      row[field.id] = try AnswerReading(field, anatomy: anatomy, today: today).read(
+        part.isEmpty ? "-" : part)
     }
     return row
   }

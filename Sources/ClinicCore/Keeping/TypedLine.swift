@@ -26,6 +26,18 @@ public struct TypedLine: Hashable, Sendable {
   }
 }
 
+/// A line that a program left behind which was killed.
+public struct LeftLine: Hashable, Sendable {
+  public let line: TypedLine
+  /// Names it for the store.
+  public let key: String
+
+  public init(line: TypedLine, key: String) {
+    self.line = line
+    self.key = key
+  }
+}
+
 /// Keeps half-typed lines, sealed, one for each running program.
 public protocol TypedLines: AnyObject {
   /// Puts the line where a kill cannot reach it. Costs some microseconds, so it is called for each
@@ -35,9 +47,11 @@ public protocol TypedLines: AnyObject {
   ///
   /// - Returns: `false` when it could not be written.
   func syncTypedLine() -> Bool
-  /// The newest line of the person at work that a program left which has ended without leaving; the
-  /// caller answers for it from now on, and it is not given again.
-  func takeLineLeftBehind() -> TypedLine?
+  /// The lines of the person at work in programs that have ended without leaving, newest first. They
+  /// stay until they are dropped.
+  func linesLeftBehind() -> [LeftLine]
+  /// Forgets a line that was left behind, once it is kept elsewhere or not wanted.
+  func drop(_ line: LeftLine)
   /// Counts the records of the practice: greater after anything was written.
   func newestRecord() throws -> Int
 }

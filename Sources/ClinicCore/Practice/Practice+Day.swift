@@ -126,3 +126,8 @@ extension Draft {
 extension DayList.Kind {
   var isRunning: Bool { if case .running = self { true } else { false } }
 }
+
+extension Practice {
+  /// Whether no client was ever added.
+  public var isBrandNew: Bool { (try? names())?.count == 0 }
+}

@@ -79,3 +79,12 @@ public struct SessionClock: Hashable, Sendable {
     heldAt = nil
   }
 }
+
+extension SessionClock {
+  /// By how many minutes the present phase began before its planned time.
+  public var minutesAhead: Int {
+    let planned = startedAt.adding(minutes: minutes.prefix(phase).reduce(0, +))
+      .adding(milliseconds: heldMilliseconds)
+    return max(0, planned.wholeMinutes(since: phaseStarts[phase]))
+  }
+}

@@ -26,6 +26,11 @@ public enum DateWords {
     "\(weekdays[date.weekday]) \(full(date))"
   }
 
+  /// `Tue 8 Dec`, with the year when it is not the year of `today`.
+  public static func shortWithWeekday(_ date: CalendarDate, today: CalendarDate) -> String {
+    "\(weekdays[date.weekday]) \(short(date, today: today))"
+  }
+
   /// The weekday within the last week, otherwise the short date.
   public static func recent(_ date: CalendarDate, today: CalendarDate) -> String {
     switch today.dayNumber - date.dayNumber {

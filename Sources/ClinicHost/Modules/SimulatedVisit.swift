@@ -42,9 +42,10 @@ struct SimulatedVisit {
       }
     }
     lines.append(line("end", at: clock.now().adding(minutes: minutes)))
-    // Subjective, objective, assessment, plan; pain after; signature.
+    // Subjective, objective, assessment, plan; pain after; next appointment; signature.
     lines += [
-      line("felt well on leaving"), line(""), line(""), line(""), line(""), line("3"), line("y"),
+      line("felt well on leaving"), line(""), line(""), line(""), line(""), line("3"), line("-"),
+      line("y"),
     ]
     lines += content.metrics.compactMap(scored).map { line($0) }
     return lines + [line("last"), line("progress"), line("quit")]

@@ -3,6 +3,7 @@ import ClinicCore
 import ClinicREPL
 import ClinicalContent
 import Foundation
+import LineEditor
 import TechniqueKit
 
 /// A visit of a synthetic client with one technique, typed at the same shell that therapists use, on
@@ -61,10 +62,10 @@ private final class EchoedInput: LineInput {
     self.setClock = setClock
   }
 
-  func next(until isLeftAlone: (() -> Bool)?) -> InputEvent {
+  func read(_ request: LineRequest) -> LineEvent {
     guard let line = lines.popFirst() else { return .end }
     if let time = line.at { setClock(time) }
-    output.write(line.text + "\n")
+    output.write(request.prompt + line.text + "\n")
     return .line(line.text)
   }
 }

@@ -16,7 +16,7 @@ extension Shell {
     showHeader(chart)
     let visit = try practice.currentVisit(of: chart.id)
     for concern in verdict.concerns where !concern.isUnknown && concern.severity >= .adapt {
-      say(line(concern))
+      sayLine(of: concern)
     }
     if let visit { sayOpen(visit) }
     for draft in try practice.draftsOfOthers(on: chart.id) {
@@ -36,26 +36,9 @@ extension Shell {
     let choice = practice.lastTemplate(fresh)
     guard let choice else { return say("Next: start") }
     let after = practice.concerns(try practice.verdict(fresh), choice)
-    for concern in after where !concern.isUnknown { say(line(concern)) }
+    for concern in after where !concern.isUnknown { sayLine(of: concern) }
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
     if try confirm("Start \"\(choice.words)\" now?") { try begin(choice, fresh, at: nil) }
-  }
-
-  /// Two windows at one chart are told of one another, each once.
-  func sayOthers() {
-    guard let client else { return }
-    let others = practice.present(at: client.chart)
-    for other in others where !knownOthers.contains(other) {
-      let whom = mode.isInteractive ? client.identity.name : client.code
-      let when = "in another window since \(other.since.local.clock)"
-      if other.person == practice.person?.id {
-        warn("you have \(whom) open \(when) too; both write into the same draft.")
-      } else {
-        let who = other.person.map(name) ?? "somebody"
-        warn("\(who) has \(whom) open \(when). Each of you keeps a draft of your own.")
-      }
-    }
-    knownOthers = Set(others)
   }
 
   /// What a person sees who may know who the client is, and no more.
@@ -79,6 +62,7 @@ extension Shell {
         "last seen \(DateWords.short(last, today: today)), "
           + DateWords.distance(last, today: today))
     }
+    if let next = practice.nextAppointment(chart) { parts.append("next \(words(for: next))") }
     say(parts.joined(separator: glyphs.separator))
     rule()
     item(
@@ -87,6 +71,7 @@ extension Shell {
         "born": identity.born.map { .string($0.description) },
         "visits": .int(chart.visits.count),
         "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso) },
+        "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
       ]))
     guard let last = chart.lastVisit else { return }
     var summary = ["\(last.record.template.title), \(last.record.minutes) min"]
@@ -104,7 +89,9 @@ extension Shell {
     } else {
       say("UNSIGNED Note of \(DateWords.full(since.date)). Type note to finish it, then sign.")
     }
-    for line in visit.note { say("  \(line.section.letter)  \(line.at.local.clock)  \(line.text)") }
+    for line in visit.note {
+      say("  \(line.section.letter)  \(line.at.local.clock)  \(line.text)", indent: 12)
+    }
   }
 
   /// `6 -> 3`, when pain was scored before and after.

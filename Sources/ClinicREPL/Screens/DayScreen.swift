@@ -10,6 +10,7 @@ extension Shell {
       ["\(day)", "practice file open, all saved", "type ? for help"]
         .joined(separator: glyphs.separator))
     rule()
+    if practice.isBrandNew { say("New here? tour leads through a visit with a made-up client.") }
     do { try showDay() } catch { say("Error: \(Failure(error).message)") }
   }
 
@@ -20,21 +21,24 @@ extension Shell {
     let day = try practice.day()
     rows = day.rows.map(\.client)
     var heading = ""
-    for (place, row) in day.rows.enumerated() {
+    try page(day.rows) { [self] number, row in
       if row.kind.heading != heading {
         heading = row.kind.heading
         say(heading)
       }
-      say(dayRow(place + 1, row))
+      say(dayRow(number, row))
       item(
         .fields([
           "client": .string(row.client.code), "name": .string(row.client.identity.name),
           "state": .string(row.kind.word), "visits": .int(row.client.visits),
+          "at": row.kind.time.map { .string($0.iso) },
         ]))
     }
     if day.rows.isEmpty { say("No clients yet. To add the first type: new NAME") }
-    say()
-    say("Type a number or a name. Also: new  find  help  quit")
+    if mode.isInteractive {
+      say()
+      say("Type a number or a name. Also: new  find  help  quit")
+    }
   }
 
   private func dayRow(_ number: Int, _ row: DayList.Row) -> String {
@@ -72,6 +76,16 @@ extension Shell {
 }
 
 extension DayList.Kind {
+  fileprivate var time: Instant? {
+    switch self {
+    case .running(_, _, let at), .noteNotSigned(let at, _), .intakePaused(let at),
+      .booked(let at, _),
+      .seenToday(let at, _):
+      at
+    case .seenBefore, .neverSeen: nil
+    }
+  }
+
   fileprivate var heading: String {
     switch self {
     case .running, .noteNotSigned, .intakePaused: "UNFINISHED"

@@ -1,4 +1,5 @@
 import ClinicCore
+import LineEditor
 import TechniqueKit
 
 extension Shell {
@@ -6,6 +7,7 @@ extension Shell {
   ///
   /// - Returns: whether the intake was completed; otherwise it is paused.
   func askIntake(_ intake: OpenIntake) throws -> Bool {
+    practice.begin("intake")
     var intake = intake
     var place = intake.flow.toAsk.firstIndex { $0.id == intake.flow.next?.id } ?? 0
     var refusals = 0
@@ -66,7 +68,7 @@ extension Shell {
     where concern.severity == .emergency && !concern.isUnknown
       && told.insert(concern.rule.id).inserted
     {
-      say(line(concern))
+      sayLine(of: concern)
       say("         \(shown(concern.rule).advice)", indent: 9)
       say("         To stop here type a full stop, then acknowledge what was done.")
     }
@@ -86,7 +88,7 @@ extension Shell {
     to question: Question, _ place: Int, _ count: Int, _ standing: RecordedAnswer?
   ) throws -> IntakeReply {
     let number = "\(place + 1)/\(count)".padded(to: 5, atEnd: false)
-    let bracket = standing.map { " [\(words(for: $0.answer, question))]" } ?? ""
+    let bracket = standing.map { " [\(words(forStanding: $0, question))]" } ?? ""
     return try reply(
       to: question, prompt: "\(number) \(question.prompt)\(bracket)", standing: standing)
   }
@@ -105,9 +107,10 @@ extension Shell {
     }
     let asksRows = !question.fields.isEmpty
     let ending = asksRows ? " y/n: " : prompt.hasSuffix("?") ? " " : ": "
-    guard case .line(let line) = try ask(prompt + ending, missing: question.id.rawValue) else {
-      return .stop
-    }
+    guard
+      case .line(let line) = try ask(
+        prompt + ending, asking(question), missing: question.id.rawValue)
+    else { return .stop }
     let typed = String(line.drop(while: \.isWhitespace))
     switch typed.lowercased() {
     case "":
@@ -117,7 +120,7 @@ extension Shell {
       }
       if question.isRequired { return .again("This one needs an answer; - skips it.") }
       return .answer(RecordedAnswer(.absent(.skipped), at: practice.now))
-    case "<", "..", "back": return .back
+    case "<", "..", "back", "b": return .back
     case ".", "stop": return .stop
     case "?", "help":
       for line in question.help.wrapped(to: 72) { say("      \(line)") }
@@ -136,13 +139,39 @@ extension Shell {
     }
   }
 
+  /// Up brings the earlier answers of the same question, Tab completes its choices or areas.
+  private func asking(_ question: Question) -> Asking {
+    var asking = Asking(place: "question.\(question.id.rawValue)")
+    switch question.kind {
+    case .choice(let options, _):
+      asking.complete = { head in
+        let last = head.lastIndex(of: ",").map { head[head.index(after: $0)...] } ?? head[...]
+        return Completion(head, last.drop { $0 == " " }, among: options.map(\.label))
+      }
+    case .regions: asking.complete = { [self] in areas($0) }
+    case .yesNo: asking.complete = { Completion($0, $0, among: ["yes", "no"]) }
+    default: break
+    }
+    return asking
+  }
+
+  /// `6`, or `6 from 12 Nov` when it stands since an earlier day.
+  private func words(forStanding standing: RecordedAnswer, _ question: Question) -> String {
+    let at = (standing.carriedFrom ?? standing.at).local.date
+    let since = at == practice.today ? "" : " from \(DateWords.short(at, today: practice.today))"
+    return words(for: standing.answer, question) + since
+  }
+
   private func read(_ typed: String, _ question: Question) throws -> IntakeReply {
     let read: TypedAnswer
     do throws(Refusal) {
-      read = try AnswerReading(question, anatomy: practice.catalogue.anatomy).read(typed)
+      read = try AnswerReading(
+        question, anatomy: practice.catalogue.anatomy, today: practice.today
+      ).read(typed)
     } catch {
       return .again(error.description)
     }
+    if case .date(let date) = read.answer { say("      \(DateWords.full(date))") }
     if let doubt = read.doubt {
       guard let keeps = try decide("      \(doubt) Keep it?", standard: false) else { return .stop }
       if !keeps { return .again(nil) }

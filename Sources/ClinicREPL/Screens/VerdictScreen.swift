@@ -15,9 +15,13 @@ extension Severity {
   }
 }
 
+extension Severity {
+  var colour: ColourRole { self >= .clearance ? .stop : .caution }
+}
+
 extension Shell {
   /// `ADAPT    Takes a blood thinner: pressure at most 2 of 5.   rule A5`
-  func line(_ concern: Verdict.Concern) -> String {
+  private func lines(_ concern: Verdict.Concern) -> [String] {
     var text = shown(concern.rule).title
     if !concern.sites.isEmpty {
       text += ": " + concern.sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
@@ -27,14 +31,17 @@ extension Shell {
     }
     if concern.clearance != nil { text += " (cleared)" }
     if let technique = technique(concern) { text += ", for \(technique.lowercased())" }
-    if glyphs.isPlain { return "\(concern.severity.word) \(text). Rule \(concern.rule.code)." }
-    let lines = text.wrapped(to: 55)
-    let head = (concern.severity.word + " ").padded(to: 9) + (lines.first ?? "").padded(to: 55)
-    return
-      ([head + "  rule \(concern.rule.code)"]
-      + lines.dropFirst().map {
-        String(repeating: " ", count: 9) + $0
-      }).joined(separator: "\n")
+    if glyphs.isPlain { return ["\(concern.severity.word) \(text). Rule \(concern.rule.code)."] }
+    let room = max(20, min(55, width - 24))
+    let lines = text.wrapped(to: room)
+    let word = painted(concern.severity.word, concern.severity.colour)
+    let fill = String(repeating: " ", count: max(1, 9 - concern.severity.word.count))
+    return [word + fill + (lines.first ?? "").padded(to: room) + "  rule \(concern.rule.code)"]
+      + lines.dropFirst().map { String(repeating: " ", count: 9) + $0 }
+  }
+
+  func sayLine(of concern: Verdict.Concern) {
+    for line in lines(concern) { say(line, indent: 9) }
   }
 
   /// The one technique that the concern bears on; `nil` when it bears on all.
@@ -46,7 +53,7 @@ extension Shell {
   func show(_ verdict: Verdict) {
     let certain = verdict.concerns.filter { !$0.isUnknown }
     for concern in certain {
-      say(line(concern))
+      sayLine(of: concern)
       say("         \(shown(concern.rule).advice)", indent: 9)
       // Of what does not block `why` tells the answers; the screen stays short.
       if concern.severity.blocks { sayReasons(of: concern, atMost: 2) }
@@ -54,7 +61,7 @@ extension Shell {
     let missing = verdict.missing(
       among: verdict.concerns, order: practice.catalogue.questions)
     for question in missing.prefix(5) {
-      say("ASK".padded(to: 9) + "Not answered: \"\(shown(question).prompt)\"")
+      say(painted("ASK", .caution) + "      " + "Not answered: \"\(shown(question).prompt)\"")
     }
     if missing.count > 5 { say("         and \(missing.count - 5) more. Type intake.") }
     showStandings(verdict)
@@ -94,7 +101,7 @@ extension Shell {
     say()
     say("BY TECHNIQUE")
     for standing in standings {
-      for line in words(for: standing).wrapped(to: 72) { say("  \(line)", indent: 4) }
+      say("  \(words(for: standing))", indent: 4)
       item(
         .fields([
           "technique": .string(standing.technique.id.rawValue),

@@ -31,12 +31,17 @@ struct Command {
     }
     if let verb = try Self.verb(typed, shell) {
       name = verb.name
-      run = { try verb.run($0, rest) }
+      run = { shell in
+        if shell.mode.isRehearsal, verb.reachesOut {
+          return shell.warn("\(verb.name) reaches beyond the practice, so a dry run leaves it out.")
+        }
+        try verb.run(shell, verb.takesText ? rest : rest.trimmingEnd)
+      }
       return
     }
     if let kind = shell.practice.catalogue.finding(code: typed) {
       name = typed
-      run = { try $0.record(kind, rest) }
+      run = { try $0.record(kind, rest.trimmingEnd) }
       return
     }
     if let client = Self.client(String(text), shell) {
@@ -45,7 +50,7 @@ struct Command {
       run = { if try $0.confirm("Open \(client.identity.name)\(born)?") { try $0.open(client) } }
       return
     }
-    throw Self.unknown(String(word), rest, shell)
+    throw Self.unknown(String(word), String(text), rest, shell)
   }
 
   /// At the top level a name that is no verb is tried as a client's.
@@ -65,30 +70,55 @@ struct Command {
     let starting = Verb.all.filter { $0.name.hasPrefix(typed) }
     if starting.count > 1 {
       let names = starting.map(\.name).joined(separator: ", ")
+      let count = starting.count == 2 ? "two" : "\(starting.count)"
       throw Failure(
         exit: .usage, code: "ambiguous_command",
-        message: "\"\(typed)\" fits \(starting.count) commands: \(names). Nothing was changed.",
+        message: "\"\(typed)\" fits \(count) commands: \(names). Nothing was changed.",
         hint: "Type one more letter.")
     }
-    return starting.first
+    // What signs or settles something is typed to its end.
+    return starting.first { !$0.isNeverGuessed || typed.count > 2 }
   }
 
-  /// Offers the nearest verb, but never one that signs or settles something.
-  private static func unknown(_ word: String, _ rest: String, _ shell: Shell) -> Failure {
-    let known =
-      Verb.all.map(\.name).filter {
-        !["sign", "clearance", "acknowledge", "erase", "emergency"].contains($0)
+  /// Offers the nearest verb, but never one that signs or settles something, and then the nearest
+  /// client.
+  private static func unknown(
+    _ word: String, _ text: String, _ rest: String, _ shell: Shell
+  ) -> Failure {
+    var suggestion: String?
+    var near: String?
+    if word.count > 2 {
+      let known =
+        Verb.all.filter { !$0.isNeverGuessed }.map(\.name)
+        + shell.practice.catalogue.findings.map(\.code)
+      near = Suggestion.closest(to: word, among: known)
+      suggestion = near.map { rest.isEmpty ? $0 : "\($0) \(rest)" }
+      // A name is for the person at the terminal, not for a log.
+      if near == nil, shell.mode.isInteractive, shell.client == nil,
+        let names = try? shell.practice.names().all
+      {
+        near = Suggestion.closest(to: text, among: names)
+        suggestion = near.map { "client \($0)" }
       }
-      + shell.practice.catalogue.findings.map(\.code)
-    let near = Suggestion.closest(to: word, among: known)
+    }
     let hint =
       near.map {
         shell.mode.isInteractive
-          ? "Did you mean \($0)? Type y to run it, or ? for the list." : "Did you mean \($0)?"
+          ? "Did you mean \($0)? Type y to \(suggestion == "client \($0)" ? "open" : "run") it, or ? "
+            + "for the list."
+          : "Did you mean \($0)?"
       } ?? "Type help for the list."
     return Failure(
       exit: .usage, code: "unknown_command",
       message: "there is no command \"\(word)\". Nothing was changed.", hint: hint,
-      suggestion: near.map { rest.isEmpty ? $0 : "\($0) \(rest)" })
+      suggestion: suggestion)
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

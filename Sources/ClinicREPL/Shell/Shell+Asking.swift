@@ -1,27 +1,48 @@
 import ClinicCore
+import LineEditor
 
 extension Shell {
   /// Shows the prompt and waits for a line.
   ///
+  /// A line that was cleared with Ctrl-C is asked again and kept for Up; so is a paste of several
+  /// lines where one is wanted.
+  ///
   /// - Throws: `Failure` with exit code 4 in a script, where nobody can be asked;
   ///   `StoreError.locked` when the practice was left alone. What was answered before is kept.
-  func ask(_ prompt: String, missing: String) throws -> InputEvent {
+  func ask(_ prompt: String, _ asking: Asking? = nil, missing: String) throws -> LineEvent {
     guard mode.isInteractive else { throw Failure.missing(missing) }
-    output.write(prompt)
-    let event = nextLine()
-    if event == .leftAlone { throw StoreError.locked }
-    return event
+    var asking = asking ?? .answer(to: prompt)
+    while true {
+      let event = nextLine(prompt, asking)
+      switch event {
+      case .leftAlone: throw StoreError.locked
+      case .interrupted(let text) where !text.isEmpty: remember(text, at: asking.place)
+      case .pasted(let lines, let rest) where !asking.takesPastedLines:
+        say("      One line is wanted here; you pasted \(lines.count). Up brings them back.")
+        remember(lines.joined(separator: " "), at: asking.place)
+        asking.text = rest
+      case .line(let text):
+        if !asking.isSecret, !text.isEmpty { remember(text, at: asking.place) }
+        return event
+      default: return event
+      }
+    }
+  }
+
+  /// Keeps a line for Up at a place, for as long as the program runs.
+  func remember(_ text: String, at place: String) {
+    if earlier[place]?.last != text { earlier[place, default: []].append(text) }
   }
 
   /// Asks for a secret, which is not shown while it is typed.
   ///
   /// - Returns: `nil` when nothing was typed.
   func askSecret(_ prompt: String, missing: String) throws -> String? {
-    guard mode.isInteractive else { throw Failure.missing(missing) }
-    let event = nextLine(secret: prompt)
-    output.write("\n")
-    if event == .leftAlone { throw StoreError.locked }
-    guard case .line(let typed) = event, !typed.isEmpty else { return nil }
+    var asking = Asking(place: "secret")
+    asking.isSecret = true
+    guard case .line(let typed) = try ask(prompt, asking, missing: missing), !typed.isEmpty else {
+      return nil
+    }
     return typed
   }
 
@@ -66,28 +87,11 @@ extension Shell {
       case "": return standard
       case "y", "yes", "1": return true
       case "n", "no", "0": return false
-      case ".", "stop": return nil
+      case ".", "stop", "<", "..", "back", "-": return nil
+      case "?", "??", "help":
+        say("       y for yes, n for no; Enter takes \(standard ? "y" : "n").")
       default: say("       That needs y or n.")
       }
     }
-  }
-
-  /// The next line; the practice locks itself when it is left alone for too long.
-  ///
-  /// - Parameter secret: the prompt of a line that is not shown.
-  func nextLine(secret: String? = nil) -> InputEvent {
-    let start = practice.now
-    let limit = practice.person == nil ? nil : mode.locksAfterMinutes
-    let isLeftAlone = limit.map { limit in
-      { self.practice.now.wholeMinutes(since: start) >= limit }
-    }
-    let event =
-      secret.map { prompt in input.nextSecret(until: isLeftAlone) { output.write(prompt) } }
-      ?? input.next(until: isLeftAlone)
-    if mode.isInteractive, event == .end || event == .interrupted { output.write("\n") }
-    if event == .leftAlone {
-      lock(because: "Left alone for \(mode.locksAfterMinutes ?? 0) minutes.")
-    }
-    return event
   }
 }

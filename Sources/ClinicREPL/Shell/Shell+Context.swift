@@ -4,9 +4,11 @@ import TechniqueKit
 extension Shell {
   /// `fascia>`, `fascia Ann R>`, `fascia Ann R 0:34>`; the client's name always stands in it.
   var prompt: String {
+    let running = (try? practice.ownVisits(of: nil))?.last(where: \.isRunning)
+    watch(running)
     guard let client else { return "fascia> " }
     var text = "fascia \(clientName)"
-    if let visit = try? practice.currentVisit(of: client.chart), visit.isRunning {
+    if let visit = running, visit.draft.chart == client.chart {
       let minutes = visit.clock.elapsedMinutes(at: practice.now)
       text += " \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
       if visit.clock.isOnHold { text += " on hold" }
@@ -63,8 +65,7 @@ extension Shell {
         hint: near.map { "Did you mean \($0)?" } ?? "To add one type: new NAME")
     }
     if mode.isInteractive {
-      list(found)
-      sayMore(count - found.count)
+      try list(found)
       throw Failure.notFound("\(count) clients fit. Type the number of one.")
     }
     throw Failure.notFound(
@@ -72,25 +73,40 @@ extension Shell {
       hint: "Use client id=CODE.")
   }
 
-  /// Rows of one list at a terminal.
-  static let longestList = 20
-
-  func sayMore(_ count: Int) {
-    if count > 0 { say("And \(count) more. Type more of the name.") }
-  }
+  /// Clients that a list knows at most; whoever is looked for beyond them has a longer name.
+  static let longestList = 200
 
   /// Lists clients as numbered rows.
-  func list(_ clients: [ClientListing]) {
+  func list(_ clients: [ClientListing]) throws {
     rows = clients
-    for (place, client) in clients.enumerated() {
+    try page(clients) { [self] number, client in
       let born = client.identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known"
       let seen = client.lastSeen.map {
         "seen \(DateWords.recent($0.local.date, today: practice.today))"
       }
-      say(row(place + 1, [client.identity.name, client.code, born, seen ?? "not seen yet"]))
+      say(row(number, [client.identity.name, client.code, born, seen ?? "not seen yet"]))
       item(json(client))
     }
   }
+
+  /// Shows ten rows of a list, and keeps the others for `more`; a script gets all of them.
+  ///
+  /// - Parameter show: is given the number of the row, from 1.
+  func page<Row>(
+    _ rows: [Row], from first: Int = 0, show: @escaping (Int, Row) throws -> Void
+  ) throws {
+    let end = mode.isInteractive ? min(rows.count, first + Self.pageLength) : rows.count
+    for place in first..<max(first, end) { try show(place + 1, rows[place]) }
+    showMore = nil
+    guard end < rows.count else { return }
+    let left = rows.count - end
+    let next = min(left, Self.pageLength)
+    say("\(left) more. Type more for the next\(next == 1 ? " one" : " \(next)").")
+    showMore = { [self] in try page(rows, from: end, show: show) }
+  }
+
+  /// Rows of a list that are shown at once.
+  static let pageLength = 10
 
   func json(_ client: ClientListing) -> JSON {
     .fields([
@@ -106,44 +122,5 @@ extension Shell {
     let widths = [18, 8, 20, 0]
     let cells = zip(columns, widths).map { $0.padded(to: $1) }
     return String(number).padded(to: 3, atEnd: false) + "  " + cells.joined(separator: "  ")
-  }
-}
-
-extension String {
-  /// Filled up with spaces; a longer text is left whole.
-  func padded(to width: Int, atEnd: Bool = true) -> String {
-    let fill = String(repeating: " ", count: max(0, width - count))
-    return atEnd ? self + fill : fill + self
-  }
-
-  /// Broken at spaces into lines of at most `width` characters.
-  func wrapped(to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = String(word)
-      } else {
-        line += (line.isEmpty ? "" : " ") + word
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
-}
-
-extension [String] {
-  /// Joined by semicolons into lines of at most `lineWidth` characters; no element is broken.
-  func joined(lineWidth: Int) -> [String] {
-    var lines: [String] = []
-    for (place, element) in enumerated() {
-      let text = element + (place + 1 < count ? ";" : "")
-      if let line = lines.last, line.count + 1 + text.count <= lineWidth {
-        lines[lines.count - 1] = line + " " + text
-      } else {
-        lines.append(text)
-      }
-    }
-    return lines
   }
 }

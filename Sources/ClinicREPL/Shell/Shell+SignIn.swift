@@ -1,4 +1,5 @@
 import ClinicCore
+import LineEditor
 import TechniqueKit
 
 extension Shell {
@@ -7,9 +8,7 @@ extension Shell {
   /// - Returns: `false` when the person leaves instead.
   public func signIn() -> Bool {
     while true {
-      output.write("Sign in. Name: ")
-      guard case .line(let typed) = input.next() else {
-        output.write("\n")
+      guard case .line(let typed) = nextLine("Sign in. Name: ", Asking(place: "login")) else {
         return false
       }
       let login = typed.split(separator: " ").joined(separator: " ").lowercased()
@@ -19,19 +18,24 @@ extension Shell {
         guard let words = try askSecret("Passphrase: ", missing: "a passphrase") else { continue }
         let person = try practice.signIn(login, words)
         say("Signed in as \(person.author), \(person.role.words).")
+        if person.id != lastPerson { halfTyped = nil }
+        lastPerson = person.id
         return true
-      } catch {
-        for line in "Error: \(Failure(error).message)".wrapped(to: Self.width) { say(line) }
-      }
+      } catch { say("Error: \(Failure(error).message)", indent: 0) }
     }
   }
 
-  /// Forgets the keys, the open client and the last list, and wipes the screen where one can.
+  /// Forgets the keys, the open client and everything that was shown or typed, and wipes the screen
+  /// where one can.
   func lock(because reason: String) {
     practice.lock()
     client = nil
     rows = []
+    showMore = nil
     suggestion = nil
+    runningVisit = nil
+    earlier = [:]
+    input.forget()
     if !glyphs.isPlain { output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
     say("\(reason) Locked; everything is saved.")
   }

@@ -1,4 +1,5 @@
 import ClinicCore
+import LineEditor
 import TechniqueKit
 
 /// One person, or one script, at work: reads lines, runs verbs, says what came of it.
@@ -6,42 +7,28 @@ import TechniqueKit
 /// Everything it shows is said twice: as lines for a person and as items for a program. Which of
 /// the two is printed is the only difference between text and `--json`.
 public final class Shell {
-  public struct Mode: Sendable {
-    public var isInteractive: Bool
-    public var isJSON: Bool
-    public var glyphs: Glyphs
-    /// Go on after a failed line of a script.
-    public var keepsGoing: Bool
-    /// Minutes after which the practice locks itself; `nil` where nobody signs in.
-    public var locksAfterMinutes: Int?
-
-    public init(
-      isInteractive: Bool, isJSON: Bool = false, glyphs: Glyphs = .ascii, keepsGoing: Bool = false,
-      locksAfterMinutes: Int? = nil
-    ) {
-      self.isInteractive = isInteractive
-      self.isJSON = isJSON
-      self.glyphs = glyphs
-      self.keepsGoing = keepsGoing
-      self.locksAfterMinutes = locksAfterMinutes
-    }
-  }
-
   let practice: Practice
   /// Every technique in this build, enabled or not.
   let compiledIn: [CompiledTechnique]
   /// Read when another language than English is first asked for.
   private(set) lazy var languages = Languages(translated)
   private let translated: [any Technique.Type]
-  let mode: Mode
+  var mode: Mode
+  /// Where each setting has its value from, by its name.
+  var settings: [Setting]
   /// The language in which texts of the modules are shown.
   var language = Languages.english
-  var languageSource = "the default"
   /// The practice's catalogue in that language. Only for showing: what is recorded and stored comes
   /// from the practice's own.
   var shown: Catalogue
   let input: any LineInput
   let output: any Output
+  let history: CommandHistory
+  let phrases: Phrases
+  /// Makes a practice that is nowhere on disk, with the enabled techniques and no clients.
+  let makeUpPractice: (() throws -> Practice)?
+  /// Where a backup goes that is not given a path.
+  let backupFolder: String
 
   /// The client whose chart is open.
   var client: ClientListing? {
@@ -58,18 +45,41 @@ public final class Shell {
   var knownOthers: Set<Presence> = []
   /// The rows of the last list, for picking one by its number.
   var rows: [ClientListing] = []
+  /// Shows the next rows of a long list.
+  var showMore: (() throws -> Void)?
   var isLeaving = false
   /// A backup that is to take the place of the practice once the shell has left.
   public internal(set) var restoring: String?
-  /// Told before each prompt: what happened beside the shell since the last one.
+  /// Told before each prompt and while a line is typed: what happened beside the shell since then.
   public var news: () -> [String] = { [] }
+  /// The line that may have been meant by the last one.
   var suggestion: String?
-  private var reply = Reply()
-  /// Where a backup goes that is not given a path.
-  let backupFolder: String
+  var reply = Reply()
+  /// After Ctrl-C nothing more of a command's output is shown.
+  var isSilenced = false
+  /// The controls of questions were shown once; in plain mode that is enough.
+  var saidControls = false
+
+  /// Lines that Up brings back besides commands, by place.
+  var earlier: [String: [String]] = [:]
+  /// The line that is being typed, as it is on disk.
+  var typing: TypedLine?
+  /// A line that was half typed when the last run ended; it stands in the line at its place again.
+  var halfTyped: TypedLine?
+  /// Where `halfTyped` stands on disk until it is kept by this program.
+  var takenOver: LeftLine?
+  var recordsAtPrompt = 0
+  /// Who was at work last; only they get a half-typed line back.
+  var lastPerson: ID<Person>?
+  var toldOfUnkeptLine = false
+
+  /// The session that the notices tell of, and its step that was shown last.
+  var runningVisit: VisitDraft?
+  var shownStep = 0
+  var toldOfEnd = false
 
   /// What the running command has said so far.
-  private struct Reply {
+  struct Reply {
     var lines: [String] = []
     var items: [JSON] = []
     var changed: [String] = []
@@ -77,152 +87,54 @@ public final class Shell {
   }
 
   public init(
-    practice: Practice, techniques: [any Technique.Type], mode: Mode, backupFolder: String,
-    input: any LineInput, output: any Output
+    practice: Practice, techniques: [any Technique.Type], mode: Mode, settings: [Setting] = [],
+    backupFolder: String, history: CommandHistory = CommandHistory(path: nil),
+    phrases: Phrases = Phrases(path: nil), input: any LineInput, output: any Output,
+    makeUpPractice: (() throws -> Practice)? = nil
   ) {
     self.practice = practice
     compiledIn = techniques.map(CompiledTechnique.init)
     translated = techniques
     shown = practice.catalogue
     self.mode = mode
+    self.settings = settings
     self.backupFolder = backupFolder
+    self.history = history
+    self.phrases = phrases
     self.input = input
     self.output = output
+    self.makeUpPractice = makeUpPractice
   }
 
   var glyphs: Glyphs { mode.glyphs }
+  var usesColour: Bool { mode.usesColour && mode.isInteractive }
+}
 
-  // MARK: Saying
+extension Shell {
+  public struct Mode: Sendable {
+    public var isInteractive: Bool
+    public var isJSON: Bool
+    public var glyphs: Glyphs
+    public var usesColour: Bool
+    /// Go on after a failed line of a script.
+    public var keepsGoing: Bool
+    /// The practice is a copy that is thrown away; nothing beyond it may be touched.
+    public var isRehearsal: Bool
+    /// Minutes after which the practice locks itself; `nil` where nobody signs in.
+    public var locksAfterMinutes: Int?
 
-  func say(_ line: String = "") {
-    if mode.isJSON { return }
-    if mode.isInteractive { output.write(line + "\n") } else { reply.lines.append(line) }
-  }
-
-  /// Columns that a line for a person has at most.
-  static let width = 78
-
-  /// A line that may be too long; what does not fit goes on below, indented. A script gets it whole.
-  func say(_ line: String, indent: Int) {
-    guard mode.isInteractive, line.count > Self.width else { return say(line) }
-    let rest = line.dropFirst(indent)
-    let head = line.prefix(indent) + rest.prefix { $0 == " " }
-    for (place, text) in String(rest).wrapped(to: Self.width - indent).enumerated() {
-      say((place == 0 ? String(head) : String(repeating: " ", count: indent)) + text)
+    public init(
+      isInteractive: Bool, isJSON: Bool = false, glyphs: Glyphs = .ascii,
+      usesColour: Bool = false, keepsGoing: Bool = false, isRehearsal: Bool = false,
+      locksAfterMinutes: Int? = nil
+    ) {
+      self.isInteractive = isInteractive
+      self.isJSON = isJSON
+      self.glyphs = glyphs
+      self.usesColour = usesColour
+      self.keepsGoing = keepsGoing
+      self.isRehearsal = isRehearsal
+      self.locksAfterMinutes = locksAfterMinutes
     }
-  }
-
-  func rule() { if !glyphs.isPlain { say(glyphs.rule) } }
-
-  func item(_ item: JSON) { reply.items.append(item) }
-
-  func wrote(_ records: [RecordNumber]) { reply.changed += records.map(\.description) }
-
-  func warn(_ text: String) {
-    reply.warnings.append(text)
-    if !mode.isJSON {
-      mode.isInteractive ? say("Note: " + text, indent: 6) : output.writeError(text + "\n")
-    }
-  }
-
-  // MARK: Running
-
-  /// Reads and runs lines until the input ends or `quit`.
-  ///
-  /// - Parameter source: name of the script for messages: `day.fascia`.
-  /// - Returns: the exit code of the first failure.
-  public func run(source: String = "stdin") -> ExitCode {
-    if mode.isInteractive { greet() }
-    var result = ExitCode.done
-    var number = 0
-    while !isLeaving {
-      if mode.isInteractive {
-        if practice.person == nil {
-          if client != nil || !rows.isEmpty { lock(because: "Your access was changed elsewhere.") }
-          if !signIn() { return result }
-        }
-        sayOthers()
-        for line in news() { say("Note: " + line, indent: 6) }
-        output.write(prompt)
-      }
-      switch nextLine() {
-      case .end: return result
-      case .leftAlone: continue
-      case .interrupted: say("To leave type quit.")
-      case .line(let line):
-        number += 1
-        let code = execute(line, number: number, source: source)
-        if code != .done, !mode.isInteractive {
-          if result == .done { result = code }
-          if !mode.keepsGoing { return result }
-        }
-      }
-    }
-    // What follows a restore would never run; so nothing is restored either.
-    if restoring != nil, !mode.isInteractive, case .line = input.next() {
-      restoring = nil
-      fail(
-        .usage("restore ends the run. Put it last; nothing was restored."), "restore", number,
-        source)
-      return .usage
-    }
-    return result
-  }
-
-  /// Runs one line.
-  public func execute(_ line: String, number: Int = 1, source: String = "stdin") -> ExitCode {
-    reply = Reply()
-    var verb = ""
-    do {
-      guard let command = try Command(line, shell: self, suggestion: suggestion) else {
-        return .done
-      }
-      suggestion = nil
-      verb = command.name
-      try command.run(self)
-      for line in reply.lines { output.write(line + "\n") }
-      if mode.isJSON { output.write(envelope(verb, number, nil).text + "\n") }
-      return .done
-    } catch {
-      let failure = Failure(error)
-      suggestion = failure.suggestion
-      fail(failure, verb, number, source)
-      return failure.exit
-    }
-  }
-
-  private func fail(_ failure: Failure, _ verb: String, _ number: Int, _ source: String) {
-    if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
-    if mode.isInteractive {
-      if mode.isJSON { return }
-      for line in "Error: \(failure.message)".wrapped(to: Self.width) { say(line) }
-      if let hint = failure.hint { say(hint) }
-    } else {
-      let hint = failure.hint.map { "\n" + $0 } ?? ""
-      output.writeError("\(source):\(number): Error: \(failure.message)\(hint)\n")
-    }
-  }
-
-  private func envelope(_ verb: String, _ number: Int, _ failure: Failure?) -> JSON {
-    let visit = client.flatMap { try? practice.currentVisit(of: $0.chart) }
-    let items = failure == nil ? reply.items : []
-    return .fields([
-      "schema": .string("fascia/1"), "ok": .bool(failure == nil), "line": .int(number),
-      "command": .string(verb),
-      "context": .fields([
-        "client": client.map { .string($0.code) } ?? .null,
-        "session": visit.map { .string($0.draft.id.rawValue) } ?? .null,
-      ]),
-      "data": .fields(["items": .array(items), "count": .int(items.count)]),
-      "changed": .strings(reply.changed), "warnings": .strings(reply.warnings),
-      "undo": failure == nil ? .null : nil,
-      "error": failure.map {
-        .fields([
-          "code": .string($0.code), "exit": .int(Int($0.exit.rawValue)),
-          "message": .string($0.message), "rules": .strings($0.rules),
-          "hint": $0.hint.map { .string($0) } ?? .null,
-        ])
-      },
-    ])
   }
 }

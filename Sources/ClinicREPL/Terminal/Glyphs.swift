@@ -3,16 +3,34 @@ public struct Glyphs: Equatable, Sendable {
   public let arrow: String
   public let separator: String
   public let bar: String
-  /// A rule of 72 columns; empty in plain mode, which a screen reader reads aloud.
-  public let rule: String
+  public let ellipsis: String
+  /// What a rule is drawn with; empty in plain mode, where a screen reader would read it aloud.
+  let line: String
   public let isPlain: Bool
 
   public static let ascii = Glyphs(
-    arrow: "->", separator: " - ", bar: "#", rule: String(repeating: "-", count: 72),
-    isPlain: false)
+    arrow: "->", separator: " - ", bar: "#", ellipsis: "...", line: "-", isPlain: false)
   public static let unicode = Glyphs(
-    arrow: "\u{2192}", separator: " \u{b7} ", bar: "\u{2588}",
-    rule: String(repeating: "\u{2500}", count: 72), isPlain: false)
+    arrow: "\u{2192}", separator: " \u{b7} ", bar: "\u{2588}", ellipsis: "\u{2026}",
+    line: "\u{2500}", isPlain: false)
   public static let plain = Glyphs(
-    arrow: "->", separator: ". ", bar: "", rule: "", isPlain: true)
+    arrow: "->", separator: ". ", bar: "", ellipsis: "...", line: "", isPlain: true)
+
+  /// A rule of at most 72 columns.
+  func rule(columns: Int) -> String { String(repeating: line, count: min(72, columns)) }
+}
+
+/// What a colour says. It only repeats what a word says already.
+enum ColourRole: Sendable {
+  case stop, caution, prompt
+
+  private var code: String {
+    switch self {
+    case .stop: "1;31"
+    case .caution: "33"
+    case .prompt: "36"
+    }
+  }
+
+  func paint(_ text: String) -> String { "\u{1B}[\(code)m\(text)\u{1B}[0m" }
 }

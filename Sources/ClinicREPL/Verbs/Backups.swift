@@ -6,7 +6,8 @@ extension Verb {
   static let backup = Verb(
     name: "backup", group: .keep, usage: "backup [PATH]",
     does: "a sealed copy, proved before it counts; others may go on writing",
-    example: "backup /media/usb/practice-nov.fascia", takesText: true
+    example: "backup /media/usb/practice-nov.fascia", seeAlso: ["restore", "verify"],
+    takesText: true, reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.backups)
     let path = rest.isEmpty ? shell.backupPath() : (rest as NSString).expandingTildeInPath
@@ -26,7 +27,8 @@ extension Verb {
   static let restore = Verb(
     name: "restore", group: .keep, usage: "restore PATH",
     does: "put a backup in the place of the practice; the present file is kept",
-    example: "restore /media/usb/practice-nov.fascia", takesText: true
+    example: "restore /media/usb/practice-nov.fascia", seeAlso: ["backup", "verify"],
+    takesText: true, reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
     guard !rest.isEmpty else {

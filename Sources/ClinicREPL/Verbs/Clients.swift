@@ -4,7 +4,8 @@ import TechniqueKit
 extension Verb {
   static let today = Verb(
     name: "today", short: "t", group: .choose, usage: "today",
-    does: "unfinished work, today's visits, clients seen last", example: "today"
+    does: "unfinished work, today's visits, clients seen last", example: "today",
+    seeAlso: ["find", "client"]
   ) { shell, _ in
     shell.client = nil
     try shell.showDay()
@@ -12,7 +13,7 @@ extension Verb {
 
   static let client = Verb(
     name: "client", short: "c", group: .choose, usage: "client NAME or NUMBER",
-    does: "open a client's chart", example: "client ruiz"
+    does: "open a client's chart", example: "client ruiz", seeAlso: ["find", "new"]
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["id"])
@@ -31,7 +32,8 @@ extension Verb {
 
   static let new = Verb(
     name: "new", group: .choose, usage: "new NAME [born=DATE] [sex=female] [phone=...]",
-    does: "add a client and open the chart", example: "new Ann Ruiz born=1984-03-02"
+    does: "add a client and open the chart", example: "new Ann Ruiz born=1984-03-02",
+    seeAlso: ["client", "intake"]
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["born", "sex", "phone"])
@@ -52,24 +54,14 @@ extension Verb {
 
   static let find = Verb(
     name: "find", group: .choose, usage: "find WORDS", does: "search clients by name or number",
-    example: "find rui"
+    example: "find rui", seeAlso: ["client", "more"]
   ) { shell, rest in
     let (found, count) = try shell.practice.find(
       rest, atMost: shell.mode.isInteractive ? Shell.longestList : .max)
     if found.isEmpty { shell.say("No client fits \"\(rest)\".") }
-    shell.list(found)
-    shell.sayMore(count - found.count)
+    try shell.list(found)
+    if count > found.count { shell.say("\(count) fit altogether. Type more of the name.") }
   }
-
-  static let back = Verb(
-    name: "back", group: .move, usage: "back (or ..)", does: "one level up; nothing is lost",
-    example: "back"
-  ) { shell, _ in shell.client = nil }
-
-  static let quit = Verb(
-    name: "quit", short: "q", group: .move, usage: "quit", does: "leave; all is saved already",
-    example: "quit"
-  ) { shell, _ in shell.isLeaving = true }
 }
 
 extension Shell {

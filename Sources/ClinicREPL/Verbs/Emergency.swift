@@ -5,7 +5,8 @@ extension Verb {
   static let emergency = Verb(
     name: "emergency", group: .keep, usage: "emergency CLIENT reason=\"...\"",
     does: "open a chart you have no access to, with a reason; flagged in the trail",
-    example: "emergency C0042 reason=\"collapsed in the waiting room\""
+    example: "emergency C0042 reason=\"collapsed in the waiting room\"", seeAlso: ["audit"],
+    isNeverGuessed: true
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["reason"])

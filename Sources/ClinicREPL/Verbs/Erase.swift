@@ -5,7 +5,8 @@ extension Verb {
   static let erase = Verb(
     name: "erase", group: .keep, usage: "erase CODE reason=\"...\" [confirm=CODE]",
     does: "destroy a client's key for good; the chart can never be read again",
-    example: "erase C0042 reason=\"asked in writing, 3 Nov\""
+    example: "erase C0042 reason=\"asked in writing, 3 Nov\"", seeAlso: ["audit", "backup"],
+    reachesOut: true, isNeverGuessed: true
   ) { shell, rest in
     try shell.practice.require(.erasing)
     let words = try Words(rest)

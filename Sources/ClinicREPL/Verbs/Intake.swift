@@ -6,7 +6,7 @@ extension Verb {
     name: "intake", short: "i", group: .before,
     usage: "intake [language=LANGUAGE] [FIELD=ANSWER...]",
     does: "ask or resume the intake; on a return visit only what is stale",
-    example: "intake fever=no areas=\"neck, r shoulder\""
+    example: "intake fever=no areas=\"neck, r shoulder\"", seeAlso: ["check", "chart"]
   ) { shell, rest in
     var words = try Words(rest)
     let asked = try words.take("language").map(shell.catalogue)
@@ -30,15 +30,24 @@ extension Verb {
 extension Shell {
   fileprivate func interview(_ intake: OpenIntake) throws {
     let count = intake.flow.toAsk.count
+    let place = intake.flow.countGiven
     guard intake.flow.next != nil else {
       return say("Nothing needs asking: all answers still hold. Type chart to see them.")
     }
     say(
-      "Intake, \(count.of("question")), about \(max(1, count / 6).of("minute")). Stop any time; "
-        + "answers are kept.")
-    say("Enter accept [ ]   - skip   < back   ? help   ?? why   . stop here")
+      "Intake, \(count.of("question")), "
+        + (place > 0
+          ? "\(place) answered." : "about \(max(1, count / 6).of("minute")).")
+        + " Stop any time; answers are kept.")
+    sayControls("Enter accept [ ]   - skip   < back   ? help   ?? why   . stop here")
     rule()
     if try askIntake(intake) { say("Next: check, then start") }
+  }
+
+  /// The line of controls; a screen reader hears it once in a run.
+  func sayControls(_ line: String) {
+    if !glyphs.isPlain || !saidControls { say(line) }
+    saidControls = true
   }
 
   /// Takes the answers from named fields; all of them or none.
@@ -74,7 +83,8 @@ extension Shell {
 
   private func read(_ typed: [String], _ question: Question) throws -> RecordedAnswer {
     do throws(Refusal) {
-      let reading = AnswerReading(question, anatomy: practice.catalogue.anatomy)
+      let reading = AnswerReading(
+        question, anatomy: practice.catalogue.anatomy, today: practice.today)
       let read = try reading.read(rows: typed)
       if let doubt = read.doubt { warn("\(question.id): \(doubt) It was kept.") }
       return RecordedAnswer(read.answer, at: practice.now, remark: read.remark)

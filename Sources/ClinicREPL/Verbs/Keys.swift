@@ -6,7 +6,8 @@ extension Verb {
   static let key = Verb(
     name: "key", group: .keep,
     usage: "key  |  key add file=PATH  |  key add recovery  |  key remove N  |  key rotate",
-    does: "what opens the practice", example: "key add file=~/second.key"
+    does: "what opens the practice", example: "key add file=~/second.key",
+    seeAlso: ["passphrase", "backup"], reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
     let words = try Words(rest)

@@ -4,12 +4,14 @@ import TechniqueKit
 extension Verb {
   static let pain = Verb(
     name: "pain", group: .measure, usage: "pain N [after]",
-    does: "pain now, 0 none to 10 worst", example: "pain 4 after"
+    does: "pain now, 0 none to 10 worst", example: "pain 4 after",
+    seeAlso: ["score", "progress", "undo"]
   ) { shell, rest in try shell.measure("pain", rest) }
 
   static let score = Verb(
     name: "score", group: .measure, usage: "score NAME N  or  score psfs \"ACTIVITY\"=N ...",
-    does: "record an outcome score", example: "score psfs walking=4 stairs=3 sleep=6"
+    does: "record an outcome score", example: "score psfs walking=4 stairs=3 sleep=6",
+    seeAlso: ["pain", "progress"]
   ) { shell, rest in
     let name = rest.prefix { !$0.isWhitespace }
     guard !name.isEmpty else { return try shell.listScores() }
@@ -19,7 +21,7 @@ extension Verb {
   static let progress = Verb(
     name: "progress", group: .measure, usage: "progress",
     does: "scores over time, and what they say",
-    example: "progress"
+    example: "progress", seeAlso: ["score", "pain"]
   ) { shell, _ in try shell.showProgress(try shell.openChart()) }
 }
 

@@ -9,23 +9,23 @@ extension Verb {
 
   static let note = Verb(
     name: "note", group: .note, usage: "note", does: "the whole note, section by section",
-    example: "note"
+    example: "note", seeAlso: ["s", "o", "a", "p", "edit"]
   ) { shell, _ in
     let visit = try shell.openVisit()
-    guard shell.mode.isInteractive else { return shell.show(visit) }
-    _ = try shell.writeNote(visit)
+    guard shell.mode.isInteractive, !shell.mode.isJSON else { return shell.show(visit) }
+    if try shell.writeNote(visit), !visit.isRunning { try shell.finish(visit) }
   }
 
   static let sign = Verb(
     name: "sign", group: .after, usage: "sign", does: "sign the note; afterwards only addenda",
-    example: "sign"
+    example: "sign", seeAlso: ["undo", "addendum"], isNeverGuessed: true
   ) { shell, _ in
     try shell.sign(try shell.openVisit())
   }
 
   static let addendum = Verb(
     name: "addendum", group: .after, usage: "addendum WORDS", does: "add to the last signed visit",
-    example: "addendum client called, soreness gone", takesText: true
+    example: "addendum client called, soreness gone", seeAlso: ["sign", "last"], takesText: true
   ) { shell, rest in
     shell.wrote(try shell.practice.addendum(rest, to: try shell.openChart()))
     shell.say("       Addendum saved \(shell.practice.now.local.clock).")
@@ -38,11 +38,13 @@ extension Verb {
       name: letter, short: letter, group: .note, usage: "\(letter) WORDS",
       does: "a line under \(section.letter): \(section.meaning)", example: example, takesText: true
     ) { shell, rest in
-      let (text, time) = try shell.timed(rest)
+      let (typed, time) = try shell.timed(rest)
+      let text = shell.phrases.expanding(typed)
       let line = NoteLine(section: section, text: text, at: time ?? shell.practice.now)
       let visit = try shell.openVisit()
       shell.wrote(try shell.practice.step(.noted(line: line), in: visit, at: time).written)
-      shell.say("       \(section.letter) saved \(line.at.local.clock).")
+      let told = text == typed ? "." : ": \(text)"
+      shell.say("       \(section.letter) saved \(line.at.local.clock)\(told)", indent: 7)
       shell.item(.fields(["section": .string(section.letter), "text": .string(text)]))
     }
   }
@@ -63,10 +65,18 @@ extension Shell {
       say("\(section.letter)  \(section.meaning)")
       if section == .objective { sayFindings(visit.findings) }
       for line in visit.lines(section) {
-        say("     \(line.at.local.clock)  \(line.text)")
+        say(row(of: line), indent: 12)
         item(.fields(["section": .string(section.letter), "text": .string(line.text)]))
       }
     }
+  }
+
+  /// `     10:17  tighter since Tues`
+  func row(of line: NoteLine) -> String {
+    let from = line.carriedFrom.map {
+      " (from \(DateWords.short($0.local.date, today: practice.today)))"
+    }
+    return "     \(line.at.local.clock)  \(line.text)\(from ?? "")"
   }
 
   private func sayFindings(_ findings: [RecordedFinding]) {
@@ -76,17 +86,19 @@ extension Shell {
   /// Asks for the four sections. Every line is on disk before the next prompt.
   ///
   /// - Returns: whether the last section was passed; otherwise the note was left with `.`.
-  func writeNote(_ visit: VisitDraft) throws -> Bool {
-    say("Enter on an empty line = next   = same as last time   < back   . stop here")
+  func writeNote(
+    _ visit: VisitDraft, from first: NoteLine.Section = .subjective
+  ) throws -> Bool {
+    sayControls("Enter on an empty line = next   = same as last time   < back   . stop here")
     rule()
     var visit = visit
-    var place = 0
     let sections = NoteLine.Section.allCases
+    var place = sections.firstIndex(of: first) ?? 0
     while place < sections.count {
       let section = sections[place]
       say("\(section.letter)  \(section.meaning)")
       if section == .objective { sayFindings(visit.findings) }
-      for line in visit.lines(section) { say("     \(line.at.local.clock)  \(line.text)") }
+      for line in visit.lines(section) { say(row(of: line), indent: 12) }
       switch try writeSection(section, &visit) {
       case .next: place += 1
       case .back: place = max(0, place - 1)
@@ -108,22 +120,52 @@ extension Shell {
   private func writeSection(
     _ section: NoteLine.Section, _ visit: inout VisitDraft
   ) throws -> SectionEnd {
+    var asking = asking(section, visit)
     while true {
-      guard case .line(let typed) = try ask("\(section.letter)> ", missing: "the note") else {
-        return .stop
+      let event = try ask("\(section.letter)> ", asking, missing: "the note")
+      asking.text = ""
+      if case .pasted(let lines, let rest) = event {
+        let pasted = lines.map { NoteLine(section: section, text: $0, at: practice.now) }
+        let (noted, written) = try practice.note(pasted, in: visit)
+        wrote(written)
+        visit = noted
+        say("     \(lines.count.of("line")) saved.")
+        asking.text = rest
+        continue
       }
-      switch typed {
-      case "": return .next
-      case "<", "..": return .back
-      case ".": return .stop
+      guard case .line(let typed) = event else {
+        if event == .end { return .next }
+        say("Note is saved. . to stop")
+        continue
+      }
+      switch typed.lowercased() {
+      case "", "-", "skip": return .next
+      case "<", "..", "back", "b": return .back
+      case ".", "stop": return .stop
       case "?", "??": say("     \(section.meaning). Empty line = next, = same as last time.")
       case "=": try copyLast(section, &visit)
       default:
-        let text = typed.hasPrefix("\\") ? String(typed.dropFirst()) : typed
+        let bare = typed.hasPrefix("\\") ? String(typed.dropFirst()) : typed
+        let text = phrases.expanding(bare)
         let line = NoteLine(section: section, text: text, at: practice.now)
-        visit = try practice.step(.noted(line: line), in: visit).visit
+        do {
+          let (noted, written) = try practice.step(.noted(line: line), in: visit)
+          wrote(written)
+          visit = noted
+          if text != bare { say("     \(text)", indent: 5) }
+        } catch ClinicError.emptyText { say("     Only spaces; nothing was kept.") }
       }
     }
+  }
+
+  /// Up brings the lines of last visit's section and of this one, Tab the words of all notes.
+  private func asking(_ section: NoteLine.Section, _ visit: VisitDraft) -> Asking {
+    var asking = Asking(place: section.place)
+    let last = (try? practice.chart(visit.draft.chart))?.lastVisit?.record.note ?? []
+    asking.history = (last + visit.note).filter { $0.section == section }.map(\.text)
+    asking.complete = { [self] in noteWords($0) }
+    asking.takesPastedLines = true
+    return asking
   }
 
   private func copyLast(_ section: NoteLine.Section, _ visit: inout VisitDraft) throws {
@@ -141,36 +183,52 @@ extension Shell {
   }
 
   /// After `end`: the note, the score and the signature, one after the other.
-  func closeOut(_ visit: VisitDraft) throws {
-    guard try writeNote(visit), let current = try practice.currentVisit(of: visit.draft.chart)
-    else { return }
-    try askPainAfter(current)
-    let who = practice.author
-    if try confirm("Sign as \(who)? Signed notes take addenda only.") {
+  func closeOut(_ visit: VisitDraft, from section: NoteLine.Section = .subjective) throws {
+    if try writeNote(visit, from: section) { try finish(visit) }
+  }
+
+  /// The score, the next appointment and the signature.
+  fileprivate func finish(_ visit: VisitDraft) throws {
+    guard let current = try practice.currentVisit(of: visit.draft.chart) else { return }
+    guard try askPainAfter(current), try askRebooking(try practice.chart(visit.draft.chart)) else {
+      return say("Not signed. It stays under UNFINISHED.")
+    }
+    if try confirm("Sign as \(practice.author)? Signed notes take addenda only.") {
       try sign(try openVisit())
     } else {
       say("Not signed. It stays under UNFINISHED.")
     }
   }
 
-  private func askPainAfter(_ visit: VisitDraft) throws {
+  /// - Returns: `false` when somebody stops here.
+  private func askPainAfter(_ visit: VisitDraft) throws -> Bool {
     guard let metric = practice.catalogue.metric(named: "pain"),
       visit.value(of: metric.id, .after) == nil
-    else { return }
+    else { return true }
     let before = visit.value(of: metric.id, .before)
     let was = before.map { ", was \($0.plain) before" } ?? ""
     while true {
-      let event = try ask("Pain after, \(metric.prompt)\(was): ", missing: "pain after")
-      guard case .line(let typed) = event, !["", "-", "."].contains(typed) else { return }
-      do {
-        let chart = try practice.chart(visit.draft.chart)
-        try record(metric, typed, .after, chart)
-        return
-      } catch { say("       \(Failure(error).message)") }
+      let asking = Asking(place: "question.pain_after")
+      let prompt = "Pain after, \(metric.prompt)\(was): "
+      guard case .line(let typed) = try ask(prompt, asking, missing: "pain after") else {
+        return false
+      }
+      switch typed.lowercased() {
+      case "", "-", "skip": return true
+      case ".", "stop", "<", "..": return false
+      case "?", "help": say("       A whole number, as before the session. - skips it, . stops.")
+      case "??", "why": say("       Why: the difference shows what the session did.")
+      default:
+        do {
+          try record(metric, typed, .after, try practice.chart(visit.draft.chart))
+          return true
+        } catch { say("       \(Failure(error).message)", indent: 7) }
+      }
     }
   }
 
   fileprivate func sign(_ visit: VisitDraft) throws {
+    practice.begin("sign")
     wrote(try practice.sign(visit))
     let chart = try practice.chart(visit.draft.chart)
     guard let signed = chart.lastVisit?.record else { return }
@@ -179,7 +237,12 @@ extension Shell {
       "\(signed.minutes) min",
     ]
     if let change = painChange(signed) { parts.append("pain \(change)") }
+    if let next = practice.nextAppointment(chart) {
+      parts.append(
+        "next \(DateWords.short(next.startsAt.local.date, today: practice.today))")
+    }
     say(parts.joined(separator: glyphs.separator))
+    if mode.isInteractive { say("To take this back type undo, before you open another client.") }
     item(
       .fields([
         "visit": .int(chart.visits.count), "minutes": .int(signed.minutes),

@@ -4,7 +4,7 @@ import TechniqueKit
 extension Verb {
   static let lock = Verb(
     name: "lock", group: .keep, usage: "lock", does: "close the practice until somebody signs in",
-    example: "lock"
+    example: "lock", seeAlso: ["quit", "passphrase"], reachesOut: true
   ) { shell, _ in
     guard try shell.practice.ownerHasPassphrase else {
       throw Failure.rejected(
@@ -18,7 +18,8 @@ extension Verb {
   static let staff = Verb(
     name: "staff", group: .keep,
     usage: "staff  |  staff add NAME role=ROLE [credential=] [login=]  |  staff remove LOGIN",
-    does: "who may open the practice, and as what", example: "staff add \"Kim Doe\" role=therapist"
+    does: "who may open the practice, and as what", example: "staff add \"Kim Doe\" role=therapist",
+    seeAlso: ["passphrase", "audit"], reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
     let words = try Words(rest)
@@ -41,7 +42,8 @@ extension Verb {
 
   static let passphrase = Verb(
     name: "passphrase", group: .keep, usage: "passphrase [LOGIN]",
-    does: "a new passphrase for yourself, or as owner for another", example: "passphrase"
+    does: "a new passphrase for yourself, or as owner for another", example: "passphrase",
+    seeAlso: ["staff", "lock"], reachesOut: true
   ) { shell, rest in
     guard let own = shell.practice.person else { throw StoreError.locked }
     let typed = try Words(rest)
@@ -110,12 +112,5 @@ extension Shell {
       throw Failure.notFound("there is no \"\(typed)\" among the staff.", hint: "Type staff.")
     }
     return person
-  }
-}
-
-extension [String] {
-  /// The elements in columns of the given widths.
-  func aligned(to widths: [Int]) -> String {
-    zip(self, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
   }
 }

@@ -5,7 +5,7 @@ import TechniqueKit
 extension Verb {
   static let last = Verb(
     name: "last", group: .after, usage: "last", does: "the last signed visit, word for word",
-    example: "last"
+    example: "last", seeAlso: ["chart", "progress"]
   ) { shell, _ in
     let chart = try shell.openChart()
     guard let visit = chart.lastVisit else { return shell.say("No visit is signed yet.") }
@@ -13,7 +13,8 @@ extension Verb {
   }
 
   static let chart = Verb(
-    name: "chart", group: .after, usage: "chart", does: "the whole record", example: "chart"
+    name: "chart", group: .after, usage: "chart", does: "the whole record", example: "chart",
+    seeAlso: ["last", "intake"]
   ) { shell, _ in
     let chart = try shell.openChart()
     try shell.showAnswers(chart)

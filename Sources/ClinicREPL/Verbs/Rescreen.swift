@@ -5,7 +5,7 @@ extension Verb {
   static let rescreen = Verb(
     name: "rescreen", group: .understand, usage: "rescreen [all]",
     does: "clients last asked before a technique was enabled, with today's verdict",
-    example: "rescreen"
+    example: "rescreen", seeAlso: ["techniques", "check"]
   ) { shell, rest in
     guard ["", "all"].contains(rest.lowercased()) else {
       throw Failure.usage("rescreen takes all or nothing.", hint: "Example: rescreen all")

@@ -5,7 +5,7 @@ extension Verb {
   static let check = Verb(
     name: "check", group: .before, usage: "check",
     does: "the safety verdict for today, with reasons",
-    example: "check"
+    example: "check", seeAlso: ["why", "clearance", "acknowledge"]
   ) { shell, _ in
     let chart = try shell.openChart()
     let verdict = try shell.practice.verdict(chart)
@@ -22,12 +22,12 @@ extension Verb {
 
   static let why = Verb(
     name: "why", group: .understand, usage: "why RULE", does: "what a rule says, and its source",
-    example: "why C1"
+    example: "why C1", seeAlso: ["check", "evidence"]
   ) { shell, rest in
     let chart = try shell.openChart()
     let raised = try shell.practice.verdict(chart).concerns.filter { $0.rule.answers(to: rest) }
     for concern in raised {
-      shell.say(shell.line(concern))
+      shell.sayLine(of: concern)
       shell.sayReasons(of: concern, atMost: .max)
       for question in concern.missing {
         shell.say("         Not answered: \"\(shell.shown(question).prompt)\"", indent: 9)
@@ -49,7 +49,8 @@ extension Verb {
     name: "clearance", group: .before,
     usage: "clearance RULE by=WHO credential=MD on=DATE scope=WHAT until=DATE [for=TECHNIQUE]",
     does: "record who cleared a blocking rule",
-    example: "clearance A6 by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31"
+    example: "clearance A6 by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31",
+    seeAlso: ["check", "why"], isNeverGuessed: true
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["by", "credential", "on", "scope", "until", "rule", "for"])
@@ -61,14 +62,20 @@ extension Verb {
     let concerns = try shell.choose(among: blocking, words["for"])
     let clearedBy = try shell.detail(words, "by", "Who cleared it")
     let credential = try shell.detail(words, "credential", "Credential")
-    let clearedOn = try words["on"].map(shell.date) ?? shell.practice.today
+    let clearedOn = try shell.clearanceDate(words)
     let scope = try shell.detail(words, "scope", "For what")
-    let expires = try shell.date(try shell.detail(words, "until", "Until which date"))
+    let expires = try shell.day(try shell.detail(words, "until", "Until which date"))
     for concern in concerns {
       let clearance = Clearance(
         rule: concern.rule.id, clearedBy: clearedBy, credential: credential, clearedOn: clearedOn,
         scope: scope, expires: expires, recordedOn: shell.practice.today)
       shell.wrote(try shell.practice.clear(concern, clearance, in: chart.id))
+      shell.item(
+        .fields([
+          "rule": .string(concern.rule.code), "id": .string(concern.rule.id.rawValue),
+          "by": .string(clearedBy), "credential": .string(credential), "scope": .string(scope),
+          "on": .string(clearedOn.description), "until": .string(expires.description),
+        ]))
       let technique = shell.technique(concern).map { " for \($0.lowercased())" } ?? ""
       shell.say(
         "Clearance of \(concern.rule.code)\(technique) saved, until \(DateWords.full(expires)).")
@@ -78,13 +85,15 @@ extension Verb {
   static let acknowledge = Verb(
     name: "acknowledge", group: .before, usage: "acknowledge WHAT WAS DONE",
     does: "log that an emergency was read, and what was done",
-    example: "acknowledge called 911 at 10:20, stayed with client", takesText: true
+    example: "acknowledge called 911 at 10:20, stayed with client", seeAlso: ["check"],
+    takesText: true, isNeverGuessed: true
   ) { shell, rest in
     let chart = try shell.openChart()
     let rules = try shell.practice.verdict(chart).concerns
       .filter { $0.severity == .emergency && !$0.isUnknown }.map(\.rule.id)
     guard !rules.isEmpty else { throw Failure.rejected("no emergency stands in the verdict.") }
     shell.wrote(try shell.practice.acknowledge(rules, action: rest, in: chart.id))
+    shell.item(.fields(["rules": .strings(rules.map(\.rawValue)), "action": .string(rest)]))
     shell.say("Logged. The session stays closed.")
   }
 }
@@ -135,12 +144,41 @@ extension Shell {
     return chosen
   }
 
+  /// When it was cleared: today, unless it is said or asked otherwise.
+  fileprivate func clearanceDate(_ words: Words) throws -> CalendarDate {
+    guard words["on"] == nil, mode.isInteractive, words.fields.isEmpty else {
+      return try words["on"].map(date) ?? practice.today
+    }
+    while true {
+      let today = DateWords.full(practice.today)
+      let event = try ask("On which date [\(today)]: ", missing: "")
+      guard case .line(let typed) = event, typed != "." else {
+        throw Failure.missing("the clearance was not saved.")
+      }
+      if typed.isEmpty { return practice.today }
+      if let date = CalendarDate(past: typed, practice.today) { return date }
+      say("       That is not a date I can read. Example: yesterday, 12 nov")
+    }
+  }
+
+  /// A date to come.
+  fileprivate func day(_ typed: String) throws -> CalendarDate {
+    guard let date = CalendarDate(coming: typed, practice.today) else {
+      throw Failure.rejected(
+        "\"\(typed)\" is not a date I can read.", hint: "Example: 2026-12-31, 31 dec or 6w")
+    }
+    return date
+  }
+
   fileprivate func detail(_ words: Words, _ field: String, _ prompt: String) throws -> String {
     if let value = words[field] { return value }
-    guard case .line(let typed) = try ask("\(prompt): ", missing: "clearance needs \(field)="),
-      !typed.isEmpty, typed != "."
-    else { throw Failure.missing("the clearance was not saved: \(field) is missing.") }
-    return typed
+    while true {
+      guard case .line(let typed) = try ask("\(prompt): ", missing: "clearance needs \(field)="),
+        typed != ".", typed != "-"
+      else { throw Failure.missing("the clearance was not saved: \(field) is missing.") }
+      if typed.contains(where: { !$0.isWhitespace }) { return typed }
+      say("       A clearance needs this. . stops, and nothing is saved.")
+    }
   }
 
   /// Says what blocks, and offers to save that no treatment was given.
@@ -165,13 +203,14 @@ extension Shell {
     if certain.contains(where: { $0.severity == .emergency }) {
       say("Call for medical help now. Then type: acknowledge WHAT WAS DONE")
     }
-    say("  Enter           do not treat today; save the reason")
+    say("  Enter           do not treat today; save the reason; offer to rebook")
     say("  clearance RULE  record who cleared it, credential, scope, expiry")
     say("  why RULE        what a rule says and where it comes from")
     guard case .line(let typed) = try ask("What now? [do not treat]: ", missing: "") else { return }
     if typed.isEmpty {
       wrote(try practice.recordNotTreated(certain, in: chart.id))
       say("Saved: not treated today.")
+      try askRebooking(chart, days: 7)
     } else if typed != ".", let command = try Command(typed, shell: self, suggestion: nil) {
       try command.run(self)
     }

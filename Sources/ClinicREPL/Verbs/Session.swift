@@ -5,7 +5,7 @@ extension Verb {
   static let start = Verb(
     name: "start", group: .during, usage: "start [TEMPLATE] [MIN] [at=TIME]",
     does: "start a timed session; the safety gate is asked first",
-    example: "start trigger points 60"
+    example: "start trigger points 60", seeAlso: ["next", "time", "end"]
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["at"])
@@ -16,31 +16,36 @@ extension Verb {
 
   static let next = Verb(
     name: "next", short: "n", group: .during, usage: "next [at=TIME]", does: "go to the next step",
-    example: "next"
+    example: "next", seeAlso: ["time", "extend"]
   ) { shell, rest in
     let visit = try shell.advance(.nextPhase, rest)
-    shell.sayStep(visit)
+    shell.sayStep(visit, ahead: visit.clock.minutesAhead)
   }
 
   static let hold = Verb(
     name: "hold", group: .during, usage: "hold [at=TIME]", does: "stop the clock for a while",
-    example: "hold"
+    example: "hold", seeAlso: ["go", "time"]
   ) { shell, rest in
     let visit = try shell.advance(.held, rest)
-    let minutes = visit.clock.elapsedMinutes(at: shell.practice.now)
-    shell.say("On hold at \(minutes) min. Type go to carry on.")
+    let now = shell.practice.now
+    let minutes = visit.clock.elapsedMinutes(at: now)
+    shell.say("\(now.local.clock)  On hold at \(minutes) min. Type go to carry on.")
+    shell.tellTime(visit)
   }
 
   static let go = Verb(
-    name: "go", group: .during, usage: "go [at=TIME]", does: "carry on after a hold", example: "go"
+    name: "go", group: .during, usage: "go [at=TIME]", does: "carry on after a hold", example: "go",
+    seeAlso: ["hold", "time"]
   ) { shell, rest in
     let visit = try shell.advance(.resumed, rest)
-    shell.say("Going. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
+    let now = shell.practice.now
+    shell.say("\(now.local.clock)  Going. Now ends \(visit.clock.ends(from: now).local.clock).")
+    shell.tellTime(visit)
   }
 
   static let extend = Verb(
     name: "extend", group: .during, usage: "extend MIN", does: "make the present step longer",
-    example: "extend 5"
+    example: "extend 5", seeAlso: ["time", "next"]
   ) { shell, rest in
     let words = try Words(rest)
     guard let minutes = Int(words.phrase), (1...120).contains(minutes) else {
@@ -49,11 +54,12 @@ extension Verb {
     let visit = try shell.advance(.extended(minutes: minutes), "")
     shell.say(
       "\(minutes) min more. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
+    shell.tellTime(visit)
   }
 
   static let time = Verb(
     name: "time", group: .during, usage: "time", does: "how far the session has come",
-    example: "time"
+    example: "time", seeAlso: ["next", "extend"]
   ) { shell, _ in
     let visit = try shell.openVisit()
     guard visit.isRunning else { throw ClinicError.notRunning }
@@ -69,16 +75,13 @@ extension Verb {
       text += " Then: \(then.title.lowercased()), \(clock.minutes[clock.phase + 1]) min."
     }
     shell.say(text)
-    shell.item(
-      .fields([
-        "minutes": .int(done), "of": .int(total), "step": .int(clock.phase + 1),
-        "on_hold": .bool(clock.isOnHold),
-      ]))
+    shell.tellTime(visit)
   }
 
   static let end = Verb(
     name: "end", short: "e", group: .after, usage: "end [at=TIME]",
-    does: "close the session; then note, score and signature", example: "end"
+    does: "close the session; then note, score and signature", example: "end",
+    seeAlso: ["note", "sign", "rebook"]
   ) { shell, rest in
     let visit = try shell.advance(.ended, rest)
     let end = visit.clock.endedAt ?? shell.practice.now
@@ -116,7 +119,21 @@ extension Shell {
     return try practice.template(line, for: chart)
   }
 
+  /// How far the session is, for programs.
+  fileprivate func tellTime(_ visit: VisitDraft) {
+    let now = practice.now
+    var clock = visit.clock
+    clock.advance(to: now)
+    item(
+      .fields([
+        "minutes": .int(clock.elapsedMinutes(at: now)), "of": .int(clock.minutes.reduce(0, +)),
+        "step": .int(clock.phase + 1), "on_hold": .bool(clock.isOnHold),
+        "ends": .string(clock.ends(from: now).iso),
+      ]))
+  }
+
   func begin(_ choice: TemplateChoice, _ chart: Chart, at time: Instant?) throws {
+    practice.begin("start")
     let (visit, written) = try practice.start(choice, in: chart, at: time)
     wrote(written)
     for line in visit.start.verdict where line.severity >= .adapt {
@@ -140,19 +157,27 @@ extension Shell {
     return visit
   }
 
-  func sayStep(_ visit: VisitDraft) {
-    let place = visit.clock.phase
+  /// `10:21  Step 2 of 5: back, prone, pressure 2 of 5, 20 min.`
+  func stepLine(_ visit: VisitDraft, _ clock: SessionClock, at place: Int) -> String {
     let phase = visit.start.phases[place]
     let told = translated(phase, at: place, visit.start.template)
     var parts = [told.title.lowercased()]
     if let position = phase.position { parts.append(position.words) }
     if let pressure = phase.pressure { parts.append("pressure \(pressure.rawValue) of 5") }
-    parts.append("\(visit.clock.minutes[place]) min")
-    let start = visit.clock.phaseStarts[place].local.clock
-    say(
-      "\(start)  Step \(place + 1) of \(visit.start.phases.count): "
-        + parts.joined(separator: ", ") + ".")
-    for line in told.instructions.wrapped(to: 70) { say("       \(line)") }
+    parts.append("\(clock.minutes[place]) min")
+    return "\(clock.phaseStarts[place].local.clock)  Step \(place + 1) of "
+      + "\(visit.start.phases.count): " + parts.joined(separator: ", ") + "."
+  }
+
+  func sayStep(_ visit: VisitDraft, ahead: Int = 0) {
+    let place = visit.clock.phase
+    let phase = visit.start.phases[place]
+    watch(visit)
+    shownStep = place
+    let line = stepLine(visit, visit.clock, at: place)
+    say(line + (ahead > 0 ? " You are \(ahead) min ahead." : ""), indent: 7)
+    let told = translated(phase, at: place, visit.start.template)
+    for line in told.instructions.wrapped(to: min(70, width - 7)) { say("       \(line)") }
     item(
       .fields([
         "step": .int(place + 1), "of": .int(visit.start.phases.count),

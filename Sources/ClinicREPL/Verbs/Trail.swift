@@ -5,7 +5,7 @@ extension Verb {
   static let verify = Verb(
     name: "verify", group: .keep, usage: "verify [head=HEAD]",
     does: "check every chain, seal, digest and index; compare with a head you kept",
-    example: "verify head=1042-9f8e7d6c5b4a39281716051423324150"
+    example: "verify head=1042-9f8e7d6c5b4a39281716051423324150", seeAlso: ["audit", "backup"]
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["head"])
@@ -23,7 +23,8 @@ extension Verb {
   static let audit = Verb(
     name: "audit", group: .keep,
     usage: "audit [client=CODE] [person=LOGIN] [from=DATE] [to=DATE] [last=N]",
-    does: "who read and wrote what, newest first", example: "audit client=C0042 from=2026-11-01"
+    does: "who read and wrote what, newest first", example: "audit client=C0042 from=2026-11-01",
+    seeAlso: ["verify"]
   ) { shell, rest in
     try shell.practice.require(.trail)
     let words = try Words(rest)

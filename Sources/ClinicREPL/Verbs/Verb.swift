@@ -10,6 +10,8 @@ struct Verb: Sendable {
     case understand = "Understand"
     case keep = "Keep"
     case move = "Move"
+    case mend = "Mend"
+    case other = "Other"
   }
 
   let name: String
@@ -21,8 +23,15 @@ struct Verb: Sendable {
   /// What it does, in a few words.
   let does: String
   let example: String
+  var moreExamples: [String] = []
+  /// Verbs that stand near it.
+  var seeAlso: [String] = []
   /// Whether the rest of the line is taken as it is typed.
   var takesText = false
+  /// Whether it touches what lies beyond the practice file, so that no dry run can try it.
+  var reachesOut = false
+  /// Whether it is never run on the strength of a guess.
+  var isNeverGuessed = false
   let run: @Sendable (Shell, String) throws -> Void
 
   /// Every verb, in the order of the help. A new verb is one file and one line here.
@@ -32,9 +41,16 @@ struct Verb: Sendable {
     .start, .next, .hold, .go, .extend, .time,
     .subjective, .objective, .assessment, .plan, .note,
     .pain, .score, .progress,
-    .end, .sign, .addendum, .last, .chart,
+    .end, .rebook, .sign, .addendum, .last, .chart,
     .why, .evidence, .techniques, .rescreen,
     .backup, .restore, .verify, .audit, .staff, .passphrase, .key, .lock, .emergency, .erase,
-    .back, .help, .set, .quit,
+    .back, .more, .quit,
+    .undo, .redo, .edit,
+    .help, .set, .tour,
   ]
+
+  /// The verb that goes by a name or its one-letter form.
+  static func named(_ word: String) -> Verb? {
+    all.first { $0.name == word } ?? all.first { $0.short == word }
+  }
 }

@@ -1,0 +1,70 @@
+import ClinicCore
+import TechniqueKit
+
+extension Shell {
+  /// What happened beside the line being typed, a line each: the next step of the session, and the
+  /// news of the host. Each is told once.
+  func notices() -> [String] { stepNotices() + othersNotices() + news().map { "Note: " + $0 } }
+
+  /// The steps that the running session has come to since they were last shown.
+  private func stepNotices() -> [String] {
+    guard let visit = runningVisit else { return [] }
+    var clock = visit.clock
+    let now = practice.now
+    clock.advance(to: now)
+    var lines: [String] = []
+    while shownStep < clock.phase {
+      shownStep += 1
+      lines.append(stepLine(visit, clock, at: shownStep))
+    }
+    if !toldOfEnd, !clock.isOnHold, clock.phase + 1 == clock.minutes.count, clock.phaseEnds <= now {
+      toldOfEnd = true
+      lines.append("\(clock.phaseEnds.local.clock)  The planned time is over. Type end when done.")
+    }
+    return lines
+  }
+
+  /// Remembers which session runs, and that its present step was shown.
+  func watch(_ visit: VisitDraft?) {
+    guard let visit, visit.isRunning else {
+      runningVisit = nil
+      return
+    }
+    var clock = visit.clock
+    clock.advance(to: practice.now)
+    // What is watched already is told of by the notices.
+    if runningVisit?.draft.id != visit.draft.id {
+      shownStep = clock.phase
+      toldOfEnd = clock.phaseEnds <= practice.now
+    }
+    shownStep = min(shownStep, clock.phase)
+    if clock.minutes != runningVisit?.clock.minutes { toldOfEnd = clock.phaseEnds <= practice.now }
+    runningVisit = visit
+  }
+
+  /// Two windows at one chart are told of one another, each once.
+  private func othersNotices() -> [String] {
+    guard let client else { return [] }
+    let others = practice.present(at: client.chart)
+    defer { knownOthers = Set(others) }
+    return others.filter { !knownOthers.contains($0) }.map { "Note: " + words(for: $0, client) }
+  }
+
+  /// The same as warnings, for scripts too.
+  func sayOthers() {
+    guard let client else { return }
+    let others = practice.present(at: client.chart)
+    for other in others where !knownOthers.contains(other) { warn(words(for: other, client)) }
+    knownOthers = Set(others)
+  }
+
+  private func words(for other: Presence, _ client: ClientListing) -> String {
+    let whom = mode.isInteractive ? client.identity.name : client.code
+    let when = "in another window since \(other.since.local.clock)"
+    if other.person == practice.person?.id {
+      return "you have \(whom) open \(when) too; both write into the same draft."
+    }
+    let who = other.person.map(name) ?? "somebody"
+    return "\(who) has \(whom) open \(when). Each of you keeps a draft of your own."
+  }
+}

@@ -1,0 +1,118 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let undo = Verb(
+    name: "undo", group: .mend, usage: "undo [N]  |  undo list",
+    does: "take back the last command, or the last N, as a whole", example: "undo",
+    moreExamples: ["undo 2", "undo list"], seeAlso: ["redo", "edit"]
+  ) { shell, rest in
+    if rest.lowercased() == "list" { return try shell.listUndo() }
+    try shell.mend(rest, "undo") { try shell.takeBack() }
+  }
+
+  static let redo = Verb(
+    name: "redo", group: .mend, usage: "redo [N]",
+    does: "bring back what undo took, just as it was", example: "redo", seeAlso: ["undo"]
+  ) { shell, rest in try shell.mend(rest, "redo") { try shell.bringBack() } }
+
+  static let edit = Verb(
+    name: "edit", group: .mend, usage: "edit SECTION N [WORDS]",
+    does: "other words for a line of the note that is not signed", example: "edit s 2",
+    moreExamples: ["edit s 2 slept well"], seeAlso: ["undo", "note", "addendum"], takesText: true
+  ) { shell, rest in try shell.edit(rest) }
+}
+
+extension Shell {
+  /// How often; once when nothing is said.
+  fileprivate func mend(_ typed: String, _ verb: String, _ once: () throws -> Void) throws {
+    let count = typed.isEmpty ? 1 : Int(typed)
+    guard let count, (1...100).contains(count) else {
+      throw Failure.usage("\(verb) takes a number from 1 to 100.", hint: "Example: \(verb) 2")
+    }
+    for _ in 0..<count { try once() }
+  }
+
+  fileprivate func takeBack() throws {
+    let (work, written) = try practice.undo(in: client?.chart)
+    wrote(written)
+    let name = try nameAfter(work)
+    say("Took back \(words(for: work))\(name). Type redo to bring it back.")
+    tell(work, "took_back")
+  }
+
+  fileprivate func bringBack() throws {
+    let (work, written) = try practice.redo(in: client?.chart)
+    wrote(written)
+    let name = try nameAfter(work)
+    say("Brought back \(words(for: work))\(name).")
+    tell(work, "brought_back")
+  }
+
+  /// Whose chart it was; closes the chart of a client who is no longer there.
+  private func nameAfter(_ work: DoneWork) throws -> String {
+    guard let listing = try? practice.client(work.chart) else {
+      if client?.chart == work.chart { client = nil }
+      rows.removeAll { $0.chart == work.chart }
+      return ""
+    }
+    if client?.chart == work.chart { client = listing }
+    return " for \(mode.isInteractive ? listing.identity.name : listing.code)"
+  }
+
+  private func words(for work: DoneWork) -> String {
+    let at = DateWords.recent(work.at.local.date, today: practice.today)
+    let day = at == "today" ? "" : "\(at) "
+    return "\(work.verb) of \(day)\(work.at.local.clock) (\(work.records.of("record")))"
+  }
+
+  private func tell(_ work: DoneWork, _ action: String) {
+    let code = try? practice.client(work.chart).code
+    item(
+      .fields([
+        "unit": .string(work.code), "action": .string(action), "command": .string(work.verb),
+        "at": .string(work.at.iso), "records": .int(work.records),
+        "client": code.map { .string($0) },
+      ]))
+  }
+
+  fileprivate func listUndo() throws {
+    let done = try practice.doneWork(in: client?.chart)
+    if done.isEmpty { say("There is nothing to take back.") }
+    for (place, work) in done.enumerated() {
+      let whose = (try? practice.client(work.chart)).map { "  \($0.identity.name)" } ?? ""
+      say("\(String(place + 1).padded(to: 3, atEnd: false))  \(words(for: work))\(whose)")
+      tell(work, "done")
+    }
+    if done.count > 1 { say("undo takes back the first; undo 2 the first two.") }
+  }
+
+  fileprivate func edit(_ rest: String) throws {
+    let words = rest.split(maxSplits: 2, whereSeparator: \.isWhitespace).map(String.init)
+    let section = words.first.flatMap { typed in
+      NoteLine.Section.allCases.first { $0.letter == typed.uppercased() }
+    }
+    guard words.count >= 2, let section, let number = Int(words[1]) else {
+      throw Failure.usage(
+        "edit needs a section and the number of a line.", hint: "Example: edit s 2 slept well")
+    }
+    let visit = try openVisit()
+    let lines = visit.lines(section)
+    var text = words.count == 3 ? phrases.expanding(words[2]) : nil
+    if text == nil, mode.isInteractive, lines.indices.contains(number - 1) {
+      var asking = Asking(place: "edit.\(section.letter)")
+      asking.text = lines[number - 1].text
+      guard case .line(let typed) = try ask("\(section.letter) \(number)> ", asking, missing: ""),
+        !typed.isEmpty, typed != "."
+      else { return say("Nothing was changed.") }
+      text = phrases.expanding(typed)
+    }
+    guard let text else { throw Failure.missing("edit needs the new words.") }
+    wrote(try practice.rewrite(number, of: section, to: text, in: visit).written)
+    say("       \(section.letter) \(number) saved: \(text)", indent: 7)
+    item(
+      .fields([
+        "section": .string(section.letter), "number": .int(number), "text": .string(text),
+      ]))
+  }
+}
