@@ -51,9 +51,10 @@ faults: test-setup
 setup:
 	@.ci/setup
 
-# The tests make calls fail with strace and look into the file with sqlite3.
+# The tests make calls fail with strace, look into the file with sqlite3, and prove the table of
+# widths against the Unicode database.
 test-setup:
-	@.ci/setup strace sqlite3
+	@.ci/setup strace sqlite3 unicode-data
 
 clean:
 	swift package clean

@@ -91,6 +91,8 @@ let package = Package(
       path: "Benchmarks/Ledger"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     .executableTarget(
+      name: "editor-host", dependencies: names(["LineEditor"]), path: "Tests/EditorHost"),
+    .executableTarget(
       name: "odd-host", dependencies: names(["ClinicHost", "TechniqueKit"]), path: "Tests/OddHost"),
     tests(
       "fascia",
@@ -99,6 +101,7 @@ let package = Package(
         "TechniqueKit",
       ]),
     tests("TerminalTesting"),
+    tests("LineEditor", ["editor-host"]),
     tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),

@@ -30,7 +30,6 @@ extension LineEditor {
   /// Feeds a session until its line has ended.
   func run(_ session: inout EditSession) -> LineEvent {
     var times = Times()
-    terminal.takeNews()
     let paste = terminal.isDumb ? [] : TerminalSignals.pasteOn
     terminal.isPasteOn = !terminal.isDumb
     session.begin()
@@ -45,10 +44,7 @@ extension LineEditor {
         return .end
       }
       if let event = session.event { return event }
-      guard wait(&session, &times) else {
-        session.end(.end)
-        continue
-      }
+      if !wait(&session, &times) { session.end(.end) }
     }
   }
 
@@ -61,21 +57,21 @@ extension LineEditor {
     typedAhead.removeFirst(count)
   }
 
-  /// Writes what is to be written, then tells the host.
+  /// Tells the host what has changed, then shows it.
   ///
   /// - Returns: `false` when the terminal is gone.
   private func show(_ session: inout EditSession, _ times: inout Times) -> Bool {
     session.show()
-    var output = session.takeOutput()
-    if session.event != nil, terminal.isPasteOn {
-      output = TerminalSignals.pasteOff + output
-    }
-    if !output.isEmpty, !terminal.put(output) { return false }
-    if session.event != nil { terminal.isPasteOn = false }
     if let text = session.takeChange() {
       times.isIdleDue = true
       session.request.changed?(text)
     }
+    var output = session.takeOutput()
+    if session.event != nil, terminal.isPasteOn {
+      output += TerminalSignals.pasteOff
+    }
+    if !output.isEmpty, !terminal.put(output) { return false }
+    if session.event != nil { terminal.isPasteOn = false }
     return true
   }
 

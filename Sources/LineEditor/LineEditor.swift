@@ -32,6 +32,8 @@ public final class LineEditor {
     terminal.begin()
     terminal.isEditing = true
     defer { terminal.isEditing = false }
+    // What happened before the prompt is drawn has no line to change.
+    terminal.takeNews()
     var session = EditSession(
       request, columns: terminal.columns, isDumb: terminal.isDumb, decoder: decoder, ring: ring)
     let event = run(&session)

@@ -19,8 +19,8 @@ public struct LineRequest {
   public var holdsNotices = false
   /// Asked for words at Tab, with the text before the cursor.
   public var complete: ((_ head: String) -> Completion)?
-  /// Told the text after every change, once it has been shown. Keys that arrive together are one
-  /// change. Not told of the change that ends the line: that is the event.
+  /// Told the text after every change, just before it is shown, so that what can be seen can be
+  /// kept. Keys that arrive together are one change. Not told of the change that ends the line: that is the event.
   public var changed: ((_ text: String) -> Void)?
   /// Called once after two seconds without a key, if the text changed since the last call.
   public var idle: (() -> Void)?
@@ -30,6 +30,7 @@ public struct LineRequest {
   /// `LineEvent.leftAlone`.
   public var isLeftAlone: (() -> Bool)?
 
+  /// An ordinary line; everything else is set afterwards.
   public init(prompt: String, text: String = "", history: [String] = []) {
     self.prompt = prompt
     self.text = text

@@ -1,6 +1,18 @@
 import Foundation
 import TerminalTesting
 
+/// The terminals that a behaviour is shown on.
+enum TerminalKind: String, CaseIterable {
+  case xterm, dumb
+
+  var environment: [String: String] {
+    switch self {
+    case .xterm: ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
+    case .dumb: ["TERM": "dumb", "LANG": "C.UTF-8"]
+    }
+  }
+}
+
 /// One test's own practice: a folder, a clock that the test sets, the real program.
 final class Clinic {
   let folder: String
@@ -31,8 +43,45 @@ final class Clinic {
     try run(program, arguments, environment: environment)
   }
 
-  func terminal(_ flags: [String] = []) throws -> PseudoTerminal {
-    try PseudoTerminal(program, arguments + flags, environment: environment)
+  func terminal(
+    _ flags: [String] = [], _ changes: [String: String] = [:], columns: Int = 80,
+    rate: Int? = nil
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      program, arguments + flags, environment: environment.merging(changes) { $1 },
+      columns: columns, rate: rate)
+  }
+
+  /// The program at the prompt, in the chart of the one client.
+  func atClient(_ kind: TerminalKind = .xterm, columns: Int = 80) throws -> PseudoTerminal {
+    let terminal = try terminal([], kind.environment, columns: columns)
+    try terminal.expect("fascia> ")
+    terminal.type("client ruiz")
+    try terminal.expect("fascia Ann R> ")
+    return terminal
+  }
+
+  /// The program in a running session of the one client, who did the intake.
+  func inSession(_ kind: TerminalKind = .xterm, columns: Int = 80) throws -> PseudoTerminal {
+    _ = try script(["new Ann Ruiz born=1984", Clinic.intake()])
+    let terminal = try atClient(kind, columns: columns)
+    terminal.type("start trigger points 60")
+    try terminal.expect("fascia Ann R 0:00> ")
+    return terminal
+  }
+
+  /// The lines of the note in hand, or of the last visit, as they are stored.
+  func noted() throws -> [String] {
+    let result = try script(["client ruiz", "note"], ["--json", "--keep-going"])
+    return Self.items(result.output).compactMap { $0["text"] as? String }
+  }
+
+  /// The items of all envelopes.
+  static func items(_ output: String) -> [[String: Any]] {
+    output.split(separator: "\n").flatMap { line -> [[String: Any]] in
+      let value = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return ((value?["data"] as? [String: Any])?["items"] as? [[String: Any]]) ?? []
+    }
   }
 
   /// A file that holds a passphrase or a recovery code for a script.
@@ -82,7 +131,7 @@ final class Clinic {
     ]
   }
 
-  private var program: String {
+  var program: String {
     odd == nil
       ? Self.program
       : URL(fileURLWithPath: Self.program).deletingLastPathComponent().path + "/odd-host"

@@ -36,13 +36,13 @@ struct EditBuffer {
   var head: String { String(characters[..<cursor]) }
 
   /// The whole text; free while it only grows at its end.
-  var text: String {
-    mutating get {
-      if let textSoFar { return textSoFar }
-      let text = String(characters)
-      textSoFar = text
-      return text
-    }
+  var text: String { textSoFar ?? String(characters) }
+
+  /// The whole text, kept so that it is free next time.
+  mutating func keptText() -> String {
+    let text = self.text
+    textSoFar = text
+    return text
   }
 
   /// What has changed has been shown.

@@ -18,7 +18,7 @@ struct Prompt {
 
   /// - Parameter isDumb: escape sequences and control characters are left out.
   init(_ prompt: String, isDumb: Bool) {
-    let lines = prompt.split(separator: /\r?\n/, omittingEmptySubsequences: false)
+    let lines = prompt.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let last = Self.pieces(String(lines.last ?? ""), isDumb: isDumb)
     pieces = last
     text = last.map(\.text).joined()

@@ -101,7 +101,7 @@ struct EditSession {
   mutating func takeChange() -> String? {
     guard hasChanged, event == nil, !request.isSecret else { return nil }
     hasChanged = false
-    return buffer.text
+    return buffer.keptText()
   }
 
   // MARK: What comes from outside
@@ -147,9 +147,7 @@ struct EditSession {
     request.isSecret ? 0 : search?.cursor ?? buffer.cursor
   }
 
-  var shownText: String {
-    mutating get { request.isSecret ? "" : buffer.text }
-  }
+  var shownText: String { request.isSecret ? "" : buffer.text }
 
   /// The buffer, the cursor or the search is another now.
   mutating func touch() {

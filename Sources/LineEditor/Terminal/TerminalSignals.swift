@@ -50,9 +50,9 @@ enum TerminalSignals {
   }()
 
   /// Signals that end the process: it dies by them, with the terminal as it was found.
-  private static let deadly = [
-    SIGHUP, SIGTERM, SIGQUIT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE,
-  ]
+  private static let deadly = [SIGHUP, SIGTERM, SIGQUIT, SIGABRT, SIGTRAP] + faults
+  /// Those that come again by themselves when a handler returns, and so keep what caused them.
+  private static let faults = [SIGILL, SIGSEGV, SIGBUS, SIGFPE]
   private static let all = deadly + [SIGINT, SIGTSTP, SIGCONT, SIGWINCH]
 
   // MARK: Beginning and ending
@@ -105,9 +105,10 @@ enum TerminalSignals {
   private static func install() {
     for signal in all {
       sigaction(signal, nil, found + Int(signal))
-      // What nohup made deaf stays deaf; what reports a crash goes on reporting it.
-      let isOurs = !deadly.contains(signal) || isDefault((found + Int(signal)).pointee)
-      if isOurs { listen(to: signal) }
+      // What nohup made deaf stays deaf.
+      if !deadly.contains(signal) || !isIgnored((found + Int(signal)).pointee) {
+        listen(to: signal)
+      }
     }
   }
 
@@ -147,7 +148,7 @@ enum TerminalSignals {
   private static func listen(to signal: Int32) {
     var action = sigaction()
     sigemptyset(&action.sa_mask)
-    action.sa_flags = Int32(SA_RESTART)
+    action.sa_flags = Int32(SA_RESTART) | Int32(SA_ONSTACK)
     setHandler(of: &action) { TerminalSignals.handle($0) }
     sigaction(signal, &action, nil)
   }
@@ -162,13 +163,18 @@ enum TerminalSignals {
     case SIGCONT: comeBack()
     case SIGTSTP:
       restore()
-      takeDefault(of: SIGTSTP)
+      setDefault(SIGTSTP)
+      sendAgain(SIGTSTP)
       listen(to: SIGTSTP)
       // A group that no shell minds is not stopped at all, and nothing continues it.
       comeBack()
+    case SIGILL, SIGSEGV, SIGBUS, SIGFPE:
+      restore()
+      sigaction(signal, found + Int(signal), nil)
     default:
       restore()
-      takeDefault(of: signal)
+      sigaction(signal, found + Int(signal), nil)
+      sendAgain(signal)
     }
     errno = error
   }
@@ -180,9 +186,8 @@ enum TerminalSignals {
     ring()
   }
 
-  /// Does to the process what the signal does by itself; returns if that was to stop it.
-  private static func takeDefault(of signal: Int32) {
-    setDefault(signal)
+  /// Sends a signal to the process that is being handled; returns if that was to stop it.
+  private static func sendAgain(_ signal: Int32) {
     var mask = sigset_t()
     sigemptyset(&mask)
     sigaddset(&mask, signal)
@@ -207,13 +212,14 @@ enum TerminalSignals {
     _ = makeRaw()
   }
 
-  private static func isDefault(_ action: sigaction) -> Bool {
+  private static func isIgnored(_ action: sigaction) -> Bool {
     #if os(Linux)
       let handler = action.__sigaction_handler.sa_handler
     #else
       let handler = action.__sigaction_u.__sa_handler
     #endif
-    return unsafeBitCast(handler, to: Int.self) == 0
+    // SIG_IGN is no function, so that only its address can be looked at.
+    return unsafeBitCast(handler, to: Int.self) == 1
   }
 
   private static func setHandler(

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import LineEditor
+
+/// Random bytes, with the sequences that terminals send among them. How many is set by
+/// `FASCIA_FUZZ_BYTES`.
+@Suite struct FuzzTests {
+  static let count =
+    ProcessInfo.processInfo.environment["FASCIA_FUZZ_BYTES"].flatMap(Int.init) ?? 200_000
+
+  static let sequences: [String] =
+    RandomEditTests.moves + RandomEditTests.uncertain + [
+      "\u{1b}[200~", "\u{1b}[201~", "\u{1b}]", "\u{1b}P", "\u{1b}\\", "\u{1b}O", "\u{1b}[", "\t",
+      "tighter since Tues ", "\u{18}\u{15}", Press.paste("one\rtwo\r"), Press.paste("one"),
+    ]
+
+  static func piece(_ random: inout Seeded) -> [UInt8] {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0..<4: Array((sequences.randomElement(using: &random) ?? "").utf8)
+    case 4..<7: [UInt8.random(in: 0x20..<0x7F, using: &random)]
+    default: [UInt8.random(in: 0...255, using: &random)]
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `random bytes trap nothing and hang nothing`(isDumb: Bool) {
+    var random = Seeded(2026)
+    var decoder = KeyDecoder()
+    var ring = KillRing()
+    var fed = 0
+    var lines = 0
+    var slowest = Duration.zero
+    let clock = ContinuousClock()
+    while fed < Self.count / 2 {
+      var request = LineRequest(
+        prompt: "S> ", text: lines.isMultiple(of: 5) ? "half 日" : "",
+        history: RandomEditTests.history)
+      request.paste = lines.isMultiple(of: 2) ? .lines : .oneLine
+      request.isSecret = lines.isMultiple(of: 11)
+      request.complete = { Completion(start: $0.count - 1, words: ["one", "on", "\u{200D}日"]) }
+      var session = EditSession(
+        request, columns: [4, 20, 80].randomElement(using: &random) ?? 80, isDumb: isDumb,
+        decoder: decoder, ring: ring)
+      session.begin()
+      while session.event == nil {
+        let bytes = Self.piece(&random)
+        let time = clock.measure {
+          for byte in bytes where session.event == nil { session.feed(byte) }
+          if Int.random(in: 0..<50, using: &random) == 0 { session.expire() }
+          session.show()
+          _ = session.takeOutput()
+        }
+        slowest = max(slowest, time)
+        switch Int.random(in: 0..<400, using: &random) {
+        case 0: session.resize(to: Int.random(in: 1...120, using: &random))
+        case 1: session.show(above: ["news"])
+        case 2: session.comeBack(columns: 40)
+        default: break
+        }
+        _ = session.takeOutput()
+        fed += bytes.count
+        if session.decoder.isInPaste, fed.isMultiple(of: 97) { session.expire() }
+        if fed > Self.count * 2 { break }
+      }
+      (decoder, ring) = (session.decoder, session.ring)
+      lines += 1
+    }
+    #expect(lines > 10)
+    #expect(slowest < .milliseconds(100))
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// Behaviour 22: a command or a questionnaire is taken back as a whole.
+@Suite struct UndoTests {
+  @Test(arguments: TerminalKind.allCases)
+  func `one undo takes the whole end back, and redo brings it back byte for byte`(
+    kind: TerminalKind
+  ) throws {
+    let clinic = try Clinic()
+    let terminal = try clinic.inSession(kind)
+    terminal.type("s slept badly")
+    try terminal.expect("S saved")
+    try clinic.set("2026-11-24T11:14")
+    terminal.type("end")
+    for (prompt, answer) in [
+      ("S> ", "headache gone"), ("S> ", ""), ("O> ", ""), ("A> ", "turns further"), ("A> ", ""),
+      ("P> ", ""), ("was 6 before: ", "2"), ("10:15]: ", ""), ("y/n [y]: ", "n"),
+    ] {
+      try terminal.expect(prompt)
+      terminal.type(answer)
+    }
+    try terminal.expect("Not signed.")
+    try terminal.expect("fascia Ann R> ")
+    let ended = try state(clinic)
+    #expect(ended.contains("headache gone") && ended.contains("2026-12-08"))
+    terminal.type("undo")
+    try terminal.expect("Took back end of 11:14 (")
+    try terminal.expect(" for Ann Ruiz. Type redo to bring it back.")
+    try terminal.expect("fascia Ann R 0:58> ")
+    let running = try state(clinic)
+    #expect(running.contains("slept badly") && !running.contains("headache gone"))
+    #expect(!running.contains("2026-12-08"))
+    terminal.type("quit")
+    #expect(try terminal.waitForEnd(seconds: 20) == .code(0))
+    // Also after a restart.
+    #expect(try clinic.script(["client ruiz", "redo"]).output.contains("Brought back end"))
+    #expect(try state(clinic) == ended)
+    #expect(try clinic.script(["verify"]).ending == .code(0))
+  }
+
+  @Test func `an intake is one unit, and the list tells what can be taken back`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script([
+      "new Ann Ruiz born=1984", Clinic.intake(), "pain 4", "rebook 2w", "undo", "undo",
+    ])
+    let list = try clinic.script(["client ruiz", "undo list"]).output
+    #expect(list.contains("  1  intake of 10:16"))
+    #expect(list.contains("  2  new of 10:16"))
+    _ = try clinic.script(["client ruiz", "undo"])
+    #expect(try clinic.script(["client ruiz", "chart"]).output.contains("Intake not done."))
+    _ = try clinic.script(["client ruiz", "redo 3"])
+    let items = Clinic.items(try clinic.script(["client ruiz", "chart"], ["--json"]).output)
+    #expect(items.contains { $0["question"] as? String == "pain_now" })
+    #expect(items.first?["next"] as? String == "2026-12-08T10:15:00+00:00")
+  }
+
+  @Test func `a signature is taken back until another client is opened`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(
+      ["new Ben Okafor born=1970"] + ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()))
+    let undone = try clinic.script(["client ruiz", "undo"])
+    #expect(undone.output.contains("Took back sign"), "\(undone.errors)")
+    #expect(try clinic.script(["client ruiz", "sign"]).ending == .code(0))
+    _ = try clinic.script(["client okafor"])
+    let refused = try clinic.script(["client ruiz", "undo"])
+    #expect(refused.ending == .code(3))
+    #expect(refused.errors.contains("another client was opened since, so the signature stands."))
+  }
+
+  @Test func `a client who was added by mistake goes again`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(["new Ann Ruz born=1984", "undo"])
+    #expect(try clinic.script(["find ruz"]).output == "No client fits \"ruz\".\n")
+    _ = try clinic.script(["redo"])
+    #expect(try clinic.script(["find ruz"]).output.contains("Ann Ruz"))
+  }
+
+  /// What the note, the chart and the day's list say.
+  private func state(_ clinic: Clinic) throws -> String {
+    try clinic.script(
+      ["today", "client ruiz", "note", "chart", "progress"], ["--keep-going", "--json"]
+    ).output
+  }
+}
