@@ -63,6 +63,9 @@ struct HostSession {
 
   func run(files: [String]) throws {
     let isInteractive = terminal != nil && files.isEmpty
+    if options.dryRun, isInteractive {
+      throw Self.leave("Error: a dry run needs a script: fascia --dry-run day.fascia", .usage)
+    }
     try guarded {
       let store = try openStore(practicePath)
       var door = door()

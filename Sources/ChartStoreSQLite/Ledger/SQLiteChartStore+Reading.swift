@@ -34,6 +34,10 @@ extension SQLiteChartStore {
     try read { try listings("WHERE chart.id = ?", [chart.rawValue], $0, $1).first }
   }
 
+  public func everyClient() throws -> [ClientListing] {
+    try read { try listings("ORDER BY chart.number", [], $0, $1) }
+  }
+
   public func lastSeen(limit: Int) throws -> [ClientListing] {
     try read {
       try listings(

@@ -38,6 +38,8 @@ extension SQLiteChartStore {
     for change in changes {
       switch change {
       case .appended(let entry): numbers.append(try append(entry, database, pen))
+      case .chartOpened(let chart, let number):
+        _ = try openChart(chart.rawValue, wanting: Int64(number), database, pen)
       case .draftOpened(let draft): try open(draft, database, pen)
       case .drafted(let event, let draft):
         numbers.append(try add(event, to: draft, database, pen))
@@ -73,8 +75,8 @@ extension SQLiteChartStore {
   ) throws -> RecordNumber {
     let chart = entry.chart.rawValue
     let key: SymmetricKey
-    if case .registered = entry.content {
-      key = try openChart(chart, database, pen)
+    if case .registered = entry.content, try !Self.isOpen(chart, database) {
+      key = try openChart(chart, wanting: nil, database, pen)
     } else {
       key = try Self.key(of: chart, database, pen.keyring)
     }
@@ -98,11 +100,22 @@ extension SQLiteChartStore {
     return record
   }
 
+  private static func isOpen(_ chart: String, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM chart WHERE id = ?)"),
+      arguments: [chart]) ?? false
+  }
+
   private func openChart(
-    _ chart: String, _ database: Database, _ pen: TrailPen
+    _ chart: String, wanting wanted: Int64?, _ database: Database, _ pen: TrailPen
   ) throws -> SymmetricKey {
     let key = SymmetricKey(size: .bits256)
-    let number = try Self.next("chart", database)
+    var number = try Self.next("chart", database)
+    if let wanted, wanted > 0 {
+      let isTaken = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM chart WHERE number = ?)", arguments: [wanted])
+      if isTaken == false { number = wanted }
+    }
     try database.cachedStatement(sql: "INSERT INTO chart VALUES (?, ?, ?)").execute(
       arguments: [chart, number, try ChartKey.wrap(key, chart, by: pen.keyring)])
     try pen.add(.chartOpened, chart: chart, subject: "C\(number)")
@@ -184,6 +197,7 @@ extension Change {
   fileprivate var chart: ID<Chart> {
     switch self {
     case .appended(let entry): entry.chart
+    case .chartOpened(let chart, _): chart
     case .draftOpened(let draft), .draftClosed(let draft), .draftReopened(let draft),
       .drafted(_, let draft):
       draft.chart

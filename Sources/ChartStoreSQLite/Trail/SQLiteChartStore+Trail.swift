@@ -75,6 +75,10 @@ extension SQLiteChartStore {
     try write { _, pen in try pen.add(.identityRead, chart: chart.rawValue) }
   }
 
+  public func recordExchange(_ action: TrailAction, _ detail: String) throws {
+    try write { _, pen in try pen.add(action, detail: detail) }
+  }
+
   public func recordEmergency(_ chart: ID<Chart>, reason: String) throws {
     try write { database, pen in
       _ = try Self.key(of: chart.rawValue, database, pen.keyring)

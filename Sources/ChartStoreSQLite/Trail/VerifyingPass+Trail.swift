@@ -88,7 +88,8 @@ extension VerifyingPass {
     case .keyRemoved: slots[row.subject ?? ""] = nil
     case nil: result.add(place, .unreadable)
     case .founded, .draftClosed, .draftReopened, .did, .tookBack, .putBack, .read, .identityRead,
-      .emergencyAccess, .signedIn, .refused, .locked, .copy, .copyRemoved, .backedUp, .restored,
+      .emergencyAccess, .signedIn, .refused, .locked, .copy, .copyRemoved, .backedUp, .exported,
+      .imported, .restored,
       .rebuilt:
       break
     }

@@ -35,6 +35,8 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   /// People and keys.
   case staff
   case erasing
+  /// Charts in the open: out of the practice, or into it.
+  case exchange
 
   var words: String {
     switch self {
@@ -44,6 +46,7 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     case .backups: "backups"
     case .staff: "people and keys"
     case .erasing: "erasing a client"
+    case .exchange: "exports and imports"
     }
   }
 }

@@ -40,6 +40,8 @@ public protocol ChartStore: AnyObject {
   func chartNumbers() throws -> [ID<Chart>: Int]
   /// `nil` when there is no such client, or it was erased.
   func client(_ chart: ID<Chart>) throws -> ClientListing?
+  /// Every client, by number.
+  func everyClient() throws -> [ClientListing]
   /// The clients seen last, most recent first.
   func lastSeen(limit: Int) throws -> [ClientListing]
 
@@ -68,6 +70,8 @@ public protocol ChartStore: AnyObject {
 public enum Change: Hashable, Sendable {
   /// The first entry of a chart must be `registered`; it opens the chart.
   case appended(Entry)
+  /// Opens a chart before its first entry, with this number if it is free.
+  case chartOpened(ID<Chart>, number: Int)
   case draftOpened(Draft)
   case drafted(DraftEvent, in: Draft)
   case draftClosed(Draft)

@@ -42,6 +42,8 @@ public enum ClinicError: Error, Hashable, Sendable {
   case signatureStands
   case clientInUse
   case bookedInPast
+  case notAnExport(line: Int)
+  case chartIsHere(Int)
   case noSuchLine(Int, section: String, count: Int)
 
   public enum Category: Hashable, Sendable {
@@ -123,6 +125,10 @@ extension ClinicError: CustomStringConvertible {
         + "addendum YOUR WORDS"
     case .clientInUse:
       "more was written of this client since, so the client stays."
+    case .notAnExport(let line):
+      "line \(line) is not of an export of Fascia. Nothing was imported."
+    case .chartIsHere(let number):
+      "the chart of \(ClientListing.code(number)) is in this practice already. Nothing was imported."
     case .bookedInPast: "that time is over already. Example: rebook 2w"
     case .noSuchLine(let number, let section, let count):
       count == 0

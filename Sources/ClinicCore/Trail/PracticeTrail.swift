@@ -22,6 +22,9 @@ public protocol PracticeTrail: AnyObject {
   /// Says in the trail that somebody read who a client is, without the chart.
   func recordIdentityRead(_ chart: ID<Chart>) throws
 
+  /// Says in the trail that charts left the practice (`exported`) or came in (`imported`).
+  func recordExchange(_ action: TrailAction, _ detail: String) throws
+
   /// Destroys the chart's key and what the indexes say of it; the sealed entries stay, unreadable.
   /// The same is done in every copy that the trail knows of and that can be reached. Done again,
   /// it does what was left.

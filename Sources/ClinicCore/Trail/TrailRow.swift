@@ -55,6 +55,8 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
   case copy
   case copyRemoved = "copy_removed"
   case backedUp = "backed_up"
+  case exported
+  case imported
   case restored
   case rebuilt
 
@@ -86,6 +88,8 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
     case .copy: "a copy is put at"
     case .copyRemoved: "took away the copy at"
     case .backedUp: "backed up, proved"
+    case .exported: "exported in the open"
+    case .imported: "imported"
     case .restored: "restored from a backup"
     case .rebuilt: "rebuilt the indexes"
     }

@@ -49,7 +49,7 @@ public struct Work: Hashable, Sendable, Codable {
         }
       case .draftOpened(let draft): opened.append(draft.id)
       case .draftClosed(let draft): closed.append(draft.id)
-      case .draftReopened: break
+      case .draftReopened, .chartOpened: break
       }
     }
   }

@@ -68,7 +68,13 @@ extension Shell {
   /// A script runs: nothing is ever asked.
   private func perform(_ source: String) -> ExitCode {
     var result = ExitCode.done
-    var number = 0
+    var (number, run, failed) = (0, 0, 0)
+    defer {
+      if mode.isRehearsal, !mode.isJSON {
+        let mistakes = failed == 0 ? "" : ", \(failed) with mistakes"
+        output.write("\(run.of("line")) checked\(mistakes). Nothing was written.\n")
+      }
+    }
     while !isLeaving, case .line(let line) = input.read(LineRequest(prompt: "")) {
       number += 1
       let code = execute(line, number: number, source: source)
@@ -78,7 +84,9 @@ extension Shell {
             + "What the line did is saved.\n")
         return .failed
       }
+      if line.contains(where: { !$0.isWhitespace }) { run += 1 }
       guard code != .done else { continue }
+      failed += 1
       if result == .done { result = code }
       if !mode.keepsGoing { return result }
     }

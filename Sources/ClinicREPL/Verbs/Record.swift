@@ -66,7 +66,7 @@ extension Shell {
   /// Every answer with the words it was asked in, even when its technique is no longer enabled.
   fileprivate func showAnswers(_ chart: Chart) throws {
     let intakes = chart.entries.filter { $0.content.kind == .intake }
-    guard !intakes.isEmpty else { return say("Intake not done.") }
+    guard chart.lastIntake != nil else { return say("Intake not done.") }
     var questions: [ID<Question>: Question] = [:]
     for entry in intakes {
       for question in try practice.catalogue(of: entry.definition).questions {

@@ -84,11 +84,20 @@ import Testing
   ) throws {
     let clinic = try Clinic()
     _ = try clinic.script(["new Ann Ruiz born=1984"])
-    let before = try clinic.script(["verify"]).output
+    // The day's backup leaves rows in the trail; what is compared is every record of a chart.
+    func records() throws -> Outcome {
+      try run(
+        "/usr/bin/sqlite3",
+        [clinic.practiceFile, "SELECT hex(hash) FROM entry; SELECT * FROM draft_event;"],
+        environment: [:])
+    }
+    let before = try records().output
+    #expect(before.count > 60)
     let terminal = try clinic.terminal([], kind.environment)
     for (typed, told) in [
       ("intke", "Did you mean intake? Type y to run it, or ? for the list."),
-      ("pr", "\"pr\" fits"), ("frobnicate", "Type help for the list."),
+      ("re", "\"re\" fits 4 commands: rebook, rescreen, restore, redo."),
+      ("frobnicate", "Type help for the list."),
       ("zz", "there is no command \"zz\". Nothing was changed."),
       ("clearence A5", "Type help for the list."), ("sgin", "Type help for the list."),
       ("hepl", "Did you mean help? Type y to run it, or ? for the list."),
@@ -104,6 +113,6 @@ import Testing
     try terminal.expect("fascia> ")
     terminal.type("quit")
     #expect(try terminal.waitForEnd(seconds: 20) == .code(0))
-    #expect(try clinic.script(["verify"]).output == before)
+    #expect(try records().output == before)
   }
 }

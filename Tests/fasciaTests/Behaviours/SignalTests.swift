@@ -99,7 +99,7 @@ import Testing
     terminal.send("\u{3}")
     try terminal.expect("fascia Ann R> ")
     // With text typed Ctrl-D erases; it does not leave.
-    terminal.send("ab\u{1}\u{4}\u{4}\u{4}")
+    terminal.send("ab\u{1}\u{4}\u{4}")
     try terminal.settle(milliseconds: 200)
     #expect(terminal.childState != .zombie)
     terminal.send("\u{3}")
