@@ -75,10 +75,14 @@ extension Shell {
         hint: "A question is skipped with NAME=-")
     }
     wrote(try practice.complete(intake))
+    tellAnswers(of: intake)
+    say("Intake complete, \(intake.flow.countGiven) answers saved.")
+  }
+
+  func tellAnswers(of intake: OpenIntake) {
     for (id, answer) in intake.flow.record.answers.sorted(by: { $0.key < $1.key }) {
       item(.fields(["question": .string(id.rawValue), "answer": json(answer.answer)]))
     }
-    say("Intake complete, \(intake.flow.countGiven) answers saved.")
   }
 
   private func read(_ typed: [String], _ question: Question) throws -> RecordedAnswer {
