@@ -169,6 +169,8 @@ struct SchemaTests {
       }
     }
     #expect(try errors("fay", ["audit", "client id=C0001"]) == ["not_permitted", "none"])
+    let signed = ["new Ben Okafor", "client id=C0002", "client id=C0001", "undo"]
+    #expect(try errors("lee", signed) == ["none", "none", "none", "signed"])
     #expect(try errors("lee", ["lock", "today"]) == ["none", "locked"])
     #expect(try errors("lee", ["restore /dev/null"]) == ["practice_file"])
     #expect(try errors("lee", ["restore /dev/null", "today"]) == ["usage"])

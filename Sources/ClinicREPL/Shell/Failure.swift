@@ -86,6 +86,8 @@ extension Failure {
     case .emergencyStands(let code):
       self.init(
         exit: .blocked, code: "safety_stop", message: error.description, hint: nil, rules: [code])
+    case .signatureStands:
+      self.init(exit: .blocked, code: "signed", message: error.description)
     case .notPermitted:
       self.init(exit: .failed, code: "not_permitted", message: error.description)
     case .noVisitOpen, .clearanceIncomplete: self = .missing(error.description)

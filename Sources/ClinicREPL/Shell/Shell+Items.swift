@@ -39,6 +39,7 @@ extension Shell {
         .fields([
           "question": .string(reason.question.id.rawValue),
           "prompt": .string(reason.question.prompt), "answer": json(reason.answer.answer),
+          "words": .string(words(for: reason.answer.answer, reason.question)),
           "remark": reason.answer.remark.map { .string($0) }, "at": .string(reason.answer.at.iso),
         ])
       })

@@ -81,7 +81,11 @@ extension Shell {
 
   func tellAnswers(of intake: OpenIntake) {
     for (id, answer) in intake.flow.record.answers.sorted(by: { $0.key < $1.key }) {
-      item(.fields(["question": .string(id.rawValue), "answer": json(answer.answer)]))
+      item(
+        .fields([
+          "question": .string(id.rawValue), "answer": json(answer.answer),
+          "absence": answer.answer.absence.map { .string($0.rawValue) },
+        ]))
     }
   }
 

@@ -117,6 +117,8 @@ extension Shell {
           "at": .string(recorded.at.iso),
           "carried_from": recorded.carriedFrom.map { .string($0.iso) },
           "prompt": questions[id].map { .string($0.prompt) },
+          "words": .string(words(for: recorded.answer, questions[id])),
+          "absence": recorded.answer.absence.map { .string($0.rawValue) },
         ]))
     }
   }
