@@ -11,26 +11,36 @@ extension HostSession {
     signal(SIGINT, SIG_IGN)
     try guarded {
       let id = try SQLiteChartStore.practiceID(ofBackup: backup)
-      try restore(backup, opening: try door().secret(practiceID: id), surroundings: try now())
+      say(try restore(backup, try door().secret(practiceID: id), try now()))
     }
   }
 
   /// The `restore` verb, once the shell has let go of the practice.
   func restoreAfterwards(
-    _ backup: String, _ store: SQLiteChartStore, _ job: DailyBackupJob?
+    _ backup: String, _ store: SQLiteChartStore, _ job: DailyBackupJob?, _ shell: Shell
   ) throws {
     _ = job?.finish()
-    let id = try SQLiteChartStore.practiceID(ofBackup: backup)
-    let secret = try door().secret(practiceID: id)
-    try store.close()
-    try restore(backup, opening: secret, surroundings: store.surroundings)
+    do {
+      let id = try SQLiteChartStore.practiceID(ofBackup: backup)
+      let secret = try door().secret(practiceID: id)
+      try store.close()
+      let result = try restore(backup, secret, store.surroundings)
+      guard options.json else { return say(result) }
+      shell.tellRestored(result.proof, kept: result.kept, carriedOver: result.carriedOver)
+    } catch {
+      if options.json { shell.tellNotRestored(error) }
+      throw error
+    }
   }
 
   private func restore(
-    _ backup: String, opening secret: Secret, surroundings: any Surroundings
-  ) throws {
-    let result = try SQLiteChartStore.restore(
+    _ backup: String, _ secret: Secret, _ surroundings: any Surroundings
+  ) throws -> RestoreResult {
+    try SQLiteChartStore.restore(
       from: backup, over: practicePath, opening: secret, surroundings: surroundings)
+  }
+
+  private func say(_ result: RestoreResult) {
     output.write("Restored and proved: \(result.proof.counts).\nHead: \(result.proof.head)\n")
     if let kept = result.kept { output.write("The file that stood there is kept as \(kept)\n") }
     if !result.carriedOver {

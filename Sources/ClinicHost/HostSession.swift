@@ -148,7 +148,7 @@ struct HostSession {
       }
       let code = shell.run(source: source.name)
       if result == .done { result = code }
-      if let path = shell.restoring { return try restoreAfterwards(path, store, backup) }
+      if let path = shell.restoring { return try restoreAfterwards(path, store, backup, shell) }
       if result != .done, !options.keepGoing { break }
     }
     if result != .done { throw ArgumentParser.ExitCode(result.rawValue) }

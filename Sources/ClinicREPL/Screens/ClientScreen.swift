@@ -13,13 +13,28 @@ extension Shell {
     }
     let chart = try practice.chart(client.chart)
     let verdict = try practice.verdict(chart)
-    showHeader(chart)
     let visit = try practice.currentVisit(of: chart.id)
-    for concern in verdict.concerns where !concern.isUnknown && concern.severity >= .adapt {
-      sayLine(of: concern)
-    }
+    let others = try practice.draftsOfOthers(on: chart.id)
+    let told = verdict.concerns.filter { !$0.isUnknown && $0.severity >= .adapt }
+    showHeader(
+      chart,
+      more: [
+        "concerns": .array(told.map { json($0) }),
+        "start": .string(startState(verdict.concerns.filter(\.blocks))),
+        "last": chart.lastVisit.map { json(last: $0.record) },
+        "open": visit.map { json(open: $0) },
+        "intake_done": .bool(chart.lastIntake != nil),
+        "others": .array(
+          others.map {
+            .fields([
+              "person": .string(name($0.person)), "kind": .string($0.kind.rawValue),
+              "since": .string($0.openedAt.iso),
+            ])
+          }),
+      ])
+    for concern in told { sayLine(of: concern) }
     if let visit { sayOpen(visit) }
-    for draft in try practice.draftsOfOthers(on: chart.id) {
+    for draft in others {
       say(
         "OTHERS   \(name(draft.person)) has \(draft.kind == .visit ? "a note" : "an intake") open "
           + "since \(draft.openedAt.local.clock). Yours is kept apart from it.")
@@ -48,10 +63,10 @@ extension Shell {
     parts.append(identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known")
     if let phone = identity.phone { parts.append(phone) }
     say(parts.joined(separator: glyphs.separator))
-    item(json(client))
+    item(json(client).with(["phone": identity.phone.map { .string($0) }]))
   }
 
-  private func showHeader(_ chart: Chart) {
+  private func showHeader(_ chart: Chart, more: KeyValuePairs<String, JSON?>) {
     let identity = chart.identity
     let today = practice.today
     var parts = [identity.name]
@@ -72,7 +87,7 @@ extension Shell {
         "visits": .int(chart.visits.count),
         "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso) },
         "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
-      ]))
+      ]).with(more))
     guard let last = chart.lastVisit else { return }
     var summary = ["\(last.record.template.title), \(last.record.minutes) min"]
     if let change = painChange(last.record) { summary.insert("pain \(change)", at: 0) }

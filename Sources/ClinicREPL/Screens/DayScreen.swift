@@ -16,6 +16,7 @@ extension Shell {
 
   func showDay() throws {
     guard practice.permits(.identities) else {
+      if practice.person == nil { throw StoreError.locked }
       return say("You see the trail, not the charts. Type audit or verify.")
     }
     let day = try practice.day()
@@ -32,6 +33,10 @@ extension Shell {
           "client": .string(row.client.code), "name": .string(row.client.identity.name),
           "state": .string(row.kind.word), "visits": .int(row.client.visits),
           "at": row.kind.time.map { .string($0.iso) },
+          "minutes": row.kind.minutes.map { .int($0) }, "of": row.kind.planned.map { .int($0) },
+          "empty": row.kind.empty.map { .strings($0.map(\.letter)) },
+          "born": row.client.identity.born.map { .string($0.description) },
+          "last_seen": row.client.lastSeen.map { .string($0.iso) },
         ]))
     }
     if day.rows.isEmpty { say("No clients yet. To add the first type: new NAME") }
@@ -84,6 +89,20 @@ extension DayList.Kind {
       at
     case .seenBefore, .neverSeen: nil
     }
+  }
+
+  /// Gone by in a running session, planned of a booked one, given in a past one.
+  fileprivate var minutes: Int? {
+    switch self {
+    case .running(let minutes, _, _), .booked(_, let minutes), .seenToday(_, let minutes): minutes
+    case .noteNotSigned, .intakePaused, .seenBefore, .neverSeen: nil
+    }
+  }
+
+  fileprivate var planned: Int? { if case .running(_, let of, _) = self { of } else { nil } }
+
+  fileprivate var empty: [NoteLine.Section]? {
+    if case .noteNotSigned(_, let empty) = self { empty } else { nil }
   }
 
   fileprivate var heading: String {

@@ -57,6 +57,7 @@ extension Shell {
       }
     }
     wrote(try practice.complete(intake))
+    tellAnswers(of: intake)
     say("Intake complete, \(intake.flow.countGiven) answers saved.")
     return true
   }

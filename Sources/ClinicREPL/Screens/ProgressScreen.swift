@@ -24,6 +24,7 @@ extension Shell {
       let sentence = change ?? "Scores of different versions of an instrument are not compared."
       for line in sentence.wrapped(to: 76) { say(line) }
     }
+    if let summary = json(metric, days) { item(summary) }
     rule()
     let hasAfter = days.contains { $0.after != nil }
     if !glyphs.isPlain, hasAfter { say("          before              after") }
@@ -38,6 +39,46 @@ extension Shell {
           "version": day.compared.map { .string($0.version) },
         ]))
     }
+  }
+
+  /// What all the days of a metric say together.
+  private func json(_ metric: OutcomeMetric, _ days: [MeasuredDay]) -> JSON? {
+    guard let first = days.first, let last = days.last else { return nil }
+    var change: ChangeVerdict?
+    if days.count > 1, let from = first.compared, let to = last.compared {
+      change = ChangeVerdict(metric, from: from, to: to)
+    }
+    return .fields([
+      "measure": .string(metric.name), "prompt": .string(metric.prompt),
+      "unit": metric.unit.isEmpty ? nil : .string(metric.unit),
+      "scale_min": .number(metric.range.lowerBound), "scale_max": .number(metric.range.upperBound),
+      "better": .string(metric.direction == .lowerIsBetter ? "lower" : "higher"),
+      "days": .int(days.count), "first": .string(first.date.description),
+      "last": .string(last.date.description),
+      // Nothing is compared on the first day, and never between versions of an instrument.
+      "change": days.count > 1 ? change.map(json) ?? .null : nil,
+    ])
+  }
+
+  private func json(_ change: ChangeVerdict) -> JSON {
+    let kinds: [OutcomeMetric.Threshold.Kind] = [.minimalDetectable, .minimalImportant]
+    return .fields([
+      "sentence": .string(change.sentence), "course": .string(change.course.rawValue),
+      "from": .number(change.from), "to": .number(change.to),
+      "percent": change.percent.map { .number(($0 * 10).rounded() / 10) },
+      "thresholds": .array(
+        kinds.compactMap { kind in
+          change.threshold(kind).map { threshold in
+            .fields([
+              "kind": .string(kind.rawValue), "change": threshold.change.map { .number($0) },
+              "share": threshold.orShareOfBaseline.map { .number($0) },
+              "population": .string(threshold.population),
+              "source": .string(threshold.citation.description),
+              "reached": change.reaches(kind).map { .bool($0) },
+            ])
+          }
+        }),
+    ])
   }
 
   private func row(_ day: MeasuredDay, _ metric: OutcomeMetric, _ hasAfter: Bool) -> String {

@@ -66,14 +66,7 @@ extension Shell {
     if missing.count > 5 { say("         and \(missing.count - 5) more. Type intake.") }
     showStandings(verdict)
     for concern in verdict.concerns {
-      item(
-        .fields([
-          "rule": .string(concern.rule.code), "id": .string(concern.rule.id.rawValue),
-          "severity": .string(concern.severity.rawValue), "title": .string(concern.rule.title),
-          "unanswered": .strings(concern.missing.map(\.id.rawValue)),
-          "sites": .strings(concern.sites.map(practice.catalogue.anatomy.name(of:))),
-          "cleared": .bool(concern.clearance != nil), "blocks": .bool(concern.blocks),
-        ]))
+      item(json(concern))
     }
   }
 
@@ -102,14 +95,7 @@ extension Shell {
     say("BY TECHNIQUE")
     for standing in standings {
       say("  \(words(for: standing))", indent: 4)
-      item(
-        .fields([
-          "technique": .string(standing.technique.id.rawValue),
-          "severity": standing.severity.map { .string($0.rawValue) } ?? .null,
-          "unanswered": .int(standing.unanswered),
-          "avoided": .strings(standing.avoided.map(practice.catalogue.anatomy.name(of:))),
-          "pressure_cap": standing.pressureCap.map { .int($0.rawValue) } ?? .null,
-        ]))
+      item(json(standing))
     }
   }
 }

@@ -41,8 +41,11 @@ extension Shell {
   ) throws {
     if let section, let visit {
       practice.begin("note")
-      visit.isRunning
-        ? _ = try writeNote(visit, from: section) : try closeOut(visit, from: section)
+      if visit.isRunning {
+        _ = try writeNote(visit, from: section)
+      } else {
+        try closeOut(visit, from: section)
+      }
     } else if line.place.hasPrefix("question."), let chart = line.chart {
       _ = try askIntake(try practice.intake(try practice.chart(chart)))
     } else {

@@ -104,6 +104,7 @@ extension Shell {
   /// Runs one line.
   public func execute(_ line: String, number: Int = 1, source: String = "stdin") -> ExitCode {
     reply = Reply()
+    reply.line = number
     isSilenced = false
     _ = input.wasInterrupted
     var verb = ""
@@ -119,7 +120,8 @@ extension Shell {
       try command.run(self)
       for line in reply.lines { output.write(line + "\n") }
       if isSilenced { stopSilence() }
-      if mode.isJSON { output.write(envelope(verb, number, nil).text + "\n") }
+      // What a restore came to is known only once the practice is let go of.
+      if mode.isJSON, restoring == nil { output.write(envelope(verb, number, nil).text + "\n") }
       return .done
     } catch {
       if isSilenced { stopSilence() }
@@ -150,7 +152,7 @@ extension Shell {
 
   private func envelope(_ verb: String, _ number: Int, _ failure: Failure?) -> JSON {
     let visit = client.flatMap { try? practice.currentVisit(of: $0.chart) }
-    let items = failure == nil ? reply.items : []
+    let items = reply.items
     return .fields([
       "schema": .string("fascia/1"), "ok": .bool(failure == nil), "line": .int(number),
       "command": .string(verb),
@@ -170,5 +172,31 @@ extension Shell {
         ])
       },
     ])
+  }
+}
+
+extension Shell {
+  /// Tells a program that a backup has taken the place of the practice.
+  ///
+  /// - Parameters:
+  ///   - kept: where the file is that stood there; `nil` when there was none.
+  ///   - carriedOver: whether people, keys and erasings hold on as they were.
+  public func tellRestored(_ proof: BackupProof, kept: String?, carriedOver: Bool) {
+    item(
+      .fields([
+        "path": .string(restoring ?? proof.path), "charts": .int(proof.charts),
+        "entries": .int(proof.entries), "head": .string(proof.head.description),
+        "kept": kept.map { .string($0) }, "carried_over": .bool(carriedOver),
+      ]))
+    output.write(envelope("restore", reply.line, nil).text + "\n")
+  }
+
+  /// Tells a program why a backup was not put in the place of the practice.
+  public func tellNotRestored(_ error: any Error) {
+    let told = Failure(error)
+    let failure = Failure(
+      exit: error is StoreError ? .practiceFile : told.exit, code: told.code,
+      message: told.message, hint: told.hint)
+    output.write(envelope("restore", reply.line, failure).text + "\n")
   }
 }

@@ -84,6 +84,8 @@ public final class Shell {
     var items: [JSON] = []
     var changed: [String] = []
     var warnings: [String] = []
+    /// The number of the line that is answered.
+    var line = 1
   }
 
   public init(

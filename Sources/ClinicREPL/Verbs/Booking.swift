@@ -63,10 +63,13 @@ extension Shell {
   fileprivate func book(_ appointment: Appointment, _ chart: Chart) throws {
     wrote(try practice.book(appointment, in: chart.id))
     say("       Booked: \(words(for: appointment)), \(appointment.minutes) min.")
-    item(
-      .fields([
-        "starts": .string(appointment.startsAt.iso), "minutes": .int(appointment.minutes),
-      ]))
+    item(json(appointment))
+  }
+
+  func json(_ appointment: Appointment) -> JSON {
+    .fields([
+      "starts": .string(appointment.startsAt.iso), "minutes": .int(appointment.minutes),
+    ])
   }
 
   /// `Tue 8 Dec 10:15`, with the year when it is another one.

@@ -21,6 +21,7 @@ extension Verb {
     let client = try shell.theClient(words.phrase)
     try shell.practice.openInEmergency(client.chart, reason: reason)
     shell.say("Emergency access to \(client.identity.name). It is flagged in the trail.")
+    shell.item(.fields(["emergency": .string(client.code), "reason": .string(reason)]))
     try shell.open(client)
   }
 }

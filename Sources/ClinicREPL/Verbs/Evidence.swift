@@ -39,6 +39,7 @@ extension Shell {
     for line in caution.wrapped(to: 72) { say(line) }
     showMeasures(known.measures)
     showCodes(of: known)
+    item(json(known))
   }
 
   private func show(_ row: KnownEvidence.Row) {
@@ -61,7 +62,28 @@ extension Shell {
         "certainty": .string(evidence.certainty.rawValue),
         "direction": .string(evidence.direction.rawValue), "summary": .string(evidence.summary),
         "sources": .strings(evidence.citations.map(\.description)),
+        "general": .bool(row.isGeneral),
       ]))
+  }
+
+  /// What is said under the studies of a condition.
+  private func json(_ known: KnownEvidence) -> JSON {
+    .fields([
+      "condition": .string(known.condition),
+      "not_studied": .strings(known.notStudied.map(\.id.rawValue)),
+      "measures": .array(
+        known.measures.map {
+          .fields(["measure": .string($0.name), "licence": .string($0.licence.status.rawValue)])
+        }),
+      "codes": .array(
+        known.codes.map {
+          .fields([
+            "code": .string($0.code), "meaning": .string($0.meaning),
+            "confirmed": .bool($0.isConfirmed),
+          ])
+        }),
+      "codes_as_of": .string(KnownEvidence.codesAsOf.description),
+    ])
   }
 
   private func showMeasures(_ pack: [OutcomeMetric]) {

@@ -5,7 +5,11 @@ extension Shell {
   /// Records a line of shorthand and says how it was understood.
   func record(_ kind: FindingKind, _ rest: String) throws {
     let anatomy = practice.catalogue.anatomy
-    if rest.isEmpty || rest == "?" { return say("Example: \(kind.example(in: anatomy))") }
+    if rest.isEmpty || rest == "?" {
+      let example = kind.example(in: anatomy)
+      item(.fields(["finding": .string(kind.code), "examples": .strings([example])]))
+      return say("Example: \(example)")
+    }
     let finding: Finding
     do throws(ShorthandError) {
       finding = try kind.read(rest, anatomy: anatomy)
@@ -19,7 +23,7 @@ extension Shell {
     wrote(try practice.step(.found(finding: recorded), in: visit).written)
     say("       O saved \(recorded.at.local.clock): \(recorded.sentence)", indent: 7)
     try warnOfAvoided(finding, kind, visit)
-    item(.fields(["finding": .string(kind.code), "sentence": .string(recorded.sentence)]))
+    item(json(recorded))
   }
 
   /// What was done is kept, also where a rule leaves the place out; the therapist is told.

@@ -49,7 +49,8 @@ extension Shell {
       .fields([
         "verb": .string(verb.name), "usage": .string(verb.usage), "does": .string(verb.does),
         "examples": .strings([verb.example] + verb.moreExamples),
-        "see_also": .strings(verb.seeAlso),
+        "see_also": .strings(verb.seeAlso), "group": .string(verb.group.rawValue.lowercased()),
+        "short": verb.short.map { .string($0) },
       ]))
   }
 
@@ -97,6 +98,12 @@ extension Shell {
       .fields([
         "finding": .string(kind.code), "title": .string(kind.title),
         "examples": .strings([example]),
+        "fields": .array(
+          kind.fields.map {
+            .fields([
+              "name": .string($0.name), "meaning": .string($0.meaning), "form": .string($0.form),
+            ])
+          }),
       ]))
   }
 

@@ -75,10 +75,18 @@ extension Shell {
         hint: "A question is skipped with NAME=-")
     }
     wrote(try practice.complete(intake))
-    for (id, answer) in intake.flow.record.answers.sorted(by: { $0.key < $1.key }) {
-      item(.fields(["question": .string(id.rawValue), "answer": json(answer.answer)]))
-    }
+    tellAnswers(of: intake)
     say("Intake complete, \(intake.flow.countGiven) answers saved.")
+  }
+
+  func tellAnswers(of intake: OpenIntake) {
+    for (id, answer) in intake.flow.record.answers.sorted(by: { $0.key < $1.key }) {
+      item(
+        .fields([
+          "question": .string(id.rawValue), "answer": json(answer.answer),
+          "absence": answer.answer.absence.map { .string($0.rawValue) },
+        ]))
+    }
   }
 
   private func read(_ typed: [String], _ question: Question) throws -> RecordedAnswer {

@@ -17,6 +17,10 @@ extension Verb {
     case (nil, _, nil): try shell.showKeys()
     case ("add", "", let path?):
       try practice.addKeyFile(at: (path as NSString).expandingTildeInPath)
+      shell.item(
+        .fields([
+          "change": .string("added"), "kind": .string("key_file"), "path": .string(path),
+        ]))
       shell.say("The key file \(path) opens the practice too. Keep it away from the practice file.")
     case ("add", "recovery", nil):
       shell.show(recoveryCode: try practice.addRecoveryCode())
@@ -26,10 +30,16 @@ extension Verb {
         throw StoreError.noSuchKeySlot
       }
       try practice.removeKeySlot(slots[place - 1].id)
+      shell.item(
+        .fields([
+          "change": .string("removed"), "kind": .string(slots[place - 1].kind.rawValue),
+          "person": .string(shell.name(slots[place - 1].person)),
+        ]))
       shell.say(
         "Removed: \(slots[place - 1].kind.words) of \(shell.name(slots[place - 1].person)).")
     case ("rotate", "", nil):
       try practice.rotateKeys()
+      shell.item(.fields(["change": .string("rotated")]))
       shell.say("Every chart key is wrapped with a new practice key. All keys still open it.")
     default:
       throw Failure.usage(
@@ -60,6 +70,9 @@ extension Shell {
     say("Recovery code, shown this once:")
     say("  \(code)")
     say("Write it down and keep it away from this computer. It opens everything.")
-    item(.fields(["recovery_code": .string(code)]))
+    item(
+      .fields([
+        "recovery_code": .string(code), "change": .string("added"), "kind": .string("recovery"),
+      ]))
   }
 }

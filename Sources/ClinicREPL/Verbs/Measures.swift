@@ -38,7 +38,7 @@ extension Shell {
     }
     say("Others:")
     for line in others.map(\.name).joined(separator: "  ").wrapped(to: 72) { say("  \(line)") }
-    for metric in others { item(json(metric)) }
+    for metric in others { item(json(metric).with(["for_client": .bool(false)])) }
   }
 
   private func show(_ metric: OutcomeMetric) {
@@ -48,7 +48,7 @@ extension Shell {
     if metric.licence.status == .scoreEntryOnly {
       say("      from a paper form: \(metric.licence.note)", indent: 6)
     }
-    item(json(metric))
+    item(json(metric).with(["for_client": .bool(true)]))
   }
 
   private func json(_ metric: OutcomeMetric) -> JSON {
@@ -57,6 +57,7 @@ extension Shell {
       "scale_min": .number(metric.range.lowerBound), "scale_max": .number(metric.range.upperBound),
       "version": .string(metric.version), "licence": .string(metric.licence.status.rawValue),
       "licence_note": .string(metric.licence.note),
+      "unit": metric.unit.isEmpty ? nil : .string(metric.unit),
     ])
   }
 
@@ -159,16 +160,23 @@ extension Shell {
 
   /// What each part of a form adds up to.
   private func parts(of measurement: Measurement, _ metric: OutcomeMetric) -> [String] {
+    let sums = sums(of: measurement, metric).map { "\($0) \($1.plain)" }
+    return sums.isEmpty ? [] : [sums.joined(separator: ", ") + ". " + metric.version]
+  }
+
+  private func sums(
+    of measurement: Measurement, _ metric: OutcomeMetric
+  ) -> [(name: String, value: Double)] {
     let names = metric.items.map(\.part).reduce(into: [String]()) { found, part in
       if !part.isEmpty, !found.contains(part) { found.append(part) }
     }
     guard !names.isEmpty, !measurement.items.isEmpty else { return [] }
-    let sums = names.map { name in
+    return names.map { name in
       let items = metric.items.filter { $0.part == name }.map(\.name)
-      let sum = measurement.items.filter { items.contains($0.name) }.map(\.value).reduce(0, +)
-      return "\(name) \(sum.plain)"
+      return (
+        name, measurement.items.filter { items.contains($0.name) }.map(\.value).reduce(0, +)
+      )
     }
-    return [sums.joined(separator: ", ") + ". " + metric.version]
   }
 
   func json(_ measurement: Measurement, _ metric: OutcomeMetric?) -> JSON {
@@ -179,6 +187,17 @@ extension Shell {
       "version": .string(measurement.version), "mode": .string(measurement.mode.rawValue),
       "scale_min": metric.map { .number($0.range.lowerBound) },
       "scale_max": metric.map { .number($0.range.upperBound) },
+      "unit": metric.flatMap { $0.unit.isEmpty ? nil : .string($0.unit) },
+      "band": measurement.value.flatMap { metric?.band(of: $0) }.map { .string($0) },
+      "items": named(measurement.items.map { ($0.name, $0.value) }),
+      "parts": named(metric.map { sums(of: measurement, $0) } ?? []),
     ])
+  }
+
+  private func named(_ values: [(name: String, value: Double)]) -> JSON? {
+    values.isEmpty
+      ? nil
+      : .array(
+        values.map { .fields(["name": .string($0.name), "value": .number($0.value)]) })
   }
 }

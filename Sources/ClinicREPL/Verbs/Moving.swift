@@ -24,5 +24,8 @@ extension Verb {
   static let quit = Verb(
     name: "quit", short: "q", group: .move, usage: "quit", does: "leave; all is saved already",
     example: "quit", seeAlso: ["back", "lock"]
-  ) { shell, _ in shell.isLeaving = true }
+  ) { shell, _ in
+    shell.isLeaving = true
+    shell.item(.fields(["leaving": .bool(true)]))
+  }
 }

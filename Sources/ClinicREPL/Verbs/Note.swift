@@ -27,7 +27,13 @@ extension Verb {
     name: "addendum", group: .after, usage: "addendum WORDS", does: "add to the last signed visit",
     example: "addendum client called, soreness gone", seeAlso: ["sign", "last"], takesText: true
   ) { shell, rest in
-    shell.wrote(try shell.practice.addendum(rest, to: try shell.openChart()))
+    let chart = try shell.openChart()
+    shell.wrote(try shell.practice.addendum(rest, to: chart))
+    shell.item(
+      .fields([
+        "visit": .int(chart.visits.count), "text": .string(rest),
+        "at": .string(shell.practice.now.iso),
+      ]))
     shell.say("       Addendum saved \(shell.practice.now.local.clock).")
   }
 
@@ -45,7 +51,7 @@ extension Verb {
       shell.wrote(try shell.practice.step(.noted(line: line), in: visit, at: time).written)
       let told = text == typed ? "." : ": \(text)"
       shell.say("       \(section.letter) saved \(line.at.local.clock)\(told)", indent: 7)
-      shell.item(.fields(["section": .string(section.letter), "text": .string(text)]))
+      shell.item(shell.json(line))
     }
   }
 }
@@ -63,10 +69,13 @@ extension Shell {
   func show(_ visit: VisitDraft) {
     for section in NoteLine.Section.allCases {
       say("\(section.letter)  \(section.meaning)")
-      if section == .objective { sayFindings(visit.findings) }
+      if section == .objective {
+        sayFindings(visit.findings)
+        for finding in visit.findings { item(json(finding)) }
+      }
       for line in visit.lines(section) {
         say(row(of: line), indent: 12)
-        item(.fields(["section": .string(section.letter), "text": .string(line.text)]))
+        item(json(line))
       }
     }
   }
@@ -243,12 +252,16 @@ extension Shell {
     }
     say(parts.joined(separator: glyphs.separator))
     if mode.isInteractive { say("To take this back type undo, before you open another client.") }
+    let left = try practice.ownVisits(of: chart.id)
     item(
       .fields([
         "visit": .int(chart.visits.count), "minutes": .int(signed.minutes),
-        "signed_by": .string(practice.author.description),
+        "signed_by": .string(practice.author.description), "at": .string(practice.now.iso),
+        "pain_before": value(of: "pain", .before, in: signed).map { .number($0) },
+        "pain_after": value(of: "pain", .after, in: signed).map { .number($0) },
+        "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
+        "also_open": left.last.map { .string($0.clock.startedAt.iso) },
       ]))
-    let left = try practice.ownVisits(of: chart.id)
     if let other = left.last {
       say("Another note is open: \(DateWords.full(other.clock.startedAt.local.date)).")
     }

@@ -11,6 +11,7 @@ extension Verb {
         "no owner has a passphrase, so nobody could sign in again.",
         hint: "Set your own first: passphrase")
     }
+    shell.item(.fields(["locked": .bool(true)]))
     guard shell.mode.isInteractive else { return shell.practice.lock() }
     shell.lock(because: "You left.")
   }
@@ -30,6 +31,11 @@ extension Verb {
     case "remove":
       let person = try shell.person(words.bare.dropFirst().joined(separator: " "))
       let keys = try shell.practice.remove(person.id)
+      shell.item(
+        .fields([
+          "change": .string("removed"), "name": .string(person.profile.name),
+          "login": .string(person.profile.login), "keys": .strings(keys.map(\.rawValue)),
+        ]))
       shell.say("\(person.profile.name) can no longer sign in. What they wrote stays.")
       shell.say("Their keys are gone too: \(keys.map(\.words).joined(separator: ", ")).")
       shell.say("What they left unfinished is under UNFINISHED for the owners.")
@@ -61,6 +67,11 @@ extension Verb {
     let words = try shell.newPassphrase(
       of: person.profile.name, file: typed["passphrase_file"])
     try shell.practice.setPassphrase(words, of: person.id)
+    shell.item(
+      .fields([
+        "change": .string("passphrase"), "name": .string(person.profile.name),
+        "login": .string(person.profile.login),
+      ]))
     shell.say("\(person.profile.name) signs in as \"\(person.profile.login)\" with it from now on.")
   }
 }
@@ -98,7 +109,11 @@ extension Shell {
     let passphrase = try newPassphrase(of: name, file: words["passphrase_file"])
     let person = try practice.add(profile, role: role, passphrase: passphrase)
     say("\(person.author) is added as \(role.words) and signs in as \"\(profile.login)\".")
-    item(.fields(["name": .string(name), "role": .string(role.rawValue)]))
+    item(
+      .fields([
+        "name": .string(name), "role": .string(role.rawValue), "change": .string("added"),
+        "credential": .string(profile.credential), "login": .string(profile.login),
+      ]))
   }
 
   /// The one person who signs in by that name, or is called so.

@@ -23,13 +23,24 @@ extension Verb {
       shell.say(
         "Clearance for \(clearance.rule) by \(clearance.clearedBy), \(clearance.credential), "
           + "until \(DateWords.full(clearance.expires)): \(clearance.scope)")
+      shell.item(shell.json(clearance))
     }
     for (at, what) in chart.notTreated {
       shell.say(
         "Not treated \(DateWords.full(at.local.date)): \(what.reasons.joined(separator: "; "))")
+      shell.item(.fields(["not_treated": .strings(what.reasons), "at": .string(at.iso)]))
     }
     for (at, what) in chart.acknowledgements {
       shell.say("Emergency \(DateWords.full(at.local.date)): \(what.action)")
+      shell.item(
+        .fields([
+          "rules": .strings(what.rules.map(\.rawValue)), "action": .string(what.action),
+          "at": .string(at.iso),
+        ]))
+    }
+    for booked in chart.appointments {
+      shell.say("Appointment \(shell.words(for: booked)), \(booked.minutes) min.")
+      shell.item(shell.json(booked))
     }
   }
 }
@@ -52,7 +63,7 @@ extension Shell {
       "findings": .strings(record.findings.map(\.sentence)),
       "note": .array(
         record.note.map {
-          .fields(["section": .string($0.section.letter), "text": .string($0.text)])
+          json($0)
         }),
       "measures": .array(
         record.measurements.map { measurement in
@@ -60,6 +71,24 @@ extension Shell {
         }),
       "signed_by": visit.signature.map { .string($0.signer.description) } ?? .null,
       "addenda": .strings(visit.addenda.map(\.text)),
+      "signed_at": visit.signedAt.map { .string($0.iso) },
+      "technique_name": .string(record.template.techniqueName),
+      "planned": .int(record.template.length), "verdict": .array(record.verdict.map { json($0) }),
+      "found": .array(record.findings.map { json($0) }),
+      "added": .array(
+        visit.addenda.map {
+          .fields(["at": .string($0.at.iso), "by": .string($0.author.description)])
+        }),
+    ])
+  }
+
+  fileprivate func json(_ clearance: Clearance) -> JSON {
+    .fields([
+      "rule": practice.catalogue.rule(clearance.rule).map { .string($0.code) },
+      "id": .string(clearance.rule.rawValue), "by": .string(clearance.clearedBy),
+      "credential": .string(clearance.credential), "scope": .string(clearance.scope),
+      "on": .string(clearance.clearedOn.description),
+      "until": .string(clearance.expires.description),
     ])
   }
 
@@ -87,6 +116,9 @@ extension Shell {
           "remark": recorded.remark.map { .string($0) },
           "at": .string(recorded.at.iso),
           "carried_from": recorded.carriedFrom.map { .string($0.iso) },
+          "prompt": questions[id].map { .string($0.prompt) },
+          "words": .string(words(for: recorded.answer, questions[id])),
+          "absence": recorded.answer.absence.map { .string($0.rawValue) },
         ]))
     }
   }

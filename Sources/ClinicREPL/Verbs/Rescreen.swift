@@ -20,7 +20,10 @@ extension Verb {
     for (place, client) in clients.prefix(count).enumerated() {
       try shell.show(client, place + 1)
     }
-    if clients.count > count { shell.say("And \(clients.count - count) more: rescreen all") }
+    if clients.count > count {
+      shell.say("And \(clients.count - count) more: rescreen all")
+      shell.item(.fields(["more": .int(clients.count - count)]))
+    }
     shell.say("Open a client and type intake: only what is missing is asked.")
   }
 }
@@ -32,17 +35,20 @@ extension Shell {
     let verdict = try practice.verdict(try practice.chart(client.chart))
     say("\(place)  \(client.identity.name) (\(client.code)): \(names)", indent: 3)
     var severities: [String] = []
+    var standings: [JSON] = []
     for technique in rescreening.techniques {
       let standing = verdict.standing(
         of: technique, general: practice.catalogue.general.manifest.id)
       say("   \(words(for: standing))", indent: 3)
       severities.append(standing.severity?.rawValue ?? "none")
+      standings.append(json(standing))
     }
     item(
       .fields([
         "client": .string(client.code),
         "techniques": .strings(rescreening.techniques.map(\.id.rawValue)),
-        "severities": .strings(severities),
+        "severities": .strings(severities), "name": .string(client.identity.name),
+        "standings": .array(standings),
       ]))
   }
 

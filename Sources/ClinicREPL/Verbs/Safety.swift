@@ -10,6 +10,7 @@ extension Verb {
     let chart = try shell.openChart()
     let verdict = try shell.practice.verdict(chart)
     shell.show(verdict)
+    shell.item(shell.json(startUnder: verdict))
     let blocking = verdict.concerns.filter(\.blocks)
     if verdict.concerns.isEmpty {
       shell.say("No rule was raised by today's answers. You decide.")
@@ -75,6 +76,7 @@ extension Verb {
           "rule": .string(concern.rule.code), "id": .string(concern.rule.id.rawValue),
           "by": .string(clearedBy), "credential": .string(credential), "scope": .string(scope),
           "on": .string(clearedOn.description), "until": .string(expires.description),
+          "technique": shell.bearsOn(concern),
         ]))
       let technique = shell.technique(concern).map { " for \($0.lowercased())" } ?? ""
       shell.say(
@@ -120,6 +122,16 @@ extension Shell {
         "answers": .strings(
           (concern?.reasons ?? []).map { "\($0.question.id) at \($0.answer.at.iso)" }),
         "sources": .strings(rule.citations.map(\.description)),
+        "severity": .string((concern?.severity ?? rule.severity).rawValue),
+        "title": .string(rule.title),
+        "unanswered": concern.map { .strings($0.missing.map(\.id.rawValue)) },
+        "sites": concern.map {
+          .strings($0.sites.map(practice.catalogue.anatomy.name(of:)))
+        },
+        "cleared": concern.map { .bool($0.clearance != nil) },
+        "blocks": concern.map { .bool($0.blocks) },
+        "pressure_cap": rule.change.pressureCap.map { .int($0.rawValue) },
+        "reasons": concern.map { json($0.reasons) },
       ]))
   }
 
@@ -191,9 +203,7 @@ extension Shell {
       return count == 0 ? nil : "\(count) \(severity.word)"
     }
     let only = Set(certain.compactMap(technique)).sorted()
-    if certain.allSatisfy({ technique($0) != nil }), certain.count == blocking.count,
-      only.count < practice.catalogue.techniques.count
-    {
+    if blocksOnlySome(blocking) {
       for line in "Blocked only for: \(only.joined(separator: ", ")).".wrapped(to: 72) { say(line) }
       say("Others may be started; you decide. Or: clearance RULE, why RULE")
       return
@@ -209,6 +219,11 @@ extension Shell {
     guard case .line(let typed) = try ask("What now? [do not treat]: ", missing: "") else { return }
     if typed.isEmpty {
       wrote(try practice.recordNotTreated(certain, in: chart.id))
+      item(
+        .fields([
+          "not_treated": .strings(certain.map { "\($0.rule.code) \($0.rule.title)" }),
+          "at": .string(practice.now.iso),
+        ]))
       say("Saved: not treated today.")
       try askRebooking(chart, days: 7)
     } else if typed != ".", let command = try Command(typed, shell: self, suggestion: nil) {

@@ -54,7 +54,7 @@ extension Verb {
     let visit = try shell.advance(.extended(minutes: minutes), "")
     shell.say(
       "\(minutes) min more. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
-    shell.tellTime(visit)
+    shell.tellTime(visit, extended: minutes)
   }
 
   static let time = Verb(
@@ -89,7 +89,7 @@ extension Verb {
     shell.item(
       .fields([
         "ended": .string(end.iso), "minutes": .int(minutes),
-        "planned": .int(visit.start.template.length),
+        "planned": .int(visit.start.template.length), "lines": shell.json(linesOf: visit),
       ]))
     let text = "Session ended, \(minutes) of \(visit.start.template.length) min."
     shell.say("\(end.local.clock)  \(text)" + (shell.mode.isInteractive ? " Now the note." : ""))
@@ -120,7 +120,7 @@ extension Shell {
   }
 
   /// How far the session is, for programs.
-  fileprivate func tellTime(_ visit: VisitDraft) {
+  fileprivate func tellTime(_ visit: VisitDraft, extended: Int? = nil) {
     let now = practice.now
     var clock = visit.clock
     clock.advance(to: now)
@@ -128,8 +128,23 @@ extension Shell {
       .fields([
         "minutes": .int(clock.elapsedMinutes(at: now)), "of": .int(clock.minutes.reduce(0, +)),
         "step": .int(clock.phase + 1), "on_hold": .bool(clock.isOnHold),
-        "ends": .string(clock.ends(from: now).iso),
+        "ends": .string(clock.ends(from: now).iso), "at": .string(now.iso),
+        "step_ends": .string(clock.phaseEnds.iso),
+        "step_left": .int(max(0, clock.phaseEnds.wholeMinutes(since: now))),
+        "then": clock.phase + 1 < visit.start.phases.count
+          ? .fields([
+            "title": .string(visit.start.phases[clock.phase + 1].title),
+            "minutes": .int(clock.minutes[clock.phase + 1]),
+          ]) : nil,
+        "extended": extended.map { .int($0) },
       ]))
+  }
+
+  func json(_ line: VisitRecord.VerdictLine) -> JSON {
+    .fields([
+      "rule": .string(line.code), "severity": .string(line.severity.rawValue),
+      "title": .string(line.text),
+    ])
   }
 
   func begin(_ choice: TemplateChoice, _ chart: Chart, at time: Instant?) throws {
@@ -144,6 +159,7 @@ extension Shell {
         "template": .string(choice.template.title), "minutes": .int(choice.length),
         "technique": .string(choice.module.manifest.id.rawValue),
         "started": .string(visit.clock.startedAt.iso),
+        "verdict": .array(visit.start.verdict.map(json)),
       ]))
     say("\(visit.clock.startedAt.local.clock)  Started \(choice.words).")
     sayStep(visit)
@@ -182,6 +198,10 @@ extension Shell {
       .fields([
         "step": .int(place + 1), "of": .int(visit.start.phases.count),
         "title": .string(phase.title), "minutes": .int(visit.clock.minutes[place]),
+        "starts": .string(visit.clock.phaseStarts[place].iso),
+        "position": phase.position.map { .string($0.rawValue) },
+        "pressure": phase.pressure.map { .int($0.rawValue) },
+        "instructions": .string(phase.instructions), "ahead": .int(ahead),
       ]))
   }
 }

@@ -98,7 +98,11 @@ extension Shell {
         hint: "Example: set phrase ht = hypertonic")
     }
     try phrases.set(String(name), to: parts[1].isEmpty ? nil : parts[1])
-    if parts[1].isEmpty { return say("The phrase ;\(name) is forgotten.") }
+    if parts[1].isEmpty {
+      item(
+        .fields(["setting": .string("phrase"), "name": .string(String(name)), "value": .null]))
+      return say("The phrase ;\(name) is forgotten.")
+    }
     showPhrase(String(name), parts[1])
   }
 

@@ -51,6 +51,7 @@ extension Verb {
 
 extension Shell {
   fileprivate func report(_ found: Verification, _ kept: SealHead?) throws {
+    let compared = found.isWhole ? try kept.map { try practice.compare($0) } : nil
     item(
       .fields([
         "whole": .bool(found.isWhole), "charts": .int(found.charts),
@@ -58,6 +59,7 @@ extension Shell {
         "seals_checked": .bool(found.sealsChecked),
         "head": found.head.map { .string($0.description) } ?? .null,
         "problems": .strings(found.problems.map(\.description)),
+        "kept_head": compared.map { .string($0.word) },
       ]))
     guard found.isWhole else {
       let more = found.problems.dropFirst().map { "\n  also: \($0)" }.joined()
@@ -69,8 +71,8 @@ extension Shell {
     say(found.summary)
     if !found.sealsChecked { say("Your key opens no chart, so the seals were not opened.") }
     if let head = found.head { say("Head: \(head)") }
-    guard let kept else { return }
-    switch try practice.compare(kept) {
+    guard let kept, let compared else { return }
+    switch compared {
     case .contained: say("The head you kept is part of it: nothing before it was changed or cut.")
     case .cutOff(let rows):
       throw Failure(
@@ -112,5 +114,15 @@ extension Shell {
   /// `R12` and `D7` say something to a reader, identifiers do not.
   private static func recordNumber(_ subject: String) -> String? {
     subject.count <= 12 && subject.dropFirst().allSatisfy(\.isNumber) ? subject : nil
+  }
+}
+
+extension HeadComparison {
+  fileprivate var word: String {
+    switch self {
+    case .contained: "contained"
+    case .cutOff: "cut_off"
+    case .different: "different"
+    }
   }
 }

@@ -67,12 +67,13 @@ extension Shell {
   }
 
   private func tell(_ work: DoneWork, _ action: String) {
-    let code = try? practice.client(work.chart).code
+    let listing = try? practice.client(work.chart)
     item(
       .fields([
         "unit": .string(work.code), "action": .string(action), "command": .string(work.verb),
         "at": .string(work.at.iso), "records": .int(work.records),
-        "client": code.map { .string($0) },
+        "client": listing.map { .string($0.code) },
+        "name": listing.map { .string($0.identity.name) },
       ]))
   }
 

@@ -1,0 +1,163 @@
+import ClinicCore
+import TechniqueKit
+
+extension JSON {
+  /// The object with further members behind its own.
+  func with(_ more: KeyValuePairs<String, JSON?>) -> JSON {
+    guard case .object(let own) = self, case .object(let added) = JSON.fields(more) else {
+      return self
+    }
+    return .object(own + added)
+  }
+}
+
+/// What programs are told of things that several verbs show.
+extension Shell {
+  /// A rule that holds today, or may hold because an answer is missing.
+  func json(_ concern: Verdict.Concern) -> JSON {
+    .fields([
+      "rule": .string(concern.rule.code), "id": .string(concern.rule.id.rawValue),
+      "severity": .string(concern.severity.rawValue), "title": .string(concern.rule.title),
+      "unanswered": .strings(concern.missing.map(\.id.rawValue)),
+      "sites": .strings(concern.sites.map(practice.catalogue.anatomy.name(of:))),
+      "cleared": .bool(concern.clearance != nil), "blocks": .bool(concern.blocks),
+      "technique": bearsOn(concern),
+      "pressure_cap": concern.rule.change.pressureCap.map { .int($0.rawValue) },
+      "advice": .string(concern.rule.advice), "reasons": json(concern.reasons),
+    ])
+  }
+
+  /// The id of the one technique that a rule bears on; absent when it bears on all.
+  func bearsOn(_ concern: Verdict.Concern) -> JSON? {
+    technique(concern) == nil ? nil : .string(concern.module.rawValue)
+  }
+
+  /// The answers that raise a rule.
+  func json(_ reasons: [Verdict.Concern.Reason]) -> JSON {
+    .array(
+      reasons.map { reason in
+        .fields([
+          "question": .string(reason.question.id.rawValue),
+          "prompt": .string(reason.question.prompt), "answer": json(reason.answer.answer),
+          "words": .string(words(for: reason.answer.answer, reason.question)),
+          "remark": reason.answer.remark.map { .string($0) }, "at": .string(reason.answer.at.iso),
+        ])
+      })
+  }
+
+  /// What is left of a technique.
+  func json(_ standing: Standing) -> JSON {
+    .fields([
+      "technique": .string(standing.technique.id.rawValue),
+      "severity": standing.severity.map { .string($0.rawValue) } ?? .null,
+      "unanswered": .int(standing.unanswered),
+      "avoided": .strings(standing.avoided.map(practice.catalogue.anatomy.name(of:))),
+      "pressure_cap": standing.pressureCap.map { .int($0.rawValue) } ?? .null,
+      "longest_minutes": standing.longestMinutes.map { .int($0) } ?? .null,
+      "rules": .strings(
+        standing.decisive.map(\.rule.code).reduce(into: []) {
+          if !$0.contains($1) { $0.append($1) }
+        }),
+    ])
+  }
+
+  /// Whether a session may start, what stands in the way, and what is to be answered first.
+  func json(startUnder verdict: Verdict) -> JSON {
+    let blocking = verdict.concerns.filter(\.blocks)
+    let certain = blocking.filter { !$0.isUnknown }
+    let counts = Severity.allCases.reversed().compactMap { severity -> JSON.Member? in
+      let count = certain.count { $0.severity == severity }
+      return count == 0 ? nil : JSON.Member(name: severity.rawValue, value: .int(count))
+    }
+    let state = startState(blocking)
+    return .fields([
+      "start": .string(state), "blocked_by": .object(counts),
+      "blocked_for": state == "some"
+        ? .strings(Set(certain.map(\.module.rawValue)).sorted()) : nil,
+      "to_answer": .array(
+        verdict.missing(among: verdict.concerns, order: practice.catalogue.questions).map {
+          .fields(["question": .string($0.id.rawValue), "prompt": .string($0.prompt)])
+        }),
+    ])
+  }
+
+  func startState(_ blocking: [Verdict.Concern]) -> String {
+    if blocking.isEmpty { return "open" }
+    if blocking.allSatisfy(\.isUnknown) { return "unanswered" }
+    return blocksOnlySome(blocking) ? "some" : "blocked"
+  }
+
+  /// Whether other techniques than those that the rules name may be started.
+  func blocksOnlySome(_ blocking: [Verdict.Concern]) -> Bool {
+    !blocking.contains { $0.isUnknown || technique($0) == nil }
+      && Set(blocking.map(\.module)).count < practice.catalogue.techniques.count
+  }
+
+  func json(_ line: NoteLine) -> JSON {
+    .fields([
+      "section": .string(line.section.letter), "text": .string(line.text),
+      "at": .string(line.at.iso), "carried_from": line.carriedFrom.map { .string($0.iso) },
+    ])
+  }
+
+  /// A finding as a sentence and as what was typed, by the names of its fields.
+  func json(_ found: RecordedFinding) -> JSON {
+    let anatomy = practice.catalogue.anatomy
+    let values = found.finding.values.sorted { $0.key < $1.key }.map { name, value in
+      let told: JSON =
+        switch value {
+        case .site(let site): .string(anatomy.name(of: site))
+        case .number(let number): .number(number)
+        case .change(let before, let after):
+          .fields(["before": .number(before), "after": .number(after)])
+        case .count(let count): .int(count)
+        case .word(let text), .text(let text): .string(text)
+        case .series(let numbers): .array(numbers.map { .number($0) })
+        }
+      return JSON.Member(name: name, value: told)
+    }
+    return .fields([
+      "finding": .string(found.finding.code), "sentence": .string(found.sentence),
+      "at": .string(found.at.iso), "values": .object(values),
+    ])
+  }
+
+  /// The lines of each section of a note, findings among them.
+  func json(linesOf visit: VisitDraft) -> JSON {
+    .object(
+      NoteLine.Section.allCases.map { section in
+        let findings = section == .objective ? visit.findings.count : 0
+        return JSON.Member(
+          name: section.letter, value: .int(visit.lines(section).count + findings))
+      })
+  }
+
+  /// The visit before this one, as the opened chart tells of it.
+  func json(last record: VisitRecord) -> JSON {
+    .fields([
+      "started": .string(record.startedAt.iso), "template": .string(record.template.title),
+      "minutes": .int(record.minutes),
+      "pain_before": value(of: "pain", .before, in: record).map { .number($0) },
+      "pain_after": value(of: "pain", .after, in: record).map { .number($0) },
+    ])
+  }
+
+  /// The last score of that name within a visit.
+  func value(
+    of name: String, _ occasion: Measurement.Occasion, in record: VisitRecord
+  ) -> Double? {
+    let metric = practice.catalogue.metric(named: name)?.id
+    return record.measurements.last { $0.metric == metric && $0.occasion == occasion }?.value
+  }
+
+  /// A visit that is not signed yet.
+  func json(open visit: VisitDraft) -> JSON {
+    .fields([
+      "state": .string(visit.isRunning ? "running" : "note_not_signed"),
+      "template": .string(visit.start.template.title),
+      "started": .string(visit.clock.startedAt.iso),
+      "minutes": .int(visit.clock.elapsedMinutes(at: visit.clock.endedAt ?? practice.now)),
+      "of": .int(visit.start.template.length), "note": .array(visit.note.map { json($0) }),
+    ])
+  }
+}

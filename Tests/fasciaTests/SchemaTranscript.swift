@@ -1,0 +1,181 @@
+import Foundation
+import TerminalTesting
+
+/// What every command prints with `--json`, in several clinics.
+enum SchemaTranscript {
+  struct Line: Sendable {
+    let typed: String
+    let text: String
+
+    var data: Data { Data(text.utf8) }
+    var object: [String: Any] {
+      (try? JSONSerialization.jsonObject(with: data) as? [String: Any]) ?? [:]
+    }
+    var command: String { object["command"] as? String ?? "?" }
+    var items: [[String: Any]] {
+      (object["data"] as? [String: Any])?["items"] as? [[String: Any]] ?? []
+    }
+    var error: [String: Any]? { object["error"] as? [String: Any] }
+  }
+
+  /// Run once; each test looks at all of it.
+  static let run = Result {
+    try firstDay() + secondDay() + ownQuestion() + screened() + staffed() + restored()
+  }
+
+  /// One object for each line.
+  static func lines(
+    _ clinic: Clinic, _ typed: [String], _ flags: [String] = [], endsWith code: Int32 = 0
+  ) throws -> [Line] {
+    let outcome = try clinic.script(typed, ["--json"] + flags)
+    let printed = outcome.output.split(separator: "\n").map(String.init)
+    guard outcome.ending == .code(code), printed.count == typed.count else {
+      throw Broken(description: "\(outcome.ending), \(printed.count) lines: \(outcome.errors)")
+    }
+    return zip(typed, printed).map(Line.init)
+  }
+
+  struct Broken: Error, CustomStringConvertible { let description: String }
+
+  static let settled = "by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31"
+
+  /// Everything that one therapist with a key file types on one day.
+  private static func firstDay() throws -> [Line] {
+    let clinic = try Clinic()
+    let found = try lines(
+      clinic,
+      [
+        "today", "find", "help intake fields", "new Eli Novak born=1990", "check",
+        Clinic.intake(["emergency_signs": "chest_pain"]),
+        "why A4", "why G1", "check", "acknowledge called an ambulance", "chart",
+        "new Dee Marsh born=1990",
+        Clinic.intake(["bleeding": "disorder", "medicines": "blood_thinner"]), "check",
+        "clearance A6 for=all \(settled)", "why A6", "check", "chart", "new Flo Berg born=1990",
+        Clinic.intake(["fever": "yes"]), "rebook 2w", "chart",
+      ] + ScriptTests.visit("new Ann Ruiz born=1984-03-02", Clinic.intake()) + [
+        "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
+        "pain 4", "score phq4 2 1 1 2", "score odi 4 4 - - - 4 4 4 4 4", "score groc -3",
+        "score psfs walking=4 stairs=3 sleep=6", "progress", "addendum soreness gone", "last",
+        "techniques", "evidence", "evidence neck pain", "back", "back", "evidence", "score",
+        "client ruiz", "score", "rescreen", "set", "set phrase ht = hypertonic", "set",
+        "set phrase ht =", "set language es", "check", "set language en", "help", "help pain",
+        "help s", "help trp", "help keys", "help answers", "start myofascial 30", "trp",
+        "trp r utrap 7>3 90s ref temple", "today", "client ruiz", "s slept badly", "o soft",
+        "edit s 1 slept well", "undo", "redo", "undo list", "time", "next", "hold", "go",
+        "extend 5", "rebook 2w", "more", "tour", "note", "end", "today", "client ruiz",
+        "start myofascial 30 at=2026-11-24T09:00", "end at=2026-11-24T09:30", "sign", "sign",
+        "back", "verify", "audit last=3", "key", "key add file=\(clinic.folder)/second.key",
+        "key add recovery", "key remove 4", "key rotate", "staff",
+        "backup \(clinic.folder)/copy.fascia",
+        "erase C0001 reason=\"asked in writing\" confirm=C0001", "find e", "quit",
+      ])
+    return found
+  }
+
+  /// A return visit two weeks later, partly at the terminal, where nobody treats a fever.
+  private static func secondDay() throws -> [Line] {
+    let clinic = try Clinic()
+    _ = try clinic.script(
+      ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
+        "score headache_days days=6 recorded=28", "rebook 2w", "new Flo Berg born=1990",
+        Clinic.intake(["fever": "yes"]),
+      ])
+    let terminal = try clinic.terminal()
+    try terminal.expect("fascia> ")
+    terminal.type("client flo")
+    try terminal.expect("fascia Flo B> ")
+    terminal.type("check")
+    try terminal.expect("What now? [do not treat]: ")
+    terminal.type("")
+    try terminal.expect("Rebook")
+    terminal.type("-")
+    try terminal.expect("fascia Flo B> ")
+    terminal.type("quit")
+    _ = terminal.waitForEnd()
+    try clinic.set("2026-12-08T10:00")
+    let before = try lines(clinic, ["today", "client flo", "chart"])
+    _ = try clinic.script(
+      ["client ruiz", Clinic.intake(["pain_now": "3"], return: true), "start trigger points 60"])
+    let note = try clinic.terminal()
+    try note.expect("fascia> ")
+    note.type("client ruiz")
+    try note.expect("fascia Ann R 0:00> ")
+    note.type("note")
+    try note.expect("S> ")
+    note.type("=")
+    try note.expect("S> ")
+    note.type(".")
+    try note.expect("Note is saved. Type note to go on.")
+    note.type("quit")
+    _ = note.waitForEnd()
+    return before
+      + (try lines(
+        clinic,
+        [
+          "client ruiz", "note", "end", "pain 1 after", "score headache_days days=2 recorded=28",
+          "sign", "last", "chart",
+          "progress",
+          "check",
+        ]
+      ))
+  }
+
+  /// A question of the clinic's own that takes a remark.
+  private static func ownQuestion() throws -> [Line] {
+    let clinic = try ClinicContentTests.clinic(
+      ClinicContentTests.content.replacing(
+        "    safety: true\n", with: "    remark: true\n    safety: true\n"))
+    return try lines(
+      clinic,
+      [
+        "new Ann Ruiz born=1984", ClinicContentTests.intake + " river_sauna=\"yes; at noon\"",
+        "chart", "check", "techniques",
+      ])
+  }
+
+  /// Eleven clients who were asked before a technique was enabled.
+  private static func screened() throws -> [Line] {
+    let clinic = try Clinic()
+    let sample = try String(contentsOfFile: Clinic.sample, encoding: .utf8)
+    try clinic.configure(
+      sample.replacing(
+        "trigger_point:\n    enabled: true", with: "trigger_point:\n    enabled: false"))
+    let answers = Clinic.intake().split(separator: " ").filter { !$0.hasPrefix("trigger_point") }
+    let intake = answers.joined(separator: " ")
+    _ = try clinic.script((1...11).flatMap { ["new Client No\($0) born=1984", intake] })
+    clinic.configuration = nil
+    return try lines(clinic, ["rescreen", "rescreen all", "find client"])
+  }
+
+  /// A clinic where people sign in, with a front desk and an auditor.
+  private static func staffed() throws -> [Line] {
+    let clinic = try PeopleTests().staffed()
+    let secret = try clinic.secret(PeopleTests.words)
+    func login(_ name: String) -> [String] { ["--login", name, "--passphrase-file", secret] }
+    let kim = try lines(
+      clinic, ["new Ben Okafor born=1990", Clinic.intake(), "start trigger points 30", "s words"],
+      login("kim"))
+    let reason = "emergency C0001 reason=\"collapsed in the waiting room\""
+    let fay = try lines(
+      clinic, ["today", "client ann", "find ann", "find", reason, "chart", "back"], login("fay"))
+    let abe = try lines(
+      clinic, ["today", "verify", "audit client=C0001", "audit to=2026-11-23", "quit"],
+      login("abe"))
+    let lee = try lines(
+      clinic,
+      [
+        "client ben", "key", "staff", "passphrase kim passphrase_file=\(secret)",
+        "staff add \"Moe Test\" role=therapist passphrase_file=\(secret)", "staff remove moe",
+        "lock",
+      ], login("lee"))
+    return kim + fay + abe + lee
+  }
+
+  private static func restored() throws -> [Line] {
+    let clinic = try Clinic()
+    let copy = clinic.folder + "/copy.fascia"
+    let kept = try lines(clinic, ["new Ann Ruiz", "backup \(copy)", "verify"])
+    let head = kept[2].items.first?["head"] as? String ?? ""
+    return kept + (try lines(clinic, ["verify head=\(head)", "restore \(copy)"]))
+  }
+}
