@@ -176,6 +176,8 @@ enum SchemaTranscript {
     let copy = clinic.folder + "/copy.fascia"
     let kept = try lines(clinic, ["new Ann Ruiz", "backup \(copy)", "verify"])
     let head = kept[2].items.first?["head"] as? String ?? ""
-    return kept + (try lines(clinic, ["verify head=\(head)", "restore \(copy)"]))
+    let out = clinic.folder + "/charts.json"
+    let exchanged = try lines(clinic, ["export \(out)"]) + lines(try Clinic(), ["import \(out)"])
+    return kept + exchanged + (try lines(clinic, ["verify head=\(head)", "restore \(copy)"]))
   }
 }

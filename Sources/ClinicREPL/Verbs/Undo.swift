@@ -30,7 +30,12 @@ extension Shell {
     guard let count, (1...100).contains(count) else {
       throw Failure.usage("\(verb) takes a number from 1 to 100.", hint: "Example: \(verb) 2")
     }
-    for _ in 0..<count { try once() }
+    for place in 0..<count {
+      do { try once() } catch where place > 0 {
+        // What was done before stands; each unit is a whole.
+        return warn("\(verb) stopped after \(place) of \(count): \(Failure(error).message)")
+      }
+    }
   }
 
   fileprivate func takeBack() throws {
