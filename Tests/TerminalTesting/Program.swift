@@ -19,6 +19,8 @@ public enum Ending: Equatable, Sendable {
 public struct HarnessError: Error, CustomStringConvertible {
   /// The reason in words, with what the program had written where that helps.
   public let description: String
+
+  public init(description: String) { self.description = description }
 }
 
 /// What a program printed, and how it ended.

@@ -31,7 +31,7 @@ extension Shell {
       throw Failure.usage("\(verb) takes a number from 1 to 100.", hint: "Example: \(verb) 2")
     }
     for place in 0..<count {
-      do { try once() } catch where place > 0 {
+      do { try once() } catch  where place > 0 {
         // What was done before stands; each unit is a whole.
         return warn("\(verb) stopped after \(place) of \(count): \(Failure(error).message)")
       }

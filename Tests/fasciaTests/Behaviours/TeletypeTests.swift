@@ -2,33 +2,51 @@ import Foundation
 import TerminalTesting
 import Testing
 
+extension PseudoTerminal {
+  /// Waits until the program asks something after what was read last.
+  ///
+  /// - Parameter patience: milliseconds of silence that end a prompt, at least 150.
+  /// - Returns: the question; `nil` at the command prompt.
+  func nextQuestion(patience: Int = 0) throws -> String? {
+    let before = bytes.count
+    for _ in 0..<400 {
+      try settle(milliseconds: max(150, patience))
+      let line = (transcript.components(separatedBy: "\n").last ?? "").replacingOccurrences(
+        of: "\u{1B}\\[[0-9;?]*[a-zA-Z]", with: "", options: .regularExpression)
+      guard bytes.count > before else { continue }
+      if line.hasPrefix("fascia"), line.hasSuffix("> ") { return nil }
+      let isQuestion =
+        line.range(of: "^ *[0-9]+/[0-9]+ .*[:?] $", options: .regularExpression) != nil
+      if isQuestion { return line }
+    }
+    throw HarnessError(description: "nothing was asked after:\n\(transcript)")
+  }
+}
+
 /// Behaviour 5: everything can be read forward only, at the pace of a teletype.
 @Suite struct TeletypeTests {
   /// `FASCIA_TELETYPE=30` for the pace of a real one.
   @Test func `a whole visit can be charted at a teletype`() throws {
     let clinic = try Clinic()
-    let rate = EnduringVisit.count("FASCIA_TELETYPE", standard: 2400)
+    let rate = ProcessInfo.processInfo.environment["FASCIA_TELETYPE"].flatMap { Int($0) }
+    let seconds = rate.map { max(60, 144_000 / Double($0)) } ?? 60
     let terminal = try clinic.terminal([], TerminalKind.dumb.environment, rate: rate)
     var answers: [String] = []
     func say(_ line: String, until prompt: String) throws {
       terminal.type(line)
       answers.append(line)
-      try terminal.expect(prompt, seconds: 600)
+      try terminal.expect(prompt, seconds: seconds)
     }
-    try terminal.expect("fascia> ", seconds: 600)
+    try terminal.expect("fascia> ", seconds: seconds)
     try say("new Ann Ruiz born=1984", until: "fascia Ann R> ")
     terminal.type("intake")
-    for _ in 0..<60 {
-      try terminal.settle(milliseconds: 300)
-      let line = String(
-        terminal.transcript.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
-      if line.hasPrefix("fascia") { break }
-      let answer = VisitTests.answer(to: line)
+    while let question = try terminal.nextQuestion(patience: rate.map { 9600 / $0 } ?? 0) {
+      let answer = VisitTests.answer(to: question)
       answers.append(answer)
       terminal.type(answer)
     }
-    try terminal.expect("Intake complete", seconds: 600)
-    try terminal.expect("fascia Ann R> ", seconds: 600)
+    try terminal.expect("Intake complete")
+    try terminal.expect("fascia Ann R> ")
     try say("check", until: "fascia Ann R> ")
     try say("start trigger points 60", until: "fascia Ann R 0:00> ")
     try say("trp r utrap 7>3 90s", until: "fascia Ann R 0:00> ")
