@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicREPL
+import Foundation
 
 /// How the program looks on this terminal: the first of option, environment and default that says so.
 struct Look {
@@ -15,7 +16,9 @@ struct Look {
     for name in ["FASCIA_PLAIN", "ACCESSIBLE"] where environment[name] == "1" {
       return (true, name)
     }
-    return isDumb ? (true, "TERM") : (false, "the default")
+    // A script without a terminal has no TERM either, and looks as it does at one.
+    return environment["TERM"] == "dumb" || isDumb && isatty(1) == 1
+      ? (true, "TERM") : (false, "the default")
   }
 
   private var glyphs: (glyphs: Glyphs, name: String, source: String) {

@@ -32,7 +32,7 @@ extension Shell {
     if concern.clearance != nil { text += " (cleared)" }
     if let technique = technique(concern) { text += ", for \(technique.lowercased())" }
     if glyphs.isPlain { return ["\(concern.severity.word) \(text). Rule \(concern.rule.code)."] }
-    let room = max(20, min(55, width - 24))
+    let room = max(20, min(55, width - 23))
     let lines = text.wrapped(to: room)
     let word = painted(concern.severity.word, concern.severity.colour)
     let fill = String(repeating: " ", count: max(1, 9 - concern.severity.word.count))
