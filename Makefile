@@ -1,4 +1,4 @@
-.PHONY: run test examples scaffolds docs lint format bench kills faults setup test-setup clean
+.PHONY: run test examples scaffolds docs lint format bench kills fuzz faults setup test-setup clean
 
 # Builds the program and opens it on your own practice file.
 run: setup
@@ -43,6 +43,13 @@ bench: setup
 # 300 visits killed after a random number of bytes; eight programs with 1,000 appends each.
 kills: test-setup
 	FASCIA_KILLS=300 FASCIA_APPENDS=1000 swift test --filter KillTests
+
+# Ten million random bytes for the line editor, a hundred thousand random command lines, and a visit
+# at the pace of a real teletype.
+fuzz: test-setup
+	FASCIA_FUZZ_BYTES=10000000 swift test -c release -Xswiftc -enable-testing --filter FuzzTests
+	FASCIA_FUZZ_LINES=100000 swift test --filter LineFuzzTests
+	FASCIA_TELETYPE=30 swift test --filter TeletypeTests
 
 # Each of the first 200 writes and syncs fails in turn.
 faults: test-setup

@@ -101,7 +101,7 @@ let package = Package(
         "TechniqueKit",
       ]),
     tests("TerminalTesting"),
-    tests("LineEditor", ["editor-host"]),
+    tests("LineEditor", ["editor-host", "TerminalTesting", "TechniqueKit"]),
     tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
     tests("ClinicalContent", ["TechniqueKit"]),
     tests("TechniqueChecks", ["ClinicalContent", "TechniqueKit"]),

@@ -28,9 +28,9 @@ struct HostSession {
     environment = ProcessInfo.processInfo.environment
     umask(0o077)
     let kind = environment["TERM"] ?? ""
-    let isAlone = options.batch || !options.lines.isEmpty
+    let asksNobody = options.batch || !options.lines.isEmpty
     terminal =
-      isAlone ? nil : Terminal(input: 0, output: 1, isDumb: kind.isEmpty || kind == "dumb")
+      asksNobody ? nil : Terminal(input: 0, output: 1, isDumb: kind.isEmpty || kind == "dumb")
     keyboard = terminal.map(TerminalInput.init)
     output = DescriptorOutput(terminal: terminal)
     var log = Logger(label: "fascia") { StreamLogHandler.standardError(label: $0) }

@@ -20,7 +20,7 @@ public struct LineRequest {
   /// Asked for words at Tab, with the text before the cursor.
   public var complete: ((_ head: String) -> Completion)?
   /// Told the text after every change, just before it is shown, so that what can be seen can be
-  /// kept. Keys that arrive together are one change. Not told of the change that ends the line: that is the event.
+  /// kept. Keys that arrive together are one change, also when Enter is among them.
   public var changed: ((_ text: String) -> Void)?
   /// Called once after two seconds without a key, if the text changed since the last call.
   public var idle: (() -> Void)?

@@ -1,3 +1,4 @@
+import TechniqueKit
 import Testing
 
 @testable import LineEditor
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func `nothing is written that moves a cursor back`() {
-    var random = Seeded(8)
+    var random = SeededGenerator(seed: 8)
     for seed in 0..<6 {
       var typist = Typist(
         "\u{1b}[1mS\u{1b}[0m> \u{8}\r", text: "x\u{1b}y\r", history: ["a\u{1b}[1mb", "c\u{8}d\re"],

@@ -1,3 +1,4 @@
+import TechniqueKit
 import Testing
 
 @testable import LineEditor
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test func `undo takes random edits back one by one`() {
-    var random = Seeded(3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<30 {
       var buffer = EditBuffer("tighter 日 since 👨‍👩‍👧 Tues")
       var states = [buffer.text]

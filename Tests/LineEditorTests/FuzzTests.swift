@@ -1,4 +1,5 @@
 import Foundation
+import TechniqueKit
 import Testing
 
 @testable import LineEditor
@@ -15,7 +16,7 @@ import Testing
       "tighter since Tues ", "\u{18}\u{15}", Press.paste("one\rtwo\r"), Press.paste("one"),
     ]
 
-  static func piece(_ random: inout Seeded) -> [UInt8] {
+  static func piece(_ random: inout SeededGenerator) -> [UInt8] {
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<4: Array((sequences.randomElement(using: &random) ?? "").utf8)
     case 4..<7: [UInt8.random(in: 0x20..<0x7F, using: &random)]
@@ -32,7 +33,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func `random bytes trap nothing and hang nothing`(isDumb: Bool) {
-    var random = Seeded(2026)
+    var random = SeededGenerator(seed: 2026)
     var decoder = KeyDecoder()
     var ring = KillRing()
     var fed = 0

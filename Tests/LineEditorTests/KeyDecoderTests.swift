@@ -1,3 +1,4 @@
+import TechniqueKit
 import Testing
 
 @testable import LineEditor
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func `bytes that are no UTF-8 become U+FFFD as String has them`() {
-    var random = Seeded(11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
       let bytes = (0..<8).map { _ in
         Bool.random(using: &random)

@@ -1,40 +1,45 @@
 import Foundation
+import TerminalTesting
 import Testing
 
 extension TerminalSuites {
   /// A program of its own, for what signals do to it.
   @Suite struct ProgramTests {
-    static func started(_ arguments: [String] = []) throws -> (pty: Pty, flags: [tcflag_t]) {
-      let pty = try Pty()
-      let flags = pty.flags
-      try pty.start(#require(EditorHost.path), arguments)
+    static let environment = [
+      "TERM": "xterm", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+    ]
+
+    static func started(
+      _ arguments: [String] = []
+    ) throws -> (pty: PseudoTerminal, mode: TerminalMode) {
+      let pty = try PseudoTerminal()
+      let mode = try pty.mode
+      try pty.restart(builtProgram("editor-host"), arguments, environment: environment)
       try pty.expect("> ")
-      return (pty, flags)
+      return (pty, mode)
     }
 
     @Test(arguments: [SIGTERM, SIGHUP], ["", "half a line", "\u{1b}[200~half\ra pa", "busy\r"])
     func `it dies by the signal at once, with the terminal as it was`(
       signal: Int32, typed: String
     ) throws {
-      let (pty, flags) = try Self.started()
+      let (pty, mode) = try Self.started()
       pty.send(typed)
       if typed.hasPrefix("half") { try pty.expect(typed) }
       if typed == "busy\r" { for _ in 1...2 { try pty.expect("busy\n") } }
-      let start = Date()
-      let status = try #require(pty.end(with: signal))
-      #expect(Date().timeIntervalSince(start) < 0.5)
-      #expect(status & 0x7F == signal)
-      #expect(pty.flags == flags)
-      if typed != "busy\r" { #expect(pty.text.hasSuffix("\u{1b}[?2004l")) }
+      #expect(try pty.end(with: signal, seconds: 0.5) == .signal(signal))
+      #expect(try pty.mode == mode)
+      if typed != "busy\r" { #expect(pty.transcript.hasSuffix("\u{1b}[?2004l")) }
     }
 
     @Test func `the terminal is put back when the program exits or traps`() throws {
-      for (line, wanted) in [("exit\r", 3 << 8), ("trap\r", SIGABRT), ("\u{4}", 0)] {
-        let (pty, flags) = try Self.started()
+      for (line, wanted) in [
+        ("exit\r", Ending.code(3)), ("trap\r", .signal(SIGABRT)), ("\u{4}", .code(0)),
+      ] {
+        let (pty, mode) = try Self.started()
         pty.send(line)
-        let status = try #require(pty.end())
-        #expect(status & 0xFF7F == wanted)
-        #expect(pty.flags == flags)
+        #expect(try pty.waitForEnd(seconds: 5) == wanted)
+        #expect(try pty.mode == mode)
       }
     }
 
@@ -43,7 +48,7 @@ extension TerminalSuites {
       pty.send("ab\u{3}")
       try pty.expect("interrupted [ab]\n")
       try pty.expect("> ")
-      kill(pty.process, SIGINT)
+      kill(pty.processID, SIGINT)
       pty.send("c\r")
       try pty.expect("got [c]\n")
       pty.send("busy\r")
@@ -56,16 +61,16 @@ extension TerminalSuites {
     }
 
     @Test func `after a SIGKILL the next start heals the terminal`() throws {
-      let (pty, flags) = try Self.started()
+      let (pty, mode) = try Self.started()
       pty.send("half")
       try pty.expect("half")
-      _ = pty.end(with: SIGKILL)
-      #expect(pty.flags != flags)
-      try pty.start(#require(EditorHost.path))
+      #expect(pty.end(with: SIGKILL) == .signal(SIGKILL))
+      #expect(try pty.mode != mode)
+      try pty.restart(builtProgram("editor-host"), [], environment: Self.environment)
       try pty.expect("\u{1b}[?2004l\u{1b}[?2004h> ")
       pty.send("\u{4}")
-      #expect(pty.end() == 0)
-      #expect(pty.flags == flags)
+      #expect(try pty.waitForEnd(seconds: 5) == .code(0))
+      #expect(try pty.mode == mode)
     }
 
     @Test func `without a shell nothing is suspended`() throws {
@@ -77,10 +82,8 @@ extension TerminalSuites {
     }
 
     @Test func `a shell brings it back, with the half-typed line`() throws {
-      let pty = try Pty()
-      try pty.start("/bin/bash", ["--norc", "--noprofile", "-i"])
-      try pty.expect("$ ")
-      pty.send("\(try #require(EditorHost.path))\n")
+      let pty = try PseudoTerminal.shell(environment: Self.environment, editsLines: true)
+      pty.type(try builtProgram("editor-host"))
       try pty.expect("> ")
       pty.send("\u{1a}")
       try pty.expect("Paused.\n")
@@ -93,11 +96,10 @@ extension TerminalSuites {
       pty.send("half")
       try pty.expect("half")
       // Stopped from outside this time.
-      let found = tcgetpgrp(pty.slave)
-      kill(-(found > 0 ? found : pty.foreground), SIGTSTP)
+      kill(-pty.foregroundGroup, SIGTSTP)
       try pty.expect("Stopped")
       try pty.expect("$ ")
-      #expect(pty.wait { pty.mode.c_oflag & tcflag_t(OPOST) != 0 })
+      try pty.wait(for: "mode") { try $0.mode.output & UInt(OPOST) != 0 }
       pty.send("fg\n")
       try pty.expect("> half")
       pty.send(" a line\r")
@@ -113,7 +115,7 @@ extension TerminalSuites {
       pty.send(line)
       try pty.expect(line)
       let before = pty.bytes.count
-      pty.resize(columns: 30)
+      pty.resize(columns: 30, rows: 24)
       try pty.expect("> " + line)
       pty.send("x")
       try pty.expect("x")
@@ -131,13 +133,5 @@ extension TerminalSuites {
       pty.send(" done\r")
       try pty.expect("got [half done]\n")
     }
-  }
-}
-
-extension Pty {
-  /// The process group in the foreground, as the holder of the terminal sees it.
-  var foreground: pid_t {
-    var group: pid_t = 0
-    return ioctl(master, UInt(TIOCGPGRP), &group) == 0 ? group : 0
   }
 }

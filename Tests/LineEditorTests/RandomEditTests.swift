@@ -1,3 +1,4 @@
+import TechniqueKit
 import Testing
 
 @testable import LineEditor
@@ -20,7 +21,7 @@ import Testing
     Press.control("L"), Press.control("R"), Press.control("G"),
   ]
 
-  static func key(_ random: inout Seeded, _ letters: [String]) -> String {
+  static func key(_ random: inout SeededGenerator, _ letters: [String]) -> String {
     Int.random(in: 0..<100, using: &random) < 60
       ? letters.randomElement(using: &random) ?? "" : moves.randomElement(using: &random) ?? ""
   }
@@ -58,7 +59,7 @@ import Testing
   func `what is shown is the line, in the rows a terminal makes of it`(
     columns: Int, seed: UInt64
   ) {
-    var random = Seeded(seed &* 77 &+ UInt64(columns))
+    var random = SeededGenerator(seed: seed &* 77 &+ UInt64(columns))
     let prompt = Self.plainText(Self.prompt(seed))
     var typist = Typist(Self.prompt(seed), history: Self.history, columns: columns)
     var keys: [String] = []
@@ -98,7 +99,7 @@ import Testing
     columns: Int, drawing: Screen.Drawing
   ) {
     for seed in UInt64(1)...3 {
-      var random = Seeded(seed &* 191 &+ UInt64(columns))
+      var random = SeededGenerator(seed: seed &* 191 &+ UInt64(columns))
       let prompt = Self.plainText(Self.prompt(seed))
       var typist = Typist(
         Self.prompt(seed), history: Self.history, columns: columns, drawing: drawing)
@@ -132,7 +133,7 @@ import Testing
   }
 
   @Test func `characters are those of the whole text after every edit`() {
-    var random = Seeded(5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<12 {
       var typist = Typist()
       var typed = ""

@@ -23,6 +23,19 @@ public struct HarnessError: Error, CustomStringConvertible {
   public init(description: String) { self.description = description }
 }
 
+/// The path of a program of this package, beside the tests that are running.
+///
+/// - Throws: `HarnessError` when it was not built.
+public func builtProgram(_ name: String) throws -> String {
+  let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  let here = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? executable ?? ""
+  let path = URL(fileURLWithPath: here).deletingLastPathComponent().path + "/" + name
+  guard FileManager.default.isExecutableFile(atPath: path) else {
+    throw HarnessError(description: "\(name) is not built beside \(here)")
+  }
+  return path
+}
+
 /// What a program printed, and how it ended.
 public struct Outcome: Sendable {
   /// How it ended.

@@ -61,6 +61,19 @@ public final class PseudoTerminal {
     }
   }
 
+  /// A terminal at which no program was started: the test holds the programs' end itself.
+  ///
+  /// - Throws: `HarnessError` when there is no pseudo-terminal.
+  public init(columns: Int = 80, rows: Int = 24) throws {
+    pair = try TerminalPair(columns: columns, rows: rows)
+    screen = TerminalScreen(columns: columns, rows: rows)
+    child = 0
+    ending = .code(0)
+  }
+
+  /// The end that programs hold.
+  public var peer: Int32 { pair.peer }
+
   deinit {
     if ending == nil { _ = end(with: SIGKILL) }
     pair.close()

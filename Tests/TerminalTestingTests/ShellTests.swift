@@ -34,7 +34,10 @@ import Testing
   @Test func `Ctrl-C ends the program, not the shell`() throws {
     let shell = try PseudoTerminal.shell()
     try shell.start("sleep", ["60"])
-    try shell.wait(for: "sleep") { $0.foregroundGroup != $0.processID }
+    // Between its fork and its start a program is still the shell, which heeds no Ctrl-C.
+    try shell.wait(for: "sleep") {
+      $0.foregroundGroup != $0.processID && ProcessState(of: $0.foregroundGroup) == .sleeping
+    }
     shell.send("\u{3}")
     try shell.expect("$ ")
     shell.type("echo $?")

@@ -148,11 +148,5 @@ final class Clinic {
   static let sample = root + "/config.yaml"
 
   /// The program that was built beside this test.
-  static let program: String = {
-    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    let here = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? executable ?? ""
-    let beside = URL(fileURLWithPath: here).deletingLastPathComponent().path + "/fascia"
-    return FileManager.default.isExecutableFile(atPath: beside)
-      ? beside : root + "/.build/debug/fascia"
-  }()
+  static let program = (try? builtProgram("fascia")) ?? root + "/.build/debug/fascia"
 }

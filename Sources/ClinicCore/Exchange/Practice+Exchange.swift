@@ -50,11 +50,13 @@ extension Practice {
         if place == 0 {
           let head: PracticeExport.Head = try Payload.decode(data)
           guard head.format == PracticeExport.format else { throw ClinicError.notAnExport(line: 1) }
-        } else if let definition: PracticeExport.Definition = try? Payload.decode(data) {
+          continue
+        }
+        switch try Payload.decode(data) as PracticeExport.Line {
+        case .definition(let definition):
           let kept = try store.keep(definition: Data(definition.body.utf8))
           guard kept.hex == definition.definition else { throw ClinicError.notAnExport(line: 0) }
-        } else {
-          let exported: PracticeExport.ExportedChart = try Payload.decode(data)
+        case .chart(let exported):
           if here.contains(exported.chart) { throw ClinicError.chartIsHere(exported.client) }
           changes.append(.chartOpened(exported.chart, number: exported.client))
           changes += try exported.entries.map { .appended(try $0.entry(in: exported.chart)) }

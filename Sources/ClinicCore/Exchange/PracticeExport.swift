@@ -14,6 +14,19 @@ public enum PracticeExport {
     let charts: Int
   }
 
+  /// Whichever of the two a line is.
+  enum Line: Decodable {
+    case definition(Definition)
+    case chart(ExportedChart)
+
+    private enum Key: CodingKey { case chart }
+
+    init(from decoder: any Decoder) throws {
+      let isChart = try decoder.container(keyedBy: Key.self).contains(.chart)
+      self = isChart ? .chart(try .init(from: decoder)) : .definition(try .init(from: decoder))
+    }
+  }
+
   struct Definition: Codable {
     let definition: String
     let body: String

@@ -25,7 +25,6 @@ extension Practice {
   public func day(limit: Int = 8) throws -> DayList {
     try require(.identities)
     var rows: [DayList.Row] = []
-    let midnight = Instant(today)
     let isOwn = try isOwn()
     for draft in try store.openDrafts(of: nil) {
       guard let client = try store.client(draft.chart) else { continue }
@@ -125,9 +124,4 @@ extension Draft {
 
 extension DayList.Kind {
   var isRunning: Bool { if case .running = self { true } else { false } }
-}
-
-extension Practice {
-  /// Whether no client was ever added.
-  public var isBrandNew: Bool { (try? names())?.count == 0 }
 }

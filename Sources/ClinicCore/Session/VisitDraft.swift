@@ -36,9 +36,12 @@ public struct VisitDraft: Hashable, Sendable {
 
   /// The sections of the note that say nothing yet; findings count as objective.
   public var emptySections: [NoteLine.Section] {
-    NoteLine.Section.allCases.filter {
-      lines($0).isEmpty && !($0 == .objective && !findings.isEmpty)
-    }
+    NoteLine.Section.allCases.filter { countLines($0) == 0 }
+  }
+
+  /// Lines of a section; findings count as objective.
+  public func countLines(_ section: NoteLine.Section) -> Int {
+    lines(section).count + (section == .objective ? findings.count : 0)
   }
 
   public func value(of metric: ID<OutcomeMetric>, _ occasion: Measurement.Occasion) -> Double? {

@@ -15,7 +15,8 @@ extension CalendarDate {
 
   private init?(typed text: String, _ today: CalendarDate, forward: Bool) {
     let word = text.lowercased().trimmed
-    if let whole = CalendarDate(typed: word) {
+    // A year has four digits: `dec 8` is a day.
+    if let whole = CalendarDate(typed: word), whole.year > 999 {
       if forward, whole.day == nil { return nil }
       self = whole
     } else if let days = Self.days(word, today, forward) {

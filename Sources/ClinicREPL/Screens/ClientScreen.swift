@@ -111,11 +111,7 @@ extension Shell {
 
   /// `6 -> 3`, when pain was scored before and after.
   func painChange(_ record: VisitRecord) -> String? {
-    guard let metric = practice.catalogue.metric(named: "pain") else { return nil }
-    func value(_ occasion: Measurement.Occasion) -> Double? {
-      record.measurements.last { $0.metric == metric.id && $0.occasion == occasion }?.value
-    }
-    switch (value(.before), value(.after)) {
+    switch (value(of: "pain", .before, in: record), value(of: "pain", .after, in: record)) {
     case (let before?, let after?): return "\(before.plain) \(glyphs.arrow) \(after.plain)"
     case (let before?, nil): return "\(before.plain) before"
     case (nil, let after?): return "\(after.plain) after"

@@ -10,7 +10,6 @@ extension Shell {
       ["\(day)", "practice file open, all saved", "type ? for help"]
         .joined(separator: glyphs.separator))
     rule()
-    if practice.isBrandNew { say("New here? tour leads through a visit with a made-up client.") }
     do { try showDay() } catch { say("Error: \(Failure(error).message)") }
   }
 
@@ -41,6 +40,7 @@ extension Shell {
     }
     if day.rows.isEmpty { say("No clients yet. To add the first type: new NAME") }
     if mode.isInteractive {
+      if day.rows.isEmpty { say("New here? tour leads through a visit with a made-up client.") }
       say()
       say("Type a number or a name. Also: new  find  help  quit")
     }

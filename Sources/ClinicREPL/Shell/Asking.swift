@@ -12,7 +12,7 @@ struct Asking {
   var text = ""
   /// Whether a paste of several lines is as many lines here.
   var takesPastedLines = false
-  /// Whether Ctrl-C on an empty line is told to the caller, or is the end as Ctrl-D is.
+  /// Whether it is shown, kept and remembered nowhere.
   var isSecret = false
 
   static func answer(to prompt: String) -> Asking { Asking(place: "answer.\(prompt)") }

@@ -27,7 +27,7 @@ extension Shell {
       return Completion(head, rest, among: practice.catalogue.metrics.map(\.name))
     case "evidence": return Completion(head, rest, among: KnownEvidence.conditions)
     case "help": return Completion(head, rest, among: Verb.all.map(\.name) + ["keys", "answers"])
-    case "set": return Completion(head, rest, among: ["color", "language", "phrase", "plain"])
+    case "set": return Completion(head, rest, among: Shell.changeableSettings)
     default: return verb.takesText ? noteWords(head) : Completion(start: head.count, words: [])
     }
   }

@@ -4,11 +4,10 @@ import TechniqueKit
 extension Shell {
   /// `fascia>`, `fascia Ann R>`, `fascia Ann R 0:34>`; the client's name always stands in it.
   var prompt: String {
-    let running = (try? practice.ownVisits(of: nil))?.last(where: \.isRunning)
-    watch(running)
+    watchSession()
     guard let client else { return "fascia> " }
     var text = "fascia \(clientName)"
-    if let visit = running, visit.draft.chart == client.chart {
+    if let visit = runningVisit, visit.draft.chart == client.chart {
       let minutes = visit.clock.elapsedMinutes(at: practice.now)
       text += " \(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
       if visit.clock.isOnHold { text += " on hold" }

@@ -125,10 +125,8 @@ extension Shell {
   /// The lines of each section of a note, findings among them.
   func json(linesOf visit: VisitDraft) -> JSON {
     .object(
-      NoteLine.Section.allCases.map { section in
-        let findings = section == .objective ? visit.findings.count : 0
-        return JSON.Member(
-          name: section.letter, value: .int(visit.lines(section).count + findings))
+      NoteLine.Section.allCases.map {
+        JSON.Member(name: $0.letter, value: .int(visit.countLines($0)))
       })
   }
 

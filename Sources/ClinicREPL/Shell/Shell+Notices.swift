@@ -4,7 +4,7 @@ import TechniqueKit
 extension Shell {
   /// What happened beside the line being typed, a line each: the next step of the session, and the
   /// news of the host. Each is told once.
-  func notices() -> [String] { stepNotices() + othersNotices() + news().map { "Note: " + $0 } }
+  func notices() -> [String] { stepNotices() + (newOthers() + news()).map { "Note: " + $0 } }
 
   /// The steps that the running session has come to since they were last shown.
   private func stepNotices() -> [String] {
@@ -22,6 +22,14 @@ extension Shell {
       lines.append("\(clock.phaseEnds.local.clock)  The planned time is over. Type end when done.")
     }
     return lines
+  }
+
+  /// Looks for the running session, if anything was written since it was looked for.
+  func watchSession() {
+    let newest = try? practice.newestRecord()
+    guard newest == nil || newest != sessionSoughtAt else { return }
+    sessionSoughtAt = newest
+    watch((try? practice.ownVisits(of: nil))?.last(where: \.isRunning))
   }
 
   /// Remembers which session runs, and that its present step was shown.
@@ -43,20 +51,15 @@ extension Shell {
   }
 
   /// Two windows at one chart are told of one another, each once.
-  private func othersNotices() -> [String] {
+  private func newOthers() -> [String] {
     guard let client else { return [] }
     let others = practice.present(at: client.chart)
     defer { knownOthers = Set(others) }
-    return others.filter { !knownOthers.contains($0) }.map { "Note: " + words(for: $0, client) }
+    return others.filter { !knownOthers.contains($0) }.map { words(for: $0, client) }
   }
 
   /// The same as warnings, for scripts too.
-  func sayOthers() {
-    guard let client else { return }
-    let others = practice.present(at: client.chart)
-    for other in others where !knownOthers.contains(other) { warn(words(for: other, client)) }
-    knownOthers = Set(others)
-  }
+  func sayOthers() { for other in newOthers() { warn(other) } }
 
   private func words(for other: Presence, _ client: ClientListing) -> String {
     let whom = mode.isInteractive ? client.identity.name : client.code

@@ -4,18 +4,17 @@ import TechniqueKit
 
 extension Shell {
   /// Offers what stood half typed when the last run was killed, and what it belongs to.
-  func recoverLines() -> ExitCode {
+  func recoverLines() {
     for left in practice.linesLeftBehind() {
       do { try offer(left) } catch { say("Error: \(Failure(error).message)") }
     }
-    return .done
   }
 
   private func offer(_ left: LeftLine) throws {
     let line = left.line
     say("The last run ended unexpectedly at \(line.at.local.clock). Nothing was lost.")
     guard try !isDone(line), !line.text.isEmpty else { return practice.drop(left) }
-    let client = try line.chart.flatMap { try? practice.client($0) }
+    let client = line.chart.flatMap { try? practice.client($0) }
     let visit = try client.flatMap { try practice.currentVisit(of: $0.chart) }
     if let client { sayOpen(client, visit) }
     let section = NoteLine.Section(place: line.place)
@@ -64,7 +63,10 @@ extension Shell {
       return true
     }
     let visit = try practice.currentVisit(of: chart)
-    return visit.map { $0.lines(section).contains { $0.text == line.text } } ?? true
+    guard let visit else { return true }
+    // A paste is kept as one line, and stands in the note as several.
+    let lines = visit.lines(section).map(\.text)
+    return lines.indices.contains { line.text.hasPrefix(lines[$0...].joined(separator: " ")) }
   }
 
   private func sayOpen(_ client: ClientListing, _ visit: VisitDraft?) {

@@ -14,7 +14,7 @@ extension Shell {
   /// Somebody types.
   private func converse() -> ExitCode {
     greet()
-    var result = recoverLines()
+    recoverLines()
     while !isLeaving {
       if practice.person == nil {
         if client != nil || !rows.isEmpty { lock(because: "Your access was changed elsewhere.") }
@@ -23,16 +23,16 @@ extension Shell {
       let prompt = prompt
       for line in notices() { say(line, indent: 6) }
       switch nextLine(painted(prompt, .prompt), commands) {
-      case .end: return result
+      case .end: return .done
       case .leftAlone, .suspend: continue
       case .interrupted(let text):
         text.isEmpty ? say("To leave type quit.") : history.add(text, verb: nil)
-      case .pasted(let lines, let rest): result = perform(pasted: lines, rest: rest) ?? result
+      case .pasted(let lines, let rest): perform(pasted: lines, rest: rest)
       case .line(let line): _ = execute(line)
       }
       if output.failure != nil { return .failed }
     }
-    return result
+    return .done
   }
 
   /// The command prompt's Up and Tab.
@@ -42,7 +42,7 @@ extension Shell {
   }
 
   /// Pasted commands run only when somebody says so, and until one fails.
-  private func perform(pasted lines: [String], rest: String) -> ExitCode? {
+  private func perform(pasted lines: [String], rest: String) {
     let commands = lines.filter { $0.contains { !$0.isWhitespace } }
     let asked = "Pasted \(commands.count.of("line")). Run them one by one?"
     let runs = (try? confirm(asked, standard: false)) ?? false
@@ -62,7 +62,6 @@ extension Shell {
         chart: client?.chart, place: "command", text: rest, isEntered: false, newestRecord: 0,
         at: practice.now)
     }
-    return nil
   }
 
   /// A script runs: nothing is ever asked.

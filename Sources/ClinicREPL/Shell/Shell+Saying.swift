@@ -26,7 +26,9 @@ extension Shell {
     guard DisplayWidth.of(line) > width else { return [line] }
     let own = line.prefix { $0 == " " }.count
     let hanging = glyphs.isPlain ? 0 : min(indent ?? own, width / 3)
-    let head = line.prefix(max(own, 0))
+    // What stands in the column of the indent keeps its spaces.
+    let standsOut = hanging > own && line.dropFirst(hanging - 1).first == " "
+    let head = line.prefix(standsOut ? hanging : own)
     let rest = line.dropFirst(head.count).wrapped(to: width - max(hanging, own))
     return rest.enumerated().map { place, text in
       (place == 0 ? String(head) : String(repeating: " ", count: hanging)) + text

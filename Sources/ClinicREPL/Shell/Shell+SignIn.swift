@@ -34,6 +34,7 @@ extension Shell {
     showMore = nil
     suggestion = nil
     runningVisit = nil
+    sessionSoughtAt = nil
     earlier = [:]
     input.forget()
     if !glyphs.isPlain { output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }

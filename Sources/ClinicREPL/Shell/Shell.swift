@@ -76,6 +76,8 @@ public final class Shell {
   /// The session that the notices tell of, and its step that was shown last.
   var runningVisit: VisitDraft?
   var shownStep = 0
+  /// The newest record when the running session was looked for.
+  var sessionSoughtAt: Int?
   var toldOfEnd = false
 
   /// What the running command has said so far.

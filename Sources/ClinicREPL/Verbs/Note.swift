@@ -116,10 +116,7 @@ extension Shell {
         return false
       }
     }
-    let counts = sections.map { section -> String in
-      let findings = section == .objective ? visit.findings.count : 0
-      return "\(section.letter) \(visit.lines(section).count + findings)"
-    }.joined(separator: ", ")
+    let counts = sections.map { "\($0.letter) \(visit.countLines($0))" }.joined(separator: ", ")
     say("Saved \(practice.now.local.clock). Lines: \(counts).")
     return true
   }
@@ -187,7 +184,9 @@ extension Shell {
       let copy = NoteLine(
         section: section, text: line.text, at: practice.now,
         carriedFrom: line.carriedFrom ?? last.record.startedAt)
-      visit = try practice.step(.noted(line: copy), in: visit).visit
+      let (noted, written) = try practice.step(.noted(line: copy), in: visit)
+      wrote(written)
+      visit = noted
     }
   }
 

@@ -28,7 +28,7 @@ extension Verb {
 
 extension Shell {
   /// Those that `set` changes.
-  private static let changeable = ["color", "language", "phrase", "plain"]
+  static let changeableSettings = ["color", "language", "phrase", "plain"]
 
   fileprivate var richGlyphs: Glyphs {
     settings.first { $0.name == "glyphs" }?.value == "unicode" ? .unicode : .ascii
@@ -52,7 +52,7 @@ extension Shell {
   }
 
   fileprivate func unknownSetting(_ name: String, _ count: Int) -> Failure {
-    if Self.changeable.contains(name) {
+    if Self.changeableSettings.contains(name) {
       return .usage("set \(name) needs one value.", hint: "Example: set language es")
     }
     if settings.contains(where: { $0.name == name }) {
@@ -60,7 +60,7 @@ extension Shell {
         "\(name) cannot be changed while the program runs. Nothing was changed.",
         hint: "Type set to see where it comes from.")
     }
-    let near = Suggestion.closest(to: name, among: Self.changeable)
+    let near = Suggestion.closest(to: name, among: Self.changeableSettings)
     return .usage(
       "there is no setting \"\(name)\". Nothing was changed.",
       hint: near.map { "Did you mean set \($0)?" } ?? "Type set for the list.")

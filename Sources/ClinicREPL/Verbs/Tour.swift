@@ -19,8 +19,6 @@ extension Shell {
       return
     }
     guard let makeUpPractice else { throw Failure.rejected("there is no tour in this build.") }
-    var mode = mode
-    mode.locksAfterMinutes = nil
     let guest = Shell(
       practice: try makeUpPractice(), techniques: [], mode: mode, settings: settings,
       backupFolder: backupFolder, input: input, output: output)
@@ -29,6 +27,8 @@ extension Shell {
     rule()
     for (place, lesson) in Lesson.all.enumerated() {
       guard guest.teach(lesson, place + 1, of: Lesson.all.count) else {
+        // What was left alone is locked, also what lies behind the tour.
+        if guest.practice.person == nil { lock(because: "The tour was left alone.") }
         return say("You left the tour. Nothing of it was kept.")
       }
     }
@@ -54,8 +54,8 @@ extension Shell {
       default: break
       }
       isLeaving = false
-      _ = execute(line)
-      if (try? lesson.isDone(self, before)) == true { return true }
+      let code = execute(line)
+      if code == .done, (try? lesson.isDone(self, before)) == true { return true }
     }
   }
 }

@@ -97,11 +97,16 @@ struct EditSession {
     return isDumb ? dumb.output : view.output
   }
 
-  /// - Returns: the text, if it has changed since this was asked last; never that of a secret.
+  /// - Returns: the text, if it has changed since this was asked last, also when Enter came with the
+  ///   change; never that of a secret.
   mutating func takeChange() -> String? {
-    guard hasChanged, event == nil, !request.isSecret else { return nil }
+    guard hasChanged, !request.isSecret else { return nil }
     hasChanged = false
-    return buffer.keptText()
+    switch event {
+    case nil: return buffer.keptText()
+    case .line(let text): return text
+    default: return nil
+    }
   }
 
   // MARK: What comes from outside

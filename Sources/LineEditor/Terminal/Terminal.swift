@@ -27,14 +27,14 @@ public final class Terminal {
   ///
   /// Heals the terminal when a killed process has left it in this editor's own mode.
   public init?(input: Int32, output: Int32, isDumb: Bool) {
-    guard isatty(input) == 1, isatty(output) == 1, var found = TerminalMode.read(input) else {
+    guard isatty(input) == 1, isatty(output) == 1, var found = LineMode.read(input) else {
       return nil
     }
     self.input = input
     self.output = output
     self.isDumb = isDumb
-    let isLeftRaw = TerminalMode.isLeftRaw(found)
-    if isLeftRaw { TerminalMode.makeSane(&found) }
+    let isLeftRaw = LineMode.isLeftRaw(found)
+    if isLeftRaw { LineMode.makeSane(&found) }
     saved = found
     if isLeftRaw, !isDumb { put(Array(TerminalSignals.pasteOff)) }
   }

@@ -61,8 +61,8 @@ enum TerminalSignals {
     guard state.pointee.input < 0, pasteOffBytes[0] == 0x1B else { return false }
     guard openBell() else { return false }
     state.pointee.saved = saved
-    state.pointee.quiet = TerminalMode.quiet(saved)
-    state.pointee.editing = TerminalMode.editing(saved)
+    state.pointee.quiet = LineMode.quiet(saved)
+    state.pointee.editing = LineMode.editing(saved)
     state.pointee.output = output
     state.pointee.wasInterrupted = 0
     state.pointee.input = input

@@ -96,7 +96,5 @@ import Testing
     try next.expect("fascia> ")
     next.send("\u{1B}[A\u{1B}[A")
     try next.expect("set")
-    next.send("\u{15};ht\t")
-    try next.settle(milliseconds: 100)
   }
 }

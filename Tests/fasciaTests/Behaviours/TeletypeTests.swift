@@ -14,7 +14,7 @@ extension PseudoTerminal {
       let line = (transcript.components(separatedBy: "\n").last ?? "").replacingOccurrences(
         of: "\u{1B}\\[[0-9;?]*[a-zA-Z]", with: "", options: .regularExpression)
       guard bytes.count > before else { continue }
-      if line.hasPrefix("fascia"), line.hasSuffix("> ") { return nil }
+      if line.range(of: "^(tour )?fascia.*> $", options: .regularExpression) != nil { return nil }
       let isQuestion =
         line.range(of: "^ *[0-9]+/[0-9]+ .*[:?] $", options: .regularExpression) != nil
       if isQuestion { return line }

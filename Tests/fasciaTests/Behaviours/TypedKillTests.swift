@@ -101,8 +101,7 @@ import Testing
         place <= confirmed ? count == 1 : count <= 1, "\(when): token \(place), \(count) times")
     }
     // What could be seen of the half-typed line, and no more than was typed, comes back.
-    let shown = String(decoding: terminal.bytesSinceMark, as: UTF8.self)
-      .components(separatedBy: "\r")[0]
+    let shown = String(decoding: terminal.bytesSinceMark.prefix { $0 != 0x0D }, as: UTF8.self)
     let next = try clinic.terminal([], TerminalKind.dumb.environment)
     let offered = try next.expect("fascia> ", seconds: 0.1, orBy: "y/n [y]: ")
     let line =

@@ -2,7 +2,7 @@ import Foundation
 
 /// The modes of a terminal: how it is found, how it is while the program runs, and how it is while a
 /// line is edited.
-enum TerminalMode {
+enum LineMode {
   static func read(_ descriptor: Int32) -> termios? {
     var mode = termios()
     return tcgetattr(descriptor, &mode) == 0 ? mode : nil
