@@ -25,7 +25,13 @@ def read_until(terminal, wanted):
 
 
 def end(child, terminal):
+    """Leaves as a person does, and waits: the day's backup, too, is done then."""
     os.write(terminal, b"\x15\x04")
+    try:
+        while os.read(terminal, 65536):
+            pass
+    except OSError:
+        pass
     os.close(terminal)
     os.waitpid(child, 0)
 
@@ -97,6 +103,8 @@ cases = {
     "sqlite3": (["sqlite3", file, "-cmd", "SELECT count(*) FROM sqlite_schema;"], b"sqlite> "),
     "python3 -q": (["python3", "-q"], b">>> "),
 }
+# The first start of a day makes the day's backup, and is not counted.
+to_prompt(*cases["fascia"])
 times = {name: [] for name in cases}
 for _ in range(runs):
     for name, (arguments, prompt) in cases.items():
