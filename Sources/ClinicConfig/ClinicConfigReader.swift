@@ -30,7 +30,8 @@ public struct ClinicConfigReader {
     var config = ClinicConfig(techniques: [])
     let root: Node
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // No tags are asked for, and the rules that find them cost more than all the rest.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         add(nil, .missing(key: "schema"))
         return config
       }
@@ -206,7 +207,13 @@ public struct ClinicConfigReader {
   }
 
   private mutating func flag(_ node: Node, _ key: String) -> Bool? {
-    if let flag = node.bool { return flag }
+    if let scalar = node.scalar, scalar.style == .plain {
+      switch scalar.string.lowercased() {
+      case "true", "yes", "on": return true
+      case "false", "no", "off": return false
+      default: break
+      }
+    }
     add(node, .wrongType(key: key, wanted: "true or false"))
     return nil
   }

@@ -44,9 +44,11 @@ extension ModuleCheck {
   }
 
   private func lined(_ text: String, _ name: String) -> [Problem] {
-    let hasControl = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    let bytes = Array(text.utf8)
+    let hasControl = bytes.contains { $0 < 0x20 || $0 == 0x7F }
+    let hasGap = zip(bytes, bytes.dropFirst()).contains { $0 == (0x20, 0x20) }
     let isLoose = text.first?.isWhitespace == true || text.last?.isWhitespace == true
-    return hasControl || isLoose || text.contains("  ")
+    return hasControl || hasGap || isLoose
       ? [Problem(.wording, "\(name) has a line break or a needless space.")] : []
   }
 
