@@ -51,10 +51,12 @@ public struct Facts: Sendable {
 public struct Anatomy: Hashable, Sendable, Codable {
   public let regions: [Region]
   private let byID: [ID<Region>: Region]
+  let names: RegionNames
 
   public init(_ regions: [Region]) {
     self.regions = regions
     byID = Dictionary(regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    names = RegionNames(regions)
   }
 
   public init(from decoder: any Decoder) throws {
@@ -65,6 +67,10 @@ public struct Anatomy: Hashable, Sendable, Codable {
     var container = encoder.singleValueContainer()
     try container.encode(regions)
   }
+
+  public static func == (left: Anatomy, right: Anatomy) -> Bool { left.regions == right.regions }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(regions) }
 
   public subscript(id: ID<Region>) -> Region? { byID[id] }
 

@@ -62,7 +62,8 @@ extension FindingKind {
   public static let reservedCodes: Set<String> = [
     "acknowledge", "addendum", "audit", "b", "back", "backup", "c", "chart", "check", "clearance",
     "client", "consent", "e", "edit", "emergency", "end", "erase", "evidence", "export", "extend",
-    "find", "go", "goal", "help", "hold", "i", "import", "intake", "key", "last", "letter", "lock",
+    "find", "findings", "go", "goal", "help", "hold", "i", "import", "intake", "key", "last",
+    "letter", "lock",
     "more",
     "n", "new", "next", "no", "note", "o", "outcomes", "p", "a", "pain", "passphrase", "plan",
     "print", "progress", "q", "quit", "rebook", "redo", "referral", "report", "rescreen", "restore",

@@ -11,7 +11,7 @@ public enum Suggestion {
     guard !wanted.isEmpty else { return nil }
     var best: (name: String, distance: Int)?
     let limit = wanted.count <= 4 ? 1 : 2
-    for name in names {
+    for name in names where abs(name.count - wanted.count) <= limit {
       let distance = distance(wanted, Array(name.lowercased()))
       if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
     }

@@ -62,9 +62,14 @@ struct ShorthandTests {
       ),
       ("trp xyzzy", "There is no area \"xyzzy\"; name one like this: r shoulder"),
       (
-        "trp r trapezius",
-        "\"r trapezius\" fits more than one area: right upper trapezius or right lower trapezius; "
-          + "type one of them."
+        "trp r trapezius 60s",
+        "\"r trapezius\" fits more than one thing; type one of these: "
+          + "trp right upper trapezius 60s; trp right lower trapezius 60s"
+      ),
+      (
+        "trp r trapezius very sore",
+        "\"very sore\" could not be understood; a line looks like this: "
+          + "trp r shoulder"
       ),
       (
         "trp r sacrum", "\"r sacrum\" names a side, but there is only one sacrum; type: sacrum"
@@ -104,20 +109,13 @@ struct ShorthandTests {
         "trp infra very sore",
         "\"very sore\" could not be understood; a line looks like this: trp r shoulder"
       ),
+      ("= trp infra", "\"=\" could not be understood; a line looks like this: trp r shoulder"),
+      ("trp infra ref \"\"", "After ref comes a few words, for example: ref your words"),
       ("trp infra 7", "\"7\" could not be understood; a line looks like this: trp r shoulder"),
     ])
   func refuses(line: String, sentence: String) {
     let error = #expect(throws: ShorthandError.self) { try point.read(line, anatomy: body) }
     #expect(error?.sentence == sentence)
-  }
-
-  @Test("A beginning that fits two words asks for one more letter")
-  func ambiguousWord() {
-    let kind = FindingKind(
-      "kind", code: "k", "Kind",
-      fields: [.init("grade", "grade", .word(["mild", "minimal"]))], sentence: "{grade}.")
-    let error = #expect(throws: ShorthandError.self) { try kind.read("k mi", anatomy: body) }
-    #expect(error?.sentence == "\"mi\" could be mild or minimal; type one more letter.")
   }
 
   @Test("What is logged of an error does not quote what was typed")

@@ -122,3 +122,17 @@ func sourceCompatibility() {
   #expect(scoring.score(items, [:]) == nil)
   #expect(scoring.reach(items) == 0...8)
 }
+
+@Test("A finding is read, told apart, printed and read again as the first public version does it")
+func findingCompatibility() throws {
+  let anatomy = Anatomy([Region("neck", "neck", paired: true)])
+  let kind = try #require(Written.standardContent.findings.first)
+  let finding = try kind.read("wrt l neck 7>3", anatomy: anatomy)
+  #expect(finding.sites == [Site("neck", .left)])
+  #expect(kind.line(for: finding, anatomy: anatomy) == "wrt left neck 7>3")
+  #expect(kind.fields[2].typed(.change(before: 7, after: 3), anatomy: anatomy) == "7>3")
+  let reading = Finding.Reading(finding: finding, line: "wrt left neck 7>3")
+  let error = ShorthandError.ambiguous(typed: "neck", readings: [reading])
+  guard case .ambiguous(_, let readings) = error else { return }
+  #expect(readings.map(\.finding) == [finding])
+}

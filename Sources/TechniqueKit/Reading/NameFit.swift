@@ -40,7 +40,7 @@ enum NameFit: Int, Comparable {
   }
 
   /// The singular of an English plural, near enough to compare two words by.
-  private static func singular(_ word: String) -> String {
+  static func singular(_ word: String) -> String {
     if word == "feet" { return "foot" }
     if word.hasSuffix("ves") { return word.dropLast(3) + "f" }
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }

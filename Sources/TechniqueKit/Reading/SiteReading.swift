@@ -57,31 +57,36 @@ extension Anatomy {
     }
   }
 
+  /// Whether the word may stand in a site: a side, a filler, or the beginning of a region's word.
+  func mayName(_ word: some StringProtocol) -> Bool {
+    Self.words(of: word).allSatisfy {
+      Self.sides[$0] != nil || $0 == "and" || !names.words(beginningWith: $0).isEmpty
+    }
+  }
+
   /// The regions that fit best: a whole name before a beginning of all its words, and that before
   /// a beginning of some of them.
   private func regions(fitting words: [String]) -> [Region] {
-    let fits = regions.map { region in
-      ([region.name] + region.synonyms)
-        .compactMap { NameFit(typed: words, name: Self.words(of: $0)) }.max()
+    var fits: [Int: NameFit] = [:]
+    for name in names.holding(words) {
+      guard let fit = NameFit(typed: words, name: name.words) else { continue }
+      fits[name.region] = max(fit, fits[name.region] ?? fit)
     }
-    guard let best = fits.compactMap(\.self).max() else { return [] }
-    return zip(regions, fits).filter { $0.1 == best }.map(\.0)
+    let best = fits.values.max()
+    return fits.keys.sorted().filter { fits[$0] == best }.map { regions[$0] }
   }
 
   /// The one region that fits after each unknown word was replaced by the nearest known one.
   private func corrected(_ words: [String]) -> Region? {
-    let known = regions.flatMap { region in
-      ([region.name] + region.synonyms).flatMap(Self.words(of:))
-    }
     let mended = words.map { word in
-      known.contains { NameFit.begins($0, with: word) }
-        ? word : Suggestion.closest(to: word, among: known) ?? word
+      names.words(beginningWith: word).isEmpty
+        ? Suggestion.closest(to: word, among: names.words) ?? word : word
     }
     let found = mended == words ? [] : regions(fitting: mended)
     return found.count == 1 ? found.first : nil
   }
 
-  private static func words(of text: some StringProtocol) -> [String] {
+  static func words(of text: some StringProtocol) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { !fillers.contains($0) }
   }

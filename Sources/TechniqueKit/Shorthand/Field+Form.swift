@@ -39,22 +39,25 @@ extension FindingKind.Field {
     return unit.isEmpty ? ends : ends + " " + Measure.spoken(unit)
   }
 
-  /// The value, or the error that it lies outside the range.
-  func checked(
-    _ value: Double, typed: String, in anatomy: Anatomy
-  ) throws(ShorthandError) -> Double {
-    let range: ClosedRange<Double>
-    let unit: String
+  /// "30 to 90 s"; empty where a value has no range.
+  var rangeText: String {
     switch kind {
-    case .number(let fieldUnit, let fieldRange), .change(let fieldUnit, let fieldRange),
-      .series(let fieldUnit, let fieldRange):
-      (range, unit) = (fieldRange, fieldUnit)
-    case .count(let counts):
-      (range, unit) = (Double(counts.lowerBound)...Double(counts.upperBound), "")
-    case .site, .word, .text: return value
+    case .number(let unit, let range), .change(let unit, let range), .series(let unit, let range):
+      Self.text(range, unit)
+    case .count(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .site, .word, .text: ""
     }
-    if range.contains(value) { return value }
-    throw .outOfRange(
-      field: name, typed: typed, range: Self.text(range, unit), example: example(in: anatomy))
+  }
+
+  /// Whether the value lies within the field's range.
+  func holds(_ value: Finding.Value) -> Bool {
+    switch (kind, value) {
+    case (.number(_, let range), .number(let number)): range.contains(number)
+    case (.change(_, let range), .change(let before, let after)):
+      range.contains(before) && range.contains(after)
+    case (.count(let range), .count(let count)): range.contains(count)
+    case (.series(_, let range), .series(let numbers)): numbers.allSatisfy(range.contains)
+    default: true
+    }
   }
 }

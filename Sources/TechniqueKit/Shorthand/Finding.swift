@@ -31,11 +31,13 @@ public struct Finding: Hashable, Sendable, Codable {
   }
 
   /// The first site of the finding; `nil` when it names none.
-  public var site: Site? {
-    for name in values.keys.sorted() {
-      if case .site(let site) = values[name] { return site }
+  public var site: Site? { sites.first }
+
+  /// The sites of the finding, by the names of their fields.
+  public var sites: [Site] {
+    values.sorted { $0.key < $1.key }.compactMap {
+      if case .site(let site) = $0.value { site } else { nil }
     }
-    return nil
   }
 }
 

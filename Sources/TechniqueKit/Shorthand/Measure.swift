@@ -40,8 +40,18 @@ package struct Measure {
   /// How a UCUM unit is written in a sentence.
   static func spoken(_ unit: String) -> String { unit == "deg" ? "degrees" : unit }
 
-  /// `90` rather than `90.0`.
+  /// `90` rather than `90.0`, and `0.00002` rather than `2e-05`: as it may be typed again.
   package static func plain(_ number: Double) -> String {
-    number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    if number.rounded() == number, abs(number) < 1e15 { return String(Int(number)) }
+    let parts = String(number).split(separator: "e")
+    guard parts.count == 2, let shift = Int(parts[1]) else { return String(number) }
+    let sign = number < 0 ? "-" : ""
+    let digits = parts[0].filter(\.isNumber)
+    let point = parts[0].drop { $0 == "-" }.prefix(while: \.isNumber).count + shift
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    if point >= digits.count {
+      return sign + digits + String(repeating: "0", count: point - digits.count)
+    }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
   }
 }

@@ -4,17 +4,17 @@
 /// therapist who typed it, and log only `description`.
 public enum ShorthandError: Error, Hashable, Sendable {
   case unknownSite(typed: String, suggestion: String?, example: String)
-  case ambiguousSite(typed: String, candidates: [String])
   case siteWithoutSides(typed: String, site: String)
   case unknownField(typed: String, suggestion: String?, names: [String])
   /// The words after a field's name do not have the field's form; `typed` may be empty.
   case unfit(field: String, typed: String, form: String, example: String)
   case outOfRange(field: String, typed: String, range: String, example: String)
   case unknownWord(field: String, typed: String, suggestion: String?, allowed: [String])
-  case ambiguousWord(typed: String, candidates: [String])
   case missing(field: String, meaning: String, example: String)
   case twice(field: String, first: String, second: String)
   case leftOver(typed: String, example: String)
+  /// The line holds in more than one way; at `typed` the ways part.
+  case ambiguous(typed: String, readings: [Finding.Reading])
 
   /// What is wrong and what to type instead, in one sentence.
   public var sentence: String {
@@ -23,8 +23,6 @@ public enum ShorthandError: Error, Hashable, Sendable {
       "There is no area \"\(typed)\"; did you mean \(suggestion)?"
     case .unknownSite(let typed, nil, let example):
       "There is no area \"\(typed)\"; name one like this: \(example)"
-    case .ambiguousSite(let typed, let candidates):
-      "\"\(typed)\" fits more than one area: \(Self.listed(candidates)); type one of them."
     case .siteWithoutSides(let typed, let site):
       "\"\(typed)\" names a side, but there is only one \(site); type: \(site)"
     case .unknownField(let typed, let suggestion?, _):
@@ -41,14 +39,15 @@ public enum ShorthandError: Error, Hashable, Sendable {
       "\(field) cannot be \"\(typed)\"; did you mean \(suggestion)?"
     case .unknownWord(let field, let typed, nil, let allowed):
       "\(field) cannot be \"\(typed)\"; it is \(Self.listed(allowed))."
-    case .ambiguousWord(let typed, let candidates):
-      "\"\(typed)\" could be \(Self.listed(candidates)); type one more letter."
     case .missing(let field, let meaning, let example):
       "The \(field) is missing (\(meaning)), for example: \(example)"
     case .twice(let field, let first, let second):
       "\(field) stands twice, \"\(first)\" and \"\(second)\"; type it once."
     case .leftOver(let typed, let example):
       "\"\(typed)\" could not be understood; a line looks like this: \(example)"
+    case .ambiguous(let typed, let readings):
+      "\"\(typed)\" fits more than one thing; type one of these: "
+        + readings.map(\.line).joined(separator: "; ")
     }
   }
 
@@ -63,16 +62,15 @@ extension ShorthandError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownSite: "shorthand: unknown site"
-    case .ambiguousSite: "shorthand: ambiguous site"
     case .siteWithoutSides: "shorthand: site without sides"
     case .unknownField: "shorthand: unknown field"
     case .unfit(let field, _, _, _): "shorthand: \(field) does not fit"
     case .outOfRange(let field, _, _, _): "shorthand: \(field) out of range"
     case .unknownWord(let field, _, _, _): "shorthand: unknown word for \(field)"
-    case .ambiguousWord: "shorthand: ambiguous word"
     case .missing(let field, _, _): "shorthand: \(field) missing"
     case .twice(let field, _, _): "shorthand: \(field) twice"
     case .leftOver: "shorthand: words left over"
+    case .ambiguous: "shorthand: ambiguous"
     }
   }
 }

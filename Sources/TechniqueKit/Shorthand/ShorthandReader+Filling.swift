@@ -1,7 +1,13 @@
 extension ShorthandReader {
+  /// Numbers in a row are added to those that stand there; anything else stands once.
   mutating func fill(
     _ field: FindingKind.Field, _ value: Finding.Value, _ words: String
   ) throws(ShorthandError) {
+    guard field.holds(value) else { throw outOfRange(field, words) }
+    if case .series(let more) = value, case .series(let numbers) = values[field.name] {
+      values[field.name] = .series(numbers + more)
+      return
+    }
     if let first = typed[field.name] {
       throw .twice(field: field.name, first: first, second: words)
     }
@@ -9,38 +15,16 @@ extension ShorthandReader {
     typed[field.name] = words
   }
 
-  mutating func fill(
-    _ field: FindingKind.Field, _ count: Int, _ word: String
-  ) throws(ShorthandError) {
-    _ = try field.checked(Double(count), typed: word, in: anatomy)
-    try fill(field, .count(count), word)
+  /// Whether the field still takes a value: it has none, or takes them in a row.
+  func isOpen(_ field: FindingKind.Field) -> Bool {
+    if case .series = field.kind { return true }
+    return values[field.name] == nil
   }
 
-  mutating func fill(
-    _ field: FindingKind.Field, _ change: Change, _ word: String
-  ) throws(ShorthandError) {
-    guard let (before, after) = change.ends(for: field) else { throw unfit(field, word) }
-    let checkedBefore = try field.checked(before, typed: word, in: anatomy)
-    let checkedAfter = try field.checked(after, typed: word, in: anatomy)
-    try fill(field, .change(before: checkedBefore, after: checkedAfter), word)
-  }
-
-  mutating func add(
-    _ word: String, to field: FindingKind.Field
-  ) throws(ShorthandError) {
-    guard let measure = Measure(word), field.takesInRow(measure) else { throw unfit(field, word) }
-    let value = try field.checked(measure.value, typed: word, in: anatomy)
-    if case .series(let numbers) = values[field.name] {
-      values[field.name] = .series(numbers + [value])
-    } else {
-      try fill(field, .series([value]), word)
-    }
-  }
-
-  /// The first fitting field that has no value yet; else the first fitting one, so that filling
-  /// it says that it stands twice.
-  func openField(_ fits: (FindingKind.Field) -> Bool) -> FindingKind.Field? {
-    kind.fields.first { fits($0) && values[$0.name] == nil } ?? kind.fields.first(where: fits)
+  func outOfRange(_ field: FindingKind.Field, _ typed: String) -> ShorthandError {
+    .outOfRange(
+      field: field.name, typed: typed, range: field.rangeText,
+      example: field.example(in: anatomy))
   }
 
   func unfit(_ field: FindingKind.Field, _ typed: String) -> ShorthandError {
@@ -52,11 +36,10 @@ extension ShorthandReader {
     .leftOver(typed: words, example: kind.example(in: anatomy))
   }
 
+  /// Why words that were to name a site name none.
   func siteError(_ words: String) -> ShorthandError {
     switch anatomy.site(named: words) {
-    case .site: leftOver(words)
-    case .ambiguous(let sites):
-      .ambiguousSite(typed: words, candidates: sites.map { anatomy.name(of: $0) })
+    case .site, .ambiguous: leftOver(words)
     case .withoutSides(let region): .siteWithoutSides(typed: words, site: region.name)
     case .unknown(let suggestion):
       .unknownSite(

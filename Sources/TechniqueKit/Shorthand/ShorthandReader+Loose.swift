@@ -1,116 +1,143 @@
 extension ShorthandReader {
+  private typealias Meaning = (field: FindingKind.Field, value: Finding.Value)
+  private typealias Word = (field: FindingKind.Field, word: String)
+
   /// Recognises the words that stand without a name by their form.
   mutating func readLoose(_ words: [String]) throws(ShorthandError) {
     var names: [String] = []
     for word in words {
-      if word.contains(">") {
-        try takeChange(word)
-      } else if let count = Self.count(word), let field = openField({ $0.isCount }) {
-        try fill(field, count, word)
-      } else if let measure = Measure(word) {
-        try takeNumber(measure, word)
-      } else {
+      let meanings = meanings(of: word)
+      if meanings.isEmpty {
+        if word.contains(">") || Measure(word) != nil { throw unread(number: word) }
         names.append(word)
+        continue
+      }
+      let fitting = meanings.filter { isOpen($0.field) && $0.field.holds($0.value) }
+      if let meaning = choose(among: fitting, word) ?? refused(meanings) {
+        try fill(meaning.field, meaning.value, word)
       }
     }
     try takeNames(names)
   }
 
-  private mutating func takeChange(_ word: String) throws(ShorthandError) {
-    let fields = kind.fields.filter(\.isChange)
-    guard let change = Change(word) else {
-      guard let field = fields.first else { throw leftOver(word) }
-      throw unfit(field, word)
+  /// What a word with a number in it may be, by its form and unit.
+  private func meanings(of word: String) -> [Meaning] {
+    guard word.contains(where: { $0.isNumber }) else { return [] }
+    return kind.fields.compactMap { field in
+      let value: Finding.Value?
+      switch field.kind {
+      case .number(let unit, _): value = Measure(word)?.value(in: unit).map { .number($0) }
+      case .change:
+        value = Change(word).flatMap { $0.fits(field) ? $0.ends(for: field) : nil }
+          .map { .change(before: $0.before, after: $0.after) }
+      case .count: value = Self.count(word).map { .count($0) }
+      case .series:
+        value = Measure(word).flatMap { field.takesInRow($0) ? .series([$0.value]) : nil }
+      case .word(let words):
+        let typed = word.lowercased()
+        value = words.contains(typed) ? .word(typed) : nil
+      case .site, .text: value = nil
+      }
+      return value.map { (field, $0) }
     }
-    let fitting = fields.filter { change.fits($0) }
-    guard let field = fitting.first(where: { values[$0.name] == nil }) ?? fitting.first else {
-      guard let field = fields.first else { throw leftOver(word) }
-      throw unfit(field, word)
-    }
-    try fill(field, change, word)
   }
 
-  private mutating func takeNumber(
-    _ measure: Measure, _ word: String
-  ) throws(ShorthandError) {
-    let fitting = kind.fields.filter { field in
-      if case .number(let unit, _) = field.kind { measure.value(in: unit) != nil } else { false }
+  /// The meaning whose field says why the word cannot stand.
+  private func refused(_ meanings: [Meaning]) -> Meaning? {
+    meanings.first { isOpen($0.field) } ?? meanings.first
+  }
+
+  private func unread(number word: String) -> ShorthandError {
+    if word.contains(">"), let field = kind.fields.first(where: \.isChange) {
+      return unfit(field, word)
     }
-    if let field = fitting.first(where: { values[$0.name] == nil }) ?? fitting.first,
-      case .number(let unit, _) = field.kind, let value = measure.value(in: unit)
-    {
-      let checked = try field.checked(value, typed: word, in: anatomy)
-      try fill(field, .number(checked), word)
-    } else if let field = kind.fields.first(where: { $0.takesInRow(measure) }) {
-      try add(word, to: field)
-    } else {
-      throw leftOver(word)
-    }
+    return leftOver(word)
   }
 
   /// Sites first, the longest run of words that names one; then the words of word fields.
   private mutating func takeNames(_ names: [String]) throws(ShorthandError) {
     var names = names
     for field in kind.fields where field.isSite && values[field.name] == nil {
-      guard let (range, site) = try longestSite(in: names) else { break }
-      try fill(field, .site(site), names[range].joined(separator: " "))
-      names.removeSubrange(range)
+      guard let run = try siteRun(in: names) else { break }
+      let words = names[run.range].joined(separator: " ")
+      guard let site = choose(among: run.sites, words) else { break }
+      try fill(field, .site(site), words)
+      names.removeSubrange(run.range)
     }
     var unread: [String] = []
     for name in names {
-      if let (field, word) = try wordField(for: name) {
-        try fill(field, .word(word), name)
+      let options = wordOptions(name)
+      let open = options.filter { isOpen($0.field) }
+      if let option = choose(among: open, name) ?? options.first {
+        try fill(option.field, .word(option.word), name)
       } else {
         unread.append(name)
       }
     }
-    guard !unread.isEmpty else { return }
-    let rest = unread.joined(separator: " ")
+    if !unread.isEmpty { throw error(of: unread.joined(separator: " ")) }
+  }
+
+  private func error(of unread: String) -> ShorthandError {
     if kind.fields.contains(where: { $0.isSite && values[$0.name] == nil }) {
-      throw siteError(rest)
+      return siteError(unread)
     }
     for field in kind.fields {
       if case .word(let words) = field.kind, values[field.name] == nil,
-        let near = Suggestion.closest(to: rest, among: words)
+        let near = Suggestion.closest(to: unread, among: words)
       {
-        throw .unknownWord(field: field.name, typed: rest, suggestion: near, allowed: words)
+        return .unknownWord(field: field.name, typed: unread, suggestion: near, allowed: words)
       }
     }
-    throw leftOver(rest)
+    return leftOver(unread)
   }
 
-  private func longestSite(
-    in names: [String]
-  ) throws(ShorthandError) -> (Range<Int>, Site)? {
-    for count in stride(from: names.count, to: 0, by: -1) {
-      for start in 0...(names.count - count) {
-        let range = start..<(start + count)
-        let run = names[range].joined(separator: " ")
-        switch anatomy.site(named: run) {
-        case .site(let site): return (range, site)
-        case .withoutSides: throw siteError(run)
-        case .ambiguous, .unknown: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The field that an unnamed word belongs to: a whole word before a beginning of one.
-  private func wordField(
-    for name: String
-  ) throws(ShorthandError) -> (FindingKind.Field, String)? {
+  /// The words of word fields that an unnamed one may stand for: a whole word before beginnings.
+  private func wordOptions(_ name: String) -> [Word] {
     let typed = name.lowercased()
-    var beginnings: [(FindingKind.Field, String)] = []
+    var whole: [Word] = []
+    var beginnings: [Word] = []
     for field in kind.fields {
       guard case .word(let words) = field.kind else { continue }
-      if words.contains(typed) { return (field, typed) }
-      guard typed.count >= 2 else { continue }
-      beginnings += words.filter { $0.hasPrefix(typed) }.map { (field, $0) }
+      if words.contains(typed) { whole.append((field, typed)) }
+      if typed.count >= 2 {
+        beginnings += words.filter { $0.hasPrefix(typed) }.map { (field, $0) }
+      }
     }
-    if beginnings.count > 1 {
-      throw .ambiguousWord(typed: name, candidates: beginnings.map(\.1))
+    return whole.isEmpty ? beginnings : whole
+  }
+}
+
+extension ShorthandReader {
+  private typealias SiteRun = (range: Range<Int>, sites: [Site])
+
+  /// The longest run of words that names a site and leaves no word over; where none does, the longest
+  /// that names one site.
+  private func siteRun(in names: [String]) throws(ShorthandError) -> SiteRun? {
+    let mayName = names.map { anatomy.mayName($0) }
+    let isUnread = names.map { wordOptions($0).isEmpty }
+    let unread = isUnread.count(where: \.self)
+    var (single, several): (SiteRun?, SiteRun?)
+    var oneSided: String?
+    // A side, or "left and right", may stand before the name.
+    for count in stride(from: min(names.count, anatomy.names.longest + 6), to: 0, by: -1) {
+      for start in 0...(names.count - count) {
+        let range = start..<(start + count)
+        guard mayName[range].allSatisfy(\.self) else { continue }
+        let words = names[range].joined(separator: " ")
+        let run: SiteRun
+        switch anatomy.site(named: words) {
+        case .site(let site): run = (range, [site])
+        case .ambiguous(let sites): run = (range, sites)
+        case .withoutSides:
+          oneSided = oneSided ?? words
+          continue
+        case .unknown: continue
+        }
+        if isUnread[range].count(where: \.self) == unread { return run }
+        if run.sites.count > 1 { several = several ?? run } else { single = single ?? run }
+      }
     }
-    return beginnings.first
+    if let oneSided { throw siteError(oneSided) }
+    return single ?? several
   }
 }

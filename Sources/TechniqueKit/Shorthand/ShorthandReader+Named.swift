@@ -1,23 +1,25 @@
 extension ShorthandReader {
   /// Takes each field that follows its name, and gives back the other words.
-  mutating func readNamed(_ words: [String]) throws(ShorthandError) -> [String] {
-    var sections: [(field: FindingKind.Field?, words: [String])] = [(nil, [])]
-    for word in words {
-      if let (field, rest) = try naming(word) {
-        sections.append((field, rest.isEmpty ? [] : [rest]))
+  mutating func readNamed(_ tokens: [Token]) throws(ShorthandError) -> [String] {
+    var sections: [(field: FindingKind.Field?, tokens: [Token])] = [(nil, [])]
+    for token in tokens {
+      if !token.isQuoted, let (field, rest) = try naming(token.text) {
+        sections.append((field, rest.isEmpty ? [] : [Token(text: rest)]))
       } else {
-        sections[sections.count - 1].words.append(word)
+        sections[sections.count - 1].tokens.append(token)
       }
     }
     var loose: [String] = []
-    for (field, words) in sections {
+    for (field, tokens) in sections {
+      let words = tokens.flatMap(\.words)
       guard let field else {
         loose += Self.parts(words)
         continue
       }
       if case .text = field.kind {
+        let text = tokens.map(\.text).joined(separator: " ")
         guard !words.isEmpty else { throw unfit(field, "") }
-        try fill(field, .text(words.joined(separator: " ")), words.joined(separator: " "))
+        try fill(field, .text(text), text)
       } else {
         let parts = Self.parts(words)
         loose += parts.dropFirst(try take(field, parts))
@@ -37,6 +39,7 @@ extension ShorthandReader {
       return (field, "")
     }
     let name = word[..<equals].lowercased()
+    guard !name.isEmpty else { throw leftOver(word) }
     guard let field = kind.fields.first(where: { $0.name == name }) else {
       let names = kind.fields.map(\.name)
       throw .unknownField(
@@ -52,45 +55,59 @@ extension ShorthandReader {
     guard let first = words.first else { throw unfit(field, "") }
     switch field.kind {
     case .site:
-      for count in stride(from: words.count, to: 0, by: -1) {
-        let name = words.prefix(count).joined(separator: " ")
-        if case .site(let site) = anatomy.site(named: name) {
-          try fill(field, .site(site), name)
-          return count
-        }
+      guard let (count, sites) = longestSite(in: words) else {
+        throw siteError(words.joined(separator: " "))
       }
-      throw siteError(words.joined(separator: " "))
+      let name = words.prefix(count).joined(separator: " ")
+      if let site = choose(among: sites, name) { try fill(field, .site(site), name) }
+      return count
     case .number(let unit, _):
       guard let measure = Measure(first),
         let value = measure.unit.isEmpty ? measure.value : measure.value(in: unit)
       else { throw unfit(field, first) }
-      try fill(field, .number(try field.checked(value, typed: first, in: anatomy)), first)
+      try fill(field, .number(value), first)
     case .change:
-      guard let change = Change(first) else { throw unfit(field, first) }
-      try fill(field, change, first)
+      guard let ends = Change(first)?.ends(for: field) else { throw unfit(field, first) }
+      try fill(field, .change(before: ends.before, after: ends.after), first)
     case .count:
       guard let count = Self.count(first) ?? Int(first) else { throw unfit(field, first) }
-      try fill(field, count, first)
+      try fill(field, .count(count), first)
     case .word(let words):
       try fill(field, .word(try oneWord(first, of: field, words)), first)
     case .series:
       let numbers = words.prefix { Measure($0) != nil }
       guard !numbers.isEmpty else { throw unfit(field, first) }
-      for number in numbers { try add(number, to: field) }
+      for number in numbers {
+        guard let measure = Measure(number), field.takesInRow(measure) else {
+          throw unfit(field, number)
+        }
+        try fill(field, .series([measure.value]), number)
+      }
       return numbers.count
     case .text: break
     }
     return 1
   }
 
-  private func oneWord(
+  /// The most words from the first on that name a site; of several sites only where none is named.
+  private func longestSite(in words: [String]) -> (count: Int, sites: [Site])? {
+    var several: (count: Int, sites: [Site])?
+    for count in stride(from: min(words.count, anatomy.names.longest + 6), to: 0, by: -1) {
+      switch anatomy.site(named: words.prefix(count).joined(separator: " ")) {
+      case .site(let site): return (count, [site])
+      case .ambiguous(let sites): several = several ?? (count, sites)
+      case .withoutSides, .unknown: continue
+      }
+    }
+    return several
+  }
+
+  private mutating func oneWord(
     _ typed: String, of field: FindingKind.Field, _ words: [String]
   ) throws(ShorthandError) -> String {
     let lowered = typed.lowercased()
     if words.contains(lowered) { return lowered }
-    let beginnings = words.filter { $0.hasPrefix(lowered) }
-    if beginnings.count > 1 { throw .ambiguousWord(typed: typed, candidates: beginnings) }
-    if let word = beginnings.first { return word }
+    if let word = choose(among: words.filter { $0.hasPrefix(lowered) }, typed) { return word }
     throw .unknownWord(
       field: field.name, typed: typed, suggestion: Suggestion.closest(to: lowered, among: words),
       allowed: words)

@@ -27,7 +27,7 @@ extension String {
 
 extension FindingKind.Field {
   var isSite: Bool { if case .site = kind { true } else { false } }
-  var isCount: Bool { if case .count = kind { true } else { false } }
+  var isText: Bool { if case .text = kind { true } else { false } }
   var isChange: Bool { if case .change = kind { true } else { false } }
 
   /// Whether the number may be one of the field's row: without a unit, or in its own.
