@@ -7,6 +7,7 @@ public struct Renames: Hashable, Sendable {
   public private(set) var rules: [ID<SafetyRule>: ID<SafetyRule>] = [:]
   public private(set) var templates: [ID<SessionTemplate>: ID<SessionTemplate>] = [:]
   public private(set) var metrics: [ID<OutcomeMetric>: ID<OutcomeMetric>] = [:]
+  public private(set) var findings: [ID<FindingKind>: ID<FindingKind>] = [:]
 
   public static let none = Renames([])
 
@@ -20,6 +21,7 @@ public struct Renames: Hashable, Sendable {
     rules = present(modules.flatMap(\.content.safetyRules))
     templates = present(modules.flatMap(\.content.templates))
     metrics = present(modules.flatMap(\.content.metrics))
+    findings = present(modules.flatMap(\.content.findings))
   }
 }
 

@@ -52,6 +52,11 @@ public struct DraftEvent: Hashable, Sendable, Codable {
     /// Other words in the place of a line of the note, counted from 0 in the order they were typed.
     case rewrote(place: Int, text: String)
     case found(finding: RecordedFinding)
+    /// Another finding in the place of one, counted from 0 in the order they were typed, with those
+    /// that were dropped since.
+    case foundInstead(place: Int, finding: RecordedFinding)
+    /// A finding that does not count, at a place counted in the same way.
+    case dropped(place: Int)
     case measured(measurement: Measurement)
     /// Steps that do not count any more, by the store's numbers.
     case tookBack(steps: [String])

@@ -45,6 +45,7 @@ public enum ClinicError: Error, Hashable, Sendable {
   case notAnExport(line: Int)
   case chartIsHere(Int)
   case noSuchLine(Int, section: String, count: Int)
+  case noSuchFinding(Int, count: Int)
 
   public enum Category: Hashable, Sendable {
     case rejected, blocked, missing, denied
@@ -134,6 +135,10 @@ extension ClinicError: CustomStringConvertible {
       count == 0
         ? "\(section) has no line yet."
         : "\(section) has \(count.of("line")), there is no line \(number)."
+    case .noSuchFinding(let number, let count):
+      count == 0
+        ? "this visit has no finding yet. Type help for their code words."
+        : "this visit has \(count.of("finding")), there is no \(number). Type findings."
     case .notPermitted(let role, let permission):
       "your role, \(role.words), has no access to \(permission.words). Nothing was changed."
     }

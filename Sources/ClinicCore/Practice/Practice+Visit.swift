@@ -179,7 +179,7 @@ extension Practice {
       guard !line.text.trimmed.isEmpty else { throw ClinicError.emptyText }
     case .rewrote(_, let text):
       guard !text.trimmed.isEmpty else { throw ClinicError.emptyText }
-    case .started, .answered, .found, .measured, .tookBack, .putBack: break
+    case .started, .answered, .found, .foundInstead, .dropped, .measured, .tookBack, .putBack: break
     }
     let written = try commit([.drafted(DraftEvent(at: time, step), in: visit.draft)])
     return (try reread(visit), written)

@@ -35,7 +35,9 @@ public struct SessionClock: Hashable, Sendable {
     case .ended:
       resume(at: now)
       endedAt = now
-    case .started, .answered, .noted, .rewrote, .found, .measured, .tookBack, .putBack: break
+    case .started, .answered, .noted, .rewrote, .found, .foundInstead, .dropped, .measured,
+      .tookBack, .putBack:
+      break
     }
   }
 

@@ -6,7 +6,8 @@ public struct VisitDraft: Hashable, Sendable {
   public let start: SessionStart
   public private(set) var clock: SessionClock
   public private(set) var note: [NoteLine] = []
-  public private(set) var findings: [RecordedFinding] = []
+  /// In the order they were typed; `nil` where one was dropped.
+  private var found: [RecordedFinding?] = []
   public private(set) var measurements: [Measurement] = []
 
   /// `nil` when the events do not begin with the start of a session.
@@ -19,13 +20,29 @@ public struct VisitDraft: Hashable, Sendable {
       clock.apply(event.step, at: event.at)
       switch event.step {
       case .noted(let line): note.append(line)
-      case .found(let finding): findings.append(finding)
+      case .found(let finding): found.append(finding)
+      case .foundInstead(let place, let finding): change(place, to: finding)
+      case .dropped(let place): change(place, to: nil)
       case .rewrote(let place, let text): rewrite(place, text)
       case .measured(let measurement): replace(measurement)
       case .started, .answered, .nextPhase, .held, .resumed, .extended, .ended, .tookBack, .putBack:
         break
       }
     }
+  }
+
+  public var findings: [RecordedFinding] { found.compactMap(\.self) }
+
+  /// Where a finding stands among all that were typed.
+  ///
+  /// - Parameter number: counted from 1 among those that count.
+  /// - Throws: `ClinicError.noSuchFinding`.
+  func place(ofFinding number: Int) throws -> Int {
+    let places = found.indices.filter { found[$0] != nil }
+    guard number > 0, number <= places.count else {
+      throw ClinicError.noSuchFinding(number, count: places.count)
+    }
+    return places[number - 1]
   }
 
   public var isRunning: Bool { clock.endedAt == nil }
@@ -67,6 +84,10 @@ public struct VisitDraft: Hashable, Sendable {
   private mutating func rewrite(_ place: Int, _ text: String) {
     guard note.indices.contains(place) else { return }
     note[place] = NoteLine(section: note[place].section, text: text, at: note[place].at)
+  }
+
+  private mutating func change(_ place: Int, to finding: RecordedFinding?) {
+    if found.indices.contains(place), found[place] != nil { found[place] = finding }
   }
 
   /// A value given again on the same occasion takes the place of the earlier one.
