@@ -87,7 +87,8 @@ import Testing
     "next",
     "hold", "go", "extend", "time", "s", "o", "a", "p", "note", "pain", "score", "progress", "end",
     "rebook", "sign", "addendum", "last", "why", "evidence", "back", "more", "undo", "redo", "edit",
-    "help", "set", "trp", "mfr", "girth", "site", "frobnicate", "",
+    "help", "set", "trp", "mfr", "girth", "site", "findings", "findings edit 1",
+    "findings edit 1 trp", "findings drop", "findings compare", "findings chart", "frobnicate", "",
   ]
   private static let words = [
     "4", "12", "-1", "after", "list", "1e9", "99999999999999999999", "C0001", "ruiz", "id=C0001",

@@ -126,7 +126,8 @@ struct SchemaTests {
 
   /// A line for each exit code and most error codes, in the clinic that `failing` makes.
   static let failures: [(line: String, exit: Int32, code: String)] = [
-    ("pain 12", 1, "rejected"), ("client nobody", 1, "not_found"),
+    ("pain 12", 1, "rejected"), ("trp r trapezius 7>3", 1, "ambiguous"),
+    ("client nobody", 1, "not_found"),
     ("key remove 9", 1, "conflict"), ("backup /dev/null", 1, "backup"),
     ("frobnicate", 2, "unknown_command"), ("extend long", 2, "usage"),
     ("start deep tissue 60", 3, "safety_stop"), ("start lymph drainage 60", 3, "safety_limit"),

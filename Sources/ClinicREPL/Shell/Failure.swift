@@ -11,6 +11,8 @@ public struct Failure: Error, Equatable, Sendable {
   public var hint: String?
   /// Codes of the safety rules that stand in the way.
   public var rules: [String] = []
+  /// The lines of which one was meant.
+  public var choices: [String] = []
   /// The line that may have been meant; run after a `y`.
   var suggestion: String?
 }
@@ -36,6 +38,14 @@ extension Failure {
 
   static func notFound(_ message: String, hint: String? = nil) -> Failure {
     Failure(exit: .failed, code: "not_found", message: message, hint: hint)
+  }
+
+  /// What was typed may mean several things, each of which is a line that can be typed instead.
+  static func ambiguous(_ typed: String, choices: [String]) -> Failure {
+    Failure(
+      exit: .failed, code: "ambiguous",
+      message: "\"\(typed)\" fits \(choices.count) things. Nothing was changed.",
+      hint: "Type one of these: \(choices.joined(separator: "; "))", choices: choices)
   }
 
   public static func missing(_ message: String, hint: String? = nil) -> Failure {

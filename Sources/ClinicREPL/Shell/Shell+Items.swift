@@ -102,24 +102,25 @@ extension Shell {
 
   /// A finding as a sentence and as what was typed, by the names of its fields.
   func json(_ found: RecordedFinding) -> JSON {
-    let anatomy = practice.catalogue.anatomy
-    let values = found.finding.values.sorted { $0.key < $1.key }.map { name, value in
-      let told: JSON =
-        switch value {
-        case .site(let site): .string(anatomy.name(of: site))
-        case .number(let number): .number(number)
-        case .change(let before, let after):
-          .fields(["before": .number(before), "after": .number(after)])
-        case .count(let count): .int(count)
-        case .word(let text), .text(let text): .string(text)
-        case .series(let numbers): .array(numbers.map { .number($0) })
-        }
-      return JSON.Member(name: name, value: told)
+    let values = found.finding.values.sorted { $0.key < $1.key }.map {
+      JSON.Member(name: $0, value: json($1))
     }
     return .fields([
       "finding": .string(found.finding.code), "sentence": .string(found.sentence),
       "at": .string(found.at.iso), "values": .object(values),
     ])
+  }
+
+  func json(_ value: Finding.Value) -> JSON {
+    switch value {
+    case .site(let site): .string(practice.catalogue.anatomy.name(of: site))
+    case .number(let number): .number(number)
+    case .change(let before, let after):
+      .fields(["before": .number(before), "after": .number(after)])
+    case .count(let count): .int(count)
+    case .word(let text), .text(let text): .string(text)
+    case .series(let numbers): .array(numbers.map { .number($0) })
+    }
   }
 
   /// The lines of each section of a note, findings among them.

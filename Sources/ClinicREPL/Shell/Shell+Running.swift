@@ -168,6 +168,7 @@ extension Shell {
           "code": .string($0.code), "exit": .int(Int($0.exit.rawValue)),
           "message": .string($0.message), "rules": .strings($0.rules),
           "hint": $0.hint.map { .string($0) } ?? .null,
+          "choices": $0.choices.isEmpty ? nil : .strings($0.choices),
         ])
       },
     ])

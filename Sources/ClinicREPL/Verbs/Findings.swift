@@ -10,13 +10,7 @@ extension Shell {
       item(.fields(["finding": .string(kind.code), "examples": .strings([example])]))
       return say("Example: \(example)")
     }
-    let finding: Finding
-    do throws(ShorthandError) {
-      finding = try kind.read(rest, anatomy: anatomy)
-    } catch {
-      let sentence = error.sentence
-      throw Failure.rejected(sentence.prefix(1).lowercased() + sentence.dropFirst())
-    }
+    guard let finding = try read(rest, as: kind) else { return say("Nothing was saved.") }
     let recorded = RecordedFinding(
       at: practice.now, finding: finding, sentence: kind.sentence(for: finding, anatomy: anatomy))
     let visit = try openVisit()
@@ -26,8 +20,51 @@ extension Shell {
     item(json(recorded))
   }
 
+  /// Reads a line of shorthand. Where it holds in several ways a person is asked which is meant; a
+  /// script is told what it could type.
+  ///
+  /// - Returns: `nil` when somebody wants to stop here.
+  func read(_ line: String, as kind: FindingKind) throws -> Finding? {
+    do throws(ShorthandError) {
+      return try kind.read(line, anatomy: practice.catalogue.anatomy)
+    } catch {
+      guard case .ambiguous(let typed, let readings) = error else {
+        let sentence = error.sentence
+        throw Failure.rejected(sentence.prefix(1).lowercased() + sentence.dropFirst())
+      }
+      guard mode.isInteractive, !mode.isJSON else {
+        throw Failure.ambiguous(typed, choices: readings.map(\.line))
+      }
+      return try choose(among: readings, typed, kind)
+    }
+  }
+
+  private func choose(
+    among readings: [Finding.Reading], _ typed: String, _ kind: FindingKind
+  ) throws -> Finding? {
+    say("\"\(typed)\" fits \(readings.count) things:")
+    for (place, reading) in readings.enumerated() {
+      let sentence = kind.sentence(for: reading.finding, anatomy: practice.catalogue.anatomy)
+      say(numbered(place + 1, sentence), indent: 5)
+    }
+    let asked = "Which? 1 to \(readings.count), . to stop: "
+    while true {
+      guard case .line(let answer) = try ask(asked, missing: "which is meant") else { return nil }
+      if [".", "stop", "-", "skip", "<", "..", "back"].contains(answer.lowercased()) { return nil }
+      if let place = readings.indices.first(where: { Int(answer) == $0 + 1 }) {
+        return readings[place].finding
+      }
+      say("       That needs a number from 1 to \(readings.count).")
+    }
+  }
+
+  /// `  2  Trigger point, right calf.`
+  func numbered(_ number: Int, _ text: String) -> String {
+    glyphs.isPlain ? "\(number). \(text)" : "\(String(number).padded(to: 3, atEnd: false))  \(text)"
+  }
+
   /// What was done is kept, also where a rule leaves the place out; the therapist is told.
-  private func warnOfAvoided(
+  func warnOfAvoided(
     _ finding: Finding, _ kind: FindingKind, _ visit: VisitDraft
   ) throws {
     let manifest = practice.catalogue.technique(visit.start.template.technique)?.manifest

@@ -39,6 +39,7 @@ struct Verb: Sendable {
     .today, .client, .new, .find,
     .intake, .check, .clearance, .acknowledge,
     .start, .next, .hold, .go, .extend, .time,
+    .findings,
     .subjective, .objective, .assessment, .plan, .note,
     .pain, .score, .progress,
     .end, .rebook, .sign, .addendum, .last, .chart,
