@@ -203,7 +203,7 @@ extension Practice {
     _ number: Int, of section: NoteLine.Section, to text: String, in visit: VisitDraft
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
     let places = visit.note.indices.filter { visit.note[$0].section == section }
-    guard places.indices.contains(number - 1) else {
+    guard number > 0, number <= places.count else {
       throw ClinicError.noSuchLine(number, section: section.letter, count: places.count)
     }
     return try step(.rewrote(place: places[number - 1], text: text), in: visit)

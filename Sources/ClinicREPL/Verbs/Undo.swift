@@ -105,7 +105,7 @@ extension Shell {
     let visit = try openVisit()
     let lines = visit.lines(section)
     var text = words.count == 3 ? phrases.expanding(words[2]) : nil
-    if text == nil, mode.isInteractive, lines.indices.contains(number - 1) {
+    if text == nil, mode.isInteractive, number > 0, number <= lines.count {
       var asking = Asking(place: "edit.\(section.letter)")
       asking.text = lines[number - 1].text
       guard case .line(let typed) = try ask("\(section.letter) \(number)> ", asking, missing: ""),

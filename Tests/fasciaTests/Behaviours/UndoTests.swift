@@ -69,6 +69,17 @@ import Testing
     #expect(refused.errors.contains("another client was opened since, so the signature stands."))
   }
 
+  @Test(arguments: ["0", "-1", "-9223372036854775808", "9223372036854775807"])
+  func `a line that is not there cannot be edited`(number: String) throws {
+    let clinic = try Clinic()
+    let edited = try clinic.script([
+      "new Ann Ruiz born=1984", Clinic.intake(), "start trigger points 60", "s slept badly",
+      "edit s \(number) slept well",
+    ])
+    #expect(edited.ending == .code(1))
+    #expect(edited.errors.contains("S has 1 line, there is no line \(number)."))
+  }
+
   @Test func `a client who was added by mistake goes again`() throws {
     let clinic = try Clinic()
     _ = try clinic.script(["new Ann Ruz born=1984", "undo"])
