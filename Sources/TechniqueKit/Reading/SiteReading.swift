@@ -67,6 +67,7 @@ extension Anatomy {
   /// The regions that fit best: a whole name before a beginning of all its words, and that before
   /// a beginning of some of them.
   private func regions(fitting words: [String]) -> [Region] {
+    guard words.count <= names.longest else { return [] }
     var fits: [Int: NameFit] = [:]
     for name in names.holding(words) {
       guard let fit = NameFit(typed: words, name: name.words) else { continue }

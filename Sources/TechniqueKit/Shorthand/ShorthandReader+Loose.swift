@@ -119,8 +119,11 @@ extension ShorthandReader {
     var (single, several): (SiteRun?, SiteRun?)
     var oneSided: String?
     // A side, or "left and right", may stand before the name.
-    for count in stride(from: min(names.count, anatomy.names.longest + 6), to: 0, by: -1) {
-      for start in 0...(names.count - count) {
+    let reach = anatomy.names.longest + 6
+    // Where no run could take all of the words that are left over, the first ones say what is wrong.
+    let last = unread > reach ? reach : names.count
+    for count in stride(from: min(names.count, reach), to: 0, by: -1) {
+      for start in 0...min(names.count - count, last) {
         let range = start..<(start + count)
         guard mayName[range].allSatisfy(\.self) else { continue }
         let words = names[range].joined(separator: " ")
