@@ -177,6 +177,11 @@ import Testing
         trp right lower trapezius 7>3
 
         """)
+    let told = try clinic.script(["client ruiz", "trp r trapezius 7>3"], ["--json"]).output
+    let line = try #require(told.split(separator: "\n").last)
+    let error = SchemaTranscript.Line(typed: "", text: String(line)).error
+    #expect(error?["code"] as? String == "ambiguous")
+    #expect((error?["choices"] as? [String])?[1] == "trp right middle trapezius 7>3")
     #expect(try Self.findings(clinic) == before)
   }
 

@@ -25,7 +25,8 @@ extension Shell {
     case "start": return Completion(head, rest, among: practice.templates.map(\.words))
     case "score":
       return Completion(head, rest, among: practice.catalogue.metrics.map(\.name))
-    case "findings": return Completion(head, rest, among: Shell.findingSteps)
+    case "findings":
+      return rest.contains(" ") ? areas(head) : Completion(head, rest, among: Shell.findingSteps)
     case "evidence": return Completion(head, rest, among: KnownEvidence.conditions)
     case "help": return Completion(head, rest, among: Verb.all.map(\.name) + ["keys", "answers"])
     case "set": return Completion(head, rest, among: Shell.changeableSettings)
