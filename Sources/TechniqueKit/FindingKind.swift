@@ -61,7 +61,7 @@ extension FindingKind {
   /// The commands of the language and their short forms, which can be no finding's code.
   public static let reservedCodes: Set<String> = [
     "acknowledge", "addendum", "appointments", "audit", "b", "back", "backup", "book", "c",
-    "cancel", "chart", "check", "clearance",
+    "calendar", "cancel", "chart", "check", "clearance",
     "client", "consent", "e", "edit", "emergency", "end", "erase", "evidence", "export", "extend",
     "find", "go", "goal", "help", "hold", "i", "import", "intake", "key", "last", "letter", "lock",
     "more", "move",

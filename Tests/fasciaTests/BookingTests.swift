@@ -76,7 +76,7 @@ import Testing
     ("book", 2), ("book ruiz", 2), ("book ruiz tue every=1w", 2), ("book ruiz tue times=3", 2),
     ("book ruiz tue every=1y times=3", 2), ("book tue 9:00", 4), ("book nobody tue", 1),
     ("book ruiz tue with=nobody", 1), ("move", 2), ("move 1", 4), ("cancel", 2), ("cancel x", 2),
-    ("noshow", 2), ("cancel 1", 4),
+    ("noshow", 2), ("cancel 1", 4), ("calendar /nowhere/a.ics", 1), ("calendar names=perhaps", 2),
   ])
   func `what is missing or wrong is told, and nothing is changed`(line: String, code: Int32) throws
   {

@@ -66,7 +66,7 @@ enum SchemaTranscript {
         "start myofascial 30 at=2026-11-24T09:00", "end at=2026-11-24T09:30", "sign", "sign",
         "appointments", "move 1 11:30", "cancel 1 has the flu", "appointments",
         "book 2w every=1w times=2", "book flo 5d 8:00 45", "back", "appointments",
-        "back", "verify", "audit last=3", "key",
+        "calendar \(clinic.folder)/clinic.ics", "back", "verify", "audit last=3", "key",
         "key add file=\(clinic.folder)/second.key", "key add recovery", "key remove 4",
         "key rotate", "staff",
         "backup \(clinic.folder)/copy.fascia",

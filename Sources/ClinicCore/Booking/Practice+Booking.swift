@@ -116,6 +116,20 @@ extension Practice {
     return try store.appointments(from: start, to: end)
   }
 
+  /// Appointments to come, also cancelled ones; with one therapist when they are named.
+  public func comingAppointments(with therapist: ID<Person>?) throws -> [BookedAppointment] {
+    try appointments(from: now, to: Instant(milliseconds: .max))
+      .filter { therapist == nil || $0.appointment.therapist == therapist }
+  }
+
+  /// Leaves in the trail that appointments were written to a file in the open.
+  public func recordCalendar(appointments count: Int, hasNames: Bool) throws {
+    try require(.identities)
+    try store.recordExchange(
+      .exported,
+      "a calendar of \(count.of("appointment"))\(hasNames ? ", with names" : ", without names")")
+  }
+
   /// The next appointment of a chart after now.
   public func nextAppointment(_ chart: Chart) -> Appointment? {
     chart.appointments.filter { $0.state == .booked && $0.appointment.startsAt > now }

@@ -43,7 +43,7 @@ struct Verb: Sendable {
     .subjective, .objective, .assessment, .plan, .note,
     .pain, .score, .progress,
     .end, .rebook, .sign, .addendum, .last, .chart,
-    .book, .appointments, .move, .cancel, .noshow,
+    .book, .appointments, .move, .cancel, .noshow, .calendar,
     .why, .evidence, .techniques, .rescreen,
     .backup, .restore, .export, .importing, .verify, .audit, .staff, .passphrase, .key, .lock,
     .emergency, .erase,
