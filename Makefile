@@ -61,10 +61,10 @@ faults: test-setup
 setup:
 	@.ci/setup
 
-# The tests make calls fail with strace, look into the file with sqlite3, and prove the table of
-# widths against the Unicode database.
+# The tests make calls fail with strace, look into the file with sqlite3, prove the table of widths
+# against the Unicode database, and read calendars with a parser of somebody else's.
 test-setup:
-	@.ci/setup strace sqlite3 unicode-data
+	@.ci/setup strace sqlite3 unicode-data python3-icalendar
 
 clean:
 	swift package clean

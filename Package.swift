@@ -108,7 +108,7 @@ let package = Package(
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
     tests("ChartStoreSQLite", ["ClinicalContent", "ClinicCore", "TechniqueKit"], [grdb]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
-    tests("ClinicReports", ["ClinicalContent", "TechniqueKit"]),
+    tests("ClinicReports", ["ClinicalContent", "ClinicCore", "TechniqueKit"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ScreeningTests",

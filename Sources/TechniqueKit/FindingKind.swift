@@ -60,12 +60,12 @@ public struct FindingKind: Hashable, Sendable, Renamable {
 extension FindingKind {
   /// The commands of the language and their short forms, which can be no finding's code.
   public static let reservedCodes: Set<String> = [
-    "acknowledge", "addendum", "audit", "b", "back", "backup", "c", "chart", "check", "clearance",
+    "acknowledge", "addendum", "appointments", "audit", "b", "back", "backup", "book", "c",
+    "calendar", "cancel", "chart", "check", "clearance",
     "client", "consent", "e", "edit", "emergency", "end", "erase", "evidence", "export", "extend",
     "find", "findings", "go", "goal", "help", "hold", "i", "import", "intake", "key", "last",
-    "letter", "lock",
-    "more",
-    "n", "new", "next", "no", "note", "o", "outcomes", "p", "a", "pain", "passphrase", "plan",
+    "letter", "lock", "more", "move", "n", "new", "next", "no", "noshow",
+    "note", "o", "outcomes", "p", "a", "pain", "passphrase", "plan",
     "print", "progress", "q", "quit", "rebook", "redo", "referral", "report", "rescreen", "restore",
     "retry",
     "s", "score", "set", "sign", "staff", "start", "t", "techniques", "time", "today", "tour",

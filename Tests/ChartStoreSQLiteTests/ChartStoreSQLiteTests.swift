@@ -42,7 +42,7 @@ import Testing
   @Test func `a commit that fails in the middle leaves nothing`() throws {
     let (store, entries) = try practice.filled()
     let extra = practice.entry(
-      "13", .addendum(.init(visit: "7", text: "lost")), entries[0].definition)
+      "14", .addendum(.init(visit: "7", text: "lost")), entries[0].definition)
     #expect(throws: StoreError.self) {
       try store.commit([.appended(extra), .draftClosed(try practice.draft(store, "no such"))])
     }
@@ -71,19 +71,24 @@ import Testing
     try practice.raw().write { database in
       try database.execute(
         sql:
-          "DELETE FROM measurement_index; UPDATE client_index SET visits = 9; DELETE FROM open_draft_index"
+          """
+          DELETE FROM measurement_index; UPDATE client_index SET visits = 9;
+          DELETE FROM open_draft_index; UPDATE appointment_index SET state = 'cancelled'
+          """
       )
     }
     #expect(
       try store.verify().problems.map(\.description) == [
         "the index client_index differs from the ledger.",
         "the index measurement_index differs from the ledger.",
+        "the index appointment_index differs from the ledger.",
         "the index open_draft_index differs from the ledger.",
       ])
     #expect(
       try store.rebuildIndexes() == [
         "client_index: 1 missing or changed, 1 too many or changed",
         "measurement_index: 2 missing or changed, 0 too many or changed",
+        "appointment_index: 1 missing or changed, 1 too many or changed",
         "open_draft_index: 1 missing or changed, 0 too many or changed",
       ])
     #expect(try store.verify().isWhole)
@@ -97,7 +102,7 @@ import Testing
     let path = practice.path
     for (version, error) in [
       (99, StoreError.newerSchema(path: path)), (1, .trialSchema(path: path)),
-      (2, .trialSchema(path: path)),
+      (4, .trialSchema(path: path)),
     ] {
       try practice.raw().write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
       #expect(throws: error) { try practice.lockedStore() }

@@ -136,12 +136,15 @@ final class TestPractice {
       entry("8", .signature(.init(visit: "7", signer: author)), digest),
       entry("9", .addendum(.init(visit: "7", text: "secret-addendum")), digest),
       entry("10", .measurement(pain), digest),
-      entry("11", .appointment(.init(startsAt: moment, minutes: 60)), digest),
-      entry("12", .retraction(Retraction(of: ["11"])), digest),
+      entry(
+        "11", .appointment(.init(startsAt: moment, minutes: 60, therapist: "somebody")), digest),
+      entry(
+        "12", .appointmentChanged(.init(of: "11", .cancelled(reason: "secret-reason"))), digest),
+      entry("13", .retraction(Retraction(of: ["12"])), digest),
     ]
     #expect(Set(entries.map(\.content.kind)) == Set(Entry.Kind.allCases))
     let numbers = try store.commit(entries.map { .appended($0) })
-    #expect(numbers.map(\.description) == (1...12).map { "R\($0)" })
+    #expect(numbers.map(\.description) == (1...13).map { "R\($0)" })
     return (store, entries)
   }
 }

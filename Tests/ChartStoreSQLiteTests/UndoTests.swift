@@ -79,7 +79,7 @@ import Testing
     _ = try clinic.redo(in: nil)
     #expect(try clinic.find("ann").count == 1)
     _ = try self.clinic(practice).book(
-      Appointment(startsAt: clinic.now.adding(minutes: 600), minutes: 60), in: id)
+      clinic.appointment(at: clinic.now.adding(minutes: 600)), in: id)
     #expect(throws: ClinicError.clientInUse) { try clinic.undo(in: id) }
   }
 
@@ -112,13 +112,13 @@ import Testing
     let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
     clinic.begin("rebook")
     let time = Instant(clinic.today.adding(days: 14), hour: 10, minute: 15)
-    _ = try clinic.book(Appointment(startsAt: time, minutes: 60), in: id)
+    _ = try clinic.book(clinic.appointment(at: time), in: id)
     #expect(try clinic.nextAppointment(clinic.chart(id))?.startsAt == time)
     #expect(throws: ClinicError.bookedInPast) {
-      try clinic.book(Appointment(startsAt: clinic.now, minutes: 60), in: id)
+      try clinic.book(clinic.appointment(at: clinic.now), in: id)
     }
     practice.clock.time = Instant(clinic.today.adding(days: 14), hour: 8)
-    #expect(try clinic.day().rows.map(\.kind) == [.booked(at: time, minutes: 60)])
+    #expect(try clinic.day().rows.map(\.kind) == [.booked(try clinic.appointment(at: time))])
     _ = try clinic.undo(in: id)
     #expect(try clinic.nextAppointment(clinic.chart(id)) == nil)
     #expect(try clinic.day().rows.map(\.kind) == [.neverSeen])

@@ -86,7 +86,8 @@ import Testing
     "today", "client", "new", "find", "intake", "check", "clearance", "acknowledge", "start",
     "next",
     "hold", "go", "extend", "time", "s", "o", "a", "p", "note", "pain", "score", "progress", "end",
-    "rebook", "sign", "addendum", "last", "why", "evidence", "back", "more", "undo", "redo", "edit",
+    "rebook", "book", "appointments", "move", "cancel", "noshow", "sign", "addendum", "last", "why",
+    "evidence", "back", "more", "undo", "redo", "edit",
     "help", "set", "trp", "mfr", "girth", "site", "findings", "findings edit 1",
     "findings edit 1 trp", "findings drop", "findings compare", "findings chart", "frobnicate", "",
   ]
@@ -95,6 +96,7 @@ import Testing
     "born=1984", "born=99", "sex=x", "at=2026-11-24T10:17", "at=1999", "at=", "fever=no", "fever=",
     "pain_now=7", "areas=neck", "areas=\"neck, r shoulder\"", "medicines=none", "=", "\"", "\\",
     "trigger", "points", "60", "psfs", "walking=4", "oswestry", "2w", "tue", "10:15", "8 dec", "s",
+    "every=1w", "times=6", "with=lee",
     "1", "phrase", "ht = hypertonic", ";ht", "language", "es", "A5", "rule=A5", "by=Dr", "until=2w",
     "neck pain", "M54.2", "r utrap 7>3 90s", "l arm 17.1 18.9",
     "headache \u{1F469}\u{200D}\u{1F467}",

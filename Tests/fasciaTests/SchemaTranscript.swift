@@ -20,7 +20,7 @@ enum SchemaTranscript {
 
   /// Run once; each test looks at all of it.
   static let run = Result {
-    try firstDay() + secondDay() + ownQuestion() + screened() + staffed() + restored()
+    try firstDay() + secondDay() + missed() + ownQuestion() + screened() + staffed() + restored()
   }
 
   /// One object for each line.
@@ -51,7 +51,7 @@ enum SchemaTranscript {
         "new Dee Marsh born=1990",
         Clinic.intake(["bleeding": "disorder", "medicines": "blood_thinner"]), "check",
         "clearance A6 for=all \(settled)", "why A6", "check", "chart", "new Flo Berg born=1990",
-        Clinic.intake(["fever": "yes"]), "rebook 2w", "chart",
+        Clinic.intake(["fever": "yes"]), "rebook 5w", "chart",
       ] + ScriptTests.visit("new Ann Ruiz born=1984-03-02", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score phq4 2 1 1 2", "score odi 4 4 - - - 4 4 4 4 4", "score groc -3",
@@ -66,8 +66,11 @@ enum SchemaTranscript {
         "edit s 1 slept well", "undo", "redo", "undo list", "time", "next", "hold", "go",
         "extend 5", "rebook 2w", "more", "tour", "note", "end", "today", "client ruiz",
         "start myofascial 30 at=2026-11-24T09:00", "end at=2026-11-24T09:30", "sign", "sign",
-        "back", "verify", "audit last=3", "key", "key add file=\(clinic.folder)/second.key",
-        "key add recovery", "key remove 4", "key rotate", "staff",
+        "appointments", "move 1 11:30", "cancel 1 has the flu", "appointments",
+        "book 2w every=1w times=2", "book flo 5d 8:00 45", "back", "appointments",
+        "calendar \(clinic.folder)/clinic.ics", "back", "verify", "audit last=3", "key",
+        "key add file=\(clinic.folder)/second.key", "key add recovery", "key remove 4",
+        "key rotate", "staff",
         "backup \(clinic.folder)/copy.fascia",
         "erase C0001 reason=\"asked in writing\" confirm=C0001", "find e", "quit",
       ])
@@ -120,6 +123,14 @@ enum SchemaTranscript {
           "check",
         ]
       ))
+  }
+
+  /// Somebody did not come.
+  private static func missed() throws -> [Line] {
+    let clinic = try Clinic()
+    _ = try clinic.script(["new Ann Ruiz born=1984", "book 11:00"])
+    try clinic.set("2026-11-24T12:00")
+    return try lines(clinic, ["client ruiz", "noshow 1", "appointments", "today"])
   }
 
   /// A question of the clinic's own that takes a remark.

@@ -5,10 +5,13 @@ import TechniqueKit
 
 extension Indexing {
   /// Takes what retracted entries say out of the index tables, or puts it in again.
+  ///
+  /// - Parameter number: of the retraction.
   static func apply(
-    _ retraction: Retraction, _ chart: String, _ database: Database, _ keyring: Keyring,
-    in schema: String
+    _ retraction: Retraction, number: Int64, _ chart: String, _ database: Database,
+    _ keyring: Keyring, in schema: String
   ) throws {
+    var bearsOnAppointments = false
     // A signature is written after its visit, so it goes first and comes last.
     let ids = retraction.restores ? retraction.entries : retraction.entries.reversed()
     for id in ids {
@@ -18,7 +21,9 @@ extension Indexing {
           : "INSERT OR IGNORE INTO \(schema).retracted_index VALUES (?, ?)"
       ).execute(arguments: [id.rawValue, chart])
       guard let stored = try stored(id.rawValue, of: chart, database) else { continue }
-      if retraction.restores {
+      if appointmentKinds.contains(stored.kind) {
+        bearsOnAppointments = true
+      } else if retraction.restores {
         let wrapped = try Data.fetchOne(
           database, sql: "SELECT wrapped_key FROM main.chart WHERE id = ?", arguments: [chart])
         let key = try ChartKey.unwrap(wrapped, chart, by: keyring)
@@ -27,6 +32,9 @@ extension Indexing {
       } else {
         try remove(id.rawValue, chart, stored.kind, database, in: schema)
       }
+    }
+    if bearsOnAppointments {
+      try foldAppointments(of: chart, upTo: number, database, keyring, in: schema)
     }
   }
 
@@ -50,7 +58,6 @@ extension Indexing {
     switch Entry.Kind(rawValue: kind) {
     case .registered: try delete("client_index", where: "chart", is: chart)
     case .measurement: try delete("measurement_index", where: "entry", is: id)
-    case .appointment: try delete("appointment_index", where: "entry", is: id)
     case .visit:
       try delete("measurement_index", where: "entry", is: id)
       try delete("visit_index", where: "entry", is: id)

@@ -47,13 +47,12 @@ enum Indexing {
       ).execute(arguments: [signature.visit.rawValue, chart])
     case .measurement(let measurement): try add(measurement, 0, entry, database, schema)
     case .appointment(let appointment):
-      try database.cachedStatement(
-        sql: "INSERT INTO \(schema).appointment_index VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [
-        entry.id.rawValue, chart, appointment.startsAt.milliseconds, appointment.minutes,
-      ])
+      try put(
+        BookedAppointment(entry: entry.id, chart: entry.chart, appointment: appointment),
+        database, in: schema)
+    case .appointmentChanged(let change): try take(change, database, in: schema)
     case .retraction(let retraction):
-      try apply(retraction, chart, database, keyring, in: schema)
+      try apply(retraction, number: number, chart, database, keyring, in: schema)
     case .intake, .acknowledgement, .clearance, .notTreated, .addendum: break
     }
   }
@@ -103,7 +102,7 @@ enum Indexing {
         SELECT wrapped_key, \(StoredEntry.columns.qualified("entry")) FROM main.entry
           JOIN main.chart ON chart.id = entry.chart WHERE wrapped_key IS NOT NULL
           AND kind IN ('registered', 'identity_changed', 'visit', 'signature', 'measurement',
-            'appointment', 'retraction')
+            'appointment', 'appointment_changed', 'retraction')
           ORDER BY entry.number
         """)
     while let row = try rows.next() {

@@ -151,25 +151,6 @@ extension SQLiteChartStore {
     }
   }
 
-  public func appointments(
-    from start: Instant, to end: Instant
-  ) throws -> [AppointmentListing] {
-    try read { database, _ in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT chart, starts_at, minutes FROM appointment_index
-            WHERE starts_at >= ? AND starts_at < ? ORDER BY starts_at, chart
-          """, arguments: [start.milliseconds, end.milliseconds]
-      ).map { row in
-        AppointmentListing(
-          chart: ID(try row.value(0) as String),
-          appointment: Appointment(
-            startsAt: Instant(milliseconds: try row.value(1)), minutes: try row.value(2)))
-      }
-    }
-  }
-
   public func events(of draft: Draft) throws -> [NumberedEvent] {
     try read { database, keyring in
       let chart = draft.chart.rawValue

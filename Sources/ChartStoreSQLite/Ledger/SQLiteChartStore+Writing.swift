@@ -47,6 +47,7 @@ extension SQLiteChartStore {
       case .draftReopened(let draft): try reopen(draft, database, pen)
       }
     }
+    try requireFree(changes, database, pen)
     return numbers
   }
 
@@ -74,6 +75,9 @@ extension SQLiteChartStore {
     _ entry: Entry, _ database: Database, _ pen: TrailPen
   ) throws -> RecordNumber {
     let chart = entry.chart.rawValue
+    if case .appointmentChanged(let change) = entry.content {
+      try requireStanding(change.appointment, in: chart, database)
+    }
     let key: SymmetricKey
     if case .registered = entry.content, try !Self.isOpen(chart, database) {
       key = try openChart(chart, wanting: nil, database, pen)

@@ -9,9 +9,10 @@ import GRDB
 enum Schema {
   /// "FSCA", written into the head of every practice file.
   static let applicationID = 0x4653_4341
-  static let version = 4
-  /// The layouts of trial versions: without seals, with another form of definitions, and without undo.
-  static let trialVersions = 1...3
+  static let version = 5
+  /// The layouts of trial versions: without seals, with another form of definitions, without undo, and
+  /// without therapists of appointments.
+  static let trialVersions = 1...4
 
   static let tables = """
     CREATE TABLE practice (id TEXT PRIMARY KEY NOT NULL, made_at INTEGER NOT NULL)
@@ -82,7 +83,8 @@ enum Schema {
     """,
     "appointment_index": """
     entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL, starts_at INTEGER NOT NULL,
-    minutes INTEGER NOT NULL
+    minutes INTEGER NOT NULL, therapist TEXT NOT NULL, state TEXT NOT NULL,
+    revision INTEGER NOT NULL
     """,
     "retracted_index": "entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL",
     "open_draft_index": "draft TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL",
@@ -93,6 +95,7 @@ enum Schema {
     CREATE INDEX visit_by_time ON visit_index (started_at);
     CREATE INDEX visit_by_chart ON visit_index (chart);
     CREATE INDEX appointment_by_time ON appointment_index (starts_at);
+    CREATE INDEX appointment_by_chart ON appointment_index (chart);
     CREATE INDEX retracted_by_chart ON retracted_index (chart);
     CREATE INDEX measurement_by_metric ON measurement_index (chart, metric, at);
     CREATE INDEX open_draft_by_chart ON open_draft_index (chart);

@@ -37,5 +37,8 @@ public struct Person: Hashable, Sendable {
     self.removedAt = removedAt
   }
 
+  /// Whether appointments are made with them.
+  public var treats: Bool { role.permissions.contains(.charts) }
+
   public var author: Author { Author(name: profile.name, credential: profile.credential) }
 }

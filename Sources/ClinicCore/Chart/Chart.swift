@@ -21,7 +21,7 @@ public struct Chart: Hashable, Sendable {
   public private(set) var acknowledgements: [(at: Instant, what: Acknowledgement)] = []
   public private(set) var notTreated: [(at: Instant, what: NotTreated)] = []
   /// The times the client was given, in the order they were booked.
-  public private(set) var appointments: [Appointment] = []
+  public let appointments: [BookedAppointment]
   /// When the last intake was completed.
   public private(set) var lastIntake: Instant?
   /// All entries, also those that were taken back.
@@ -50,6 +50,7 @@ public struct Chart: Hashable, Sendable {
     self.entries = entries
     self.renames = renames
     identity = Identity(name: "")
+    appointments = BookedAppointment.fold(entries)
     for entry in entries.standing { apply(entry) }
   }
 
@@ -97,8 +98,7 @@ public struct Chart: Hashable, Sendable {
           .init(at: entry.happenedAt, author: entry.author, text: addendum.text))
       }
     case .measurement(let measurement): measurements.append(renamed(measurement))
-    case .appointment(let appointment): appointments.append(appointment)
-    case .retraction: break
+    case .appointment, .appointmentChanged, .retraction: break
     }
   }
 

@@ -13,7 +13,8 @@ public protocol ChartStore: AnyObject {
   /// - Parameter work: the command they are made for; the trail tells of it then.
   /// - Returns: the store's numbers of what was written, in the order of the changes, and the number
   ///   of the command.
-  /// - Throws: `StoreError`; nothing was written then.
+  /// - Throws: `StoreError`, `.taken` when appointments of the commit clash with others; nothing was
+  ///   written then.
   func commit(
     _ changes: [Change], as work: WorkInHand?
   ) throws -> (numbers: [RecordNumber], unit: Int?)
@@ -51,8 +52,12 @@ public protocol ChartStore: AnyObject {
   func entries(of chart: ID<Chart>) throws -> [Entry]
   /// For each chart with an intake the definition that its last one was made with. No entry is read.
   func lastIntakes() throws -> [ID<Chart>: DefinitionDigest]
-  /// Appointments that begin in the given time, earliest first.
-  func appointments(from start: Instant, to end: Instant) throws -> [AppointmentListing]
+  /// Appointments that begin in the given time, whatever became of them, earliest first.
+  func appointments(from start: Instant, to end: Instant) throws -> [BookedAppointment]
+  /// Those of one chart, whatever became of them, earliest first. It is no read of the chart.
+  func appointments(of chart: ID<Chart>) throws -> [BookedAppointment]
+  /// Those that cannot be kept beside another one; see `BookedAppointment.clashes`.
+  func appointments(clashingWith one: BookedAppointment) throws -> [BookedAppointment]
   /// Signed visits that started in the given time, earliest first.
   func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
   /// How many visits were signed with a template of the technique.

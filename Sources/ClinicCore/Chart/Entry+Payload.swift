@@ -15,6 +15,7 @@ extension Entry.Content {
     case .addendum: .addendum
     case .measurement: .measurement
     case .appointment: .appointment
+    case .appointmentChanged: .appointmentChanged
     case .retraction: .retraction
     }
   }
@@ -32,6 +33,7 @@ extension Entry.Content {
     case .addendum(let value): try Payload.encode(value)
     case .measurement(let value): try Payload.encode(value)
     case .appointment(let value): try Payload.encode(value)
+    case .appointmentChanged(let value): try Payload.encode(value)
     case .retraction(let value): try Payload.encode(value)
     }
   }
@@ -51,6 +53,7 @@ extension Entry.Content {
       case .addendum: .addendum(try Payload.decode(payload))
       case .measurement: .measurement(try Payload.decode(payload))
       case .appointment: .appointment(try Payload.decode(payload))
+      case .appointmentChanged: .appointmentChanged(try Payload.decode(payload))
       case .retraction: .retraction(try Payload.decode(payload))
       }
   }

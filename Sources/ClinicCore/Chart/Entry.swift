@@ -39,6 +39,7 @@ public struct Entry: Hashable, Sendable {
     case addendum(Addendum)
     case measurement(Measurement)
     case appointment(Appointment)
+    case appointmentChanged(AppointmentChange)
     case retraction(Retraction)
   }
 
@@ -48,6 +49,7 @@ public struct Entry: Hashable, Sendable {
     case appointment, retraction
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"
+    case appointmentChanged = "appointment_changed"
   }
 }
 

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case missingDefinition(DefinitionDigest)
   /// A draft or chart that a change speaks of does not exist or is closed already.
   case stale(String)
+  /// Times of a commit that are not free.
+  case taken([Clash])
 
   case locked
   case noRight(String)
@@ -59,6 +61,7 @@ extension StoreError: CustomStringConvertible {
       "the definition \(digest.hex.prefix(12)) that a record was made with is missing."
     case .stale(let detail):
       "\(detail) Nothing was changed."
+    case .taken(let clashes): "\(clashes.words) Nothing was changed."
     case .locked: "the practice is locked. Sign in first."
     case .noRight(let what): "your key does not open \(what)."
     case .erased: "this client was erased; the chart can no longer be read."

@@ -42,6 +42,14 @@ public enum ClinicError: Error, Hashable, Sendable {
   case signatureStands
   case clientInUse
   case bookedInPast
+  case oddLength(Int)
+  case treatsNobody
+  /// With the names by which those sign in who treat.
+  case therapistNotNamed([String])
+  case taken([Clash], nextFree: Instant?)
+  case appointmentClosed(BookedAppointment.State)
+  case appointmentBegan
+  case appointmentToCome
   case notAnExport(line: Int)
   case chartIsHere(Int)
   case noSuchLine(Int, section: String, count: Int)
@@ -54,7 +62,7 @@ public enum ClinicError: Error, Hashable, Sendable {
   public var category: Category {
     switch self {
     case .blocked, .emergencyStands, .longerThanAllowed, .signatureStands: .blocked
-    case .clearanceIncomplete: .missing
+    case .clearanceIncomplete, .therapistNotNamed: .missing
     case .notPermitted: .denied
     default: .rejected
     }
@@ -131,6 +139,22 @@ extension ClinicError: CustomStringConvertible {
     case .chartIsHere(let number):
       "the chart of \(ClientListing.code(number)) is in this practice already. Nothing was imported."
     case .bookedInPast: "that time is over already. Example: rebook 2w"
+    case .oddLength(let minutes):
+      "an appointment takes \(Appointment.lengths.lowerBound) to "
+        + "\(Appointment.lengths.upperBound) minutes; you typed \(minutes)."
+    case .treatsNobody:
+      "appointments are made with somebody who treats: an owner or a therapist. Type staff."
+    case .therapistNotNamed(let logins):
+      "say with whom. Add \(logins.map { "with=\($0)" }.joined(separator: " or "))"
+    case .taken(let clashes, let free):
+      "\(clashes.words) Nothing was changed. "
+        + (free.map { "The next free time is \($0.local.clock)." }
+          ?? "No later time of that day is free.")
+    case .appointmentClosed(let state):
+      "this appointment is \(state == .cancelled ? "cancelled" : "a no-show") already."
+    case .appointmentBegan:
+      "the time of this appointment has come already, so it is not moved. Book another one."
+    case .appointmentToCome: "this appointment is still to come. To call it off type cancel."
     case .noSuchLine(let number, let section, let count):
       count == 0
         ? "\(section) has no line yet."

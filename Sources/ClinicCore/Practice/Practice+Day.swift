@@ -13,7 +13,8 @@ public struct DayList: Hashable, Sendable {
     case running(minutes: Int, of: Int, since: Instant)
     case noteNotSigned(since: Instant, empty: [NoteLine.Section])
     case intakePaused(since: Instant)
-    case booked(at: Instant, minutes: Int)
+    case booked(Appointment)
+    case missed(Appointment)
     case seenToday(at: Instant, minutes: Int)
     case seenBefore
     case neverSeen
@@ -41,7 +42,8 @@ extension Practice {
     return DayList(rows: rows)
   }
 
-  /// Who is booked today and was not seen yet, and who was seen, by the clock.
+  /// Who is booked today with anybody and was not seen yet, who did not come, and who was seen, by
+  /// the clock.
   private func visitsOfToday(besides listed: Set<ID<Chart>>) throws -> [DayList.Row] {
     let midnight = Instant(today)
     let end = Instant(today.adding(days: 1))
@@ -50,9 +52,14 @@ extension Practice {
       ($0.startedAt, $0.chart, .seenToday(at: $0.startedAt, minutes: $0.minutes))
     }
     for booked in try store.appointments(from: midnight, to: end)
-    where !listed.contains(booked.chart) && !seen.contains(where: { $0.chart == booked.chart }) {
-      let (at, minutes) = (booked.appointment.startsAt, booked.appointment.minutes)
-      rows.append((at, booked.chart, .booked(at: at, minutes: minutes)))
+    where booked.state != .cancelled && !listed.contains(booked.chart)
+      && !seen.contains(where: { $0.chart == booked.chart })
+    {
+      rows.append(
+        (
+          booked.appointment.startsAt, booked.chart,
+          booked.state == .missed ? .missed(booked.appointment) : .booked(booked.appointment)
+        ))
     }
     return try rows.sorted { $0.at < $1.at }.compactMap { row in
       try store.client(row.chart).map { .init(client: $0, kind: row.kind) }

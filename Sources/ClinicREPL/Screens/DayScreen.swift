@@ -20,13 +20,14 @@ extension Shell {
     }
     let day = try practice.day()
     rows = day.rows.map(\.client)
+    let colleagues = try Colleagues(practice)
     var heading = ""
     try page(day.rows) { [self] number, row in
       if row.kind.heading != heading {
         heading = row.kind.heading
         say(heading)
       }
-      say(dayRow(number, row))
+      say(dayRow(number, row, colleagues))
       item(
         .fields([
           "client": .string(row.client.code), "name": .string(row.client.identity.name),
@@ -36,6 +37,7 @@ extension Shell {
           "empty": row.kind.empty.map { .strings($0.map(\.letter)) },
           "born": row.client.identity.born.map { .string($0.description) },
           "last_seen": row.client.lastSeen.map { .string($0.iso) },
+          "therapist": row.kind.therapist.flatMap(colleagues.login).map { .string($0) },
         ]))
     }
     if day.rows.isEmpty { say("No clients yet. To add the first type: new NAME") }
@@ -46,7 +48,9 @@ extension Shell {
     }
   }
 
-  private func dayRow(_ number: Int, _ row: DayList.Row) -> String {
+  private func dayRow(
+    _ number: Int, _ row: DayList.Row, _ colleagues: Colleagues
+  ) -> String {
     let name = row.client.identity.name
     let visits = row.client.visits == 0 ? "no visit yet" : "visit \(row.client.visits)"
     func next(_ client: ClientListing) -> String {
@@ -67,8 +71,17 @@ extension Shell {
               ? "" : ": \(empty.map(\.letter).joined(separator: " and ")) empty"),
         ]
       case .intakePaused(let since): [when(since), name, "intake paused"]
-      case .booked(let at, let minutes):
-        [at.local.clock, name, "\(minutes) min".padded(to: 8) + next(row.client)]
+      case .booked(let appointment):
+        [
+          appointment.startsAt.local.clock, name,
+          "\(appointment.minutes) min".padded(to: 8) + next(row.client)
+            + colleagues.with(appointment.therapist),
+        ]
+      case .missed(let appointment):
+        [
+          appointment.startsAt.local.clock, name,
+          "no-show" + colleagues.with(appointment.therapist),
+        ]
       case .seenToday(let at, let minutes): [at.local.clock, name, "\(minutes) min, \(visits)"]
       case .seenBefore:
         [row.client.lastSeen.map(when) ?? "", name, visits]
@@ -84,9 +97,9 @@ extension DayList.Kind {
   fileprivate var time: Instant? {
     switch self {
     case .running(_, _, let at), .noteNotSigned(let at, _), .intakePaused(let at),
-      .booked(let at, _),
       .seenToday(let at, _):
       at
+    case .booked(let appointment), .missed(let appointment): appointment.startsAt
     case .seenBefore, .neverSeen: nil
     }
   }
@@ -94,8 +107,16 @@ extension DayList.Kind {
   /// Gone by in a running session, planned of a booked one, given in a past one.
   fileprivate var minutes: Int? {
     switch self {
-    case .running(let minutes, _, _), .booked(_, let minutes), .seenToday(_, let minutes): minutes
+    case .running(let minutes, _, _), .seenToday(_, let minutes): minutes
+    case .booked(let appointment), .missed(let appointment): appointment.minutes
     case .noteNotSigned, .intakePaused, .seenBefore, .neverSeen: nil
+    }
+  }
+
+  fileprivate var therapist: ID<Person>? {
+    switch self {
+    case .booked(let appointment), .missed(let appointment): appointment.therapist
+    default: nil
     }
   }
 
@@ -108,7 +129,7 @@ extension DayList.Kind {
   fileprivate var heading: String {
     switch self {
     case .running, .noteNotSigned, .intakePaused: "UNFINISHED"
-    case .booked, .seenToday: "TODAY"
+    case .booked, .missed, .seenToday: "TODAY"
     case .seenBefore, .neverSeen: "CLIENTS"
     }
   }
@@ -119,6 +140,7 @@ extension DayList.Kind {
     case .noteNotSigned: "note_not_signed"
     case .intakePaused: "intake_paused"
     case .booked: "booked"
+    case .missed: "no_show"
     case .seenToday: "seen_today"
     case .seenBefore: "seen_before"
     case .neverSeen: "never_seen"

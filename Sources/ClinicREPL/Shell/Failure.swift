@@ -65,7 +65,7 @@ extension Failure {
 
   private init(store error: StoreError) {
     switch error {
-    case .stale, .erased, .lastKeySlot, .keyInUse,
+    case .stale, .taken, .erased, .lastKeySlot, .keyInUse,
       .noSuchKeySlot, .loginTaken, .lastOwner, .keyFileUnusable:
       self.init(exit: .failed, code: "conflict", message: error.description)
     case .backupFailed, .restoreFailed:
@@ -100,7 +100,9 @@ extension Failure {
       self.init(exit: .blocked, code: "signed", message: error.description)
     case .notPermitted:
       self.init(exit: .failed, code: "not_permitted", message: error.description)
-    case .noVisitOpen, .clearanceIncomplete: self = .missing(error.description)
+    case .taken, .appointmentClosed:
+      self.init(exit: .failed, code: "conflict", message: error.description)
+    case .noVisitOpen, .clearanceIncomplete, .therapistNotNamed: self = .missing(error.description)
     default: self = .rejected(error.description)
     }
   }

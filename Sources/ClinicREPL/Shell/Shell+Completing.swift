@@ -21,7 +21,7 @@ extension Shell {
       return isFinding ? areas(head) : Completion(start: head.count, words: [])
     }
     switch verb.name {
-    case "client", "find": return Completion(head, rest, among: clientNames(String(rest)))
+    case "client", "find", "book": return Completion(head, rest, among: clientNames(String(rest)))
     case "start": return Completion(head, rest, among: practice.templates.map(\.words))
     case "score":
       return Completion(head, rest, among: practice.catalogue.metrics.map(\.name))

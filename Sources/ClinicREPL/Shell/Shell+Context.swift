@@ -26,7 +26,8 @@ extension Shell {
   /// The chart that is open; asks for a client when none is.
   func openChart() throws -> Chart { try practice.chart(try openClient().chart) }
 
-  private func openClient() throws -> ClientListing {
+  /// The client who is open, whose chart is not read; asks for one when none is.
+  func openClient() throws -> ClientListing {
     if client == nil {
       let text = "No client is open."
       let event = try ask("\(text) Name or number: ", missing: text + " Type client NAME first.")

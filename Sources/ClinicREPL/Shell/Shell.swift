@@ -35,6 +35,7 @@ public final class Shell {
     didSet {
       guard client?.chart != oldValue?.chart else { return }
       clientName = client.map(shortName) ?? ""
+      listedAppointments = []
       knownOthers = []
       _ = practice.present(at: client?.chart)
     }
@@ -44,7 +45,9 @@ public final class Shell {
   /// The other windows at that client's chart that were told of already.
   var knownOthers: Set<Presence> = []
   /// The rows of the last list, for picking one by its number.
-  var rows: [ClientListing] = []
+  var rows: [ClientListing] = [] { didSet { listedAppointments = [] } }
+  /// The rows of the last list, when it was one of appointments.
+  var listedAppointments: [BookedAppointment] = []
   /// Shows the next rows of a long list.
   var showMore: (() throws -> Void)?
   var isLeaving = false

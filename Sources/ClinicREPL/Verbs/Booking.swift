@@ -3,21 +3,59 @@ import TechniqueKit
 
 extension Verb {
   static let rebook = Verb(
-    name: "rebook", group: .after, usage: "rebook WHEN [TIME]",
+    name: "rebook", group: .after, usage: "rebook WHEN [TIME] [MIN]",
     does: "the client's next appointment", example: "rebook 2w",
-    moreExamples: ["rebook tue 10:15", "rebook 8 dec"], seeAlso: ["today", "end"], takesText: true
+    moreExamples: ["rebook tue 10:15", "rebook 8 dec"], seeAlso: ["today", "end", "book"],
+    takesText: true
   ) { shell, rest in
     let chart = try shell.openChart()
     if rest.isEmpty, shell.mode.isInteractive {
       try shell.askRebooking(chart)
       return
     }
-    guard !rest.isEmpty, let appointment = shell.practice.appointment(typed: rest, chart) else {
+    guard !rest.isEmpty, let appointment = try shell.practice.appointment(typed: rest, chart) else {
       throw Failure.usage(
         rest.isEmpty ? "rebook needs a day." : "\"\(rest)\" is not a day I can read.",
         hint: "Example: rebook 2w, rebook tue 10:15, rebook 8 dec")
     }
-    try shell.book(appointment, chart)
+    try shell.book([appointment], try shell.practice.client(chart.id))
+  }
+
+  static let book = Verb(
+    name: "book", group: .book,
+    usage: "book [NAME] WHEN [TIME] [MIN] [with=LOGIN] [every=1w times=6]",
+    does: "an appointment, or several at the same time of day: all or none",
+    example: "book tue 10:15",
+    moreExamples: ["book ruiz 8 dec 14:30 45", "book 2w every=1w times=6"],
+    seeAlso: ["appointments", "move", "cancel", "rebook"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["with", "every", "times"])
+    guard let typed = TypedAppointment(words.phrase, today: shell.practice.today) else {
+      throw Failure.usage("book needs a day.", hint: Verb.dayExamples("book"))
+    }
+    let therapist = try words["with"].map { try shell.person($0).id }
+    let recurrence = try Verb.recurrence(words)
+    let client = try typed.before.isEmpty ? shell.openClient() : shell.theClient(typed.before)
+    let usual = try shell.practice.usualAppointment(of: client, with: therapist)
+    let first = typed.appointment(like: usual, on: shell.practice.today)
+    try shell.book(recurrence?.appointments(from: first) ?? [first], client)
+  }
+
+  static func dayExamples(_ verb: String) -> String {
+    "Example: \(verb) 2w, \(verb) tue 10:15, \(verb) 8 dec 14:30 45"
+  }
+
+  private static func recurrence(_ words: Words) throws -> Recurrence? {
+    if words["every"] == nil, words["times"] == nil { return nil }
+    guard let every = words["every"], let times = words["times"].flatMap({ Int($0) }),
+      let recurrence = Recurrence(every: every, times: times)
+    else {
+      throw Failure.usage(
+        "every is a number of weeks or days, and times is 2 to \(Recurrence.mostTimes).",
+        hint: "Example: book tue 10:15 every=1w times=6")
+    }
+    return recurrence
   }
 }
 
@@ -31,16 +69,13 @@ extension Shell {
       say("Next appointment: \(words(for: next)).")
       return true
     }
-    let proposed = practice.proposedAppointment(chart, days: days)
+    let proposed = try practice.proposedAppointment(chart, days: days)
     while true {
       let weeks = days % 7 == 0 ? (days / 7).of("week") : days.of("day")
       let prompt = "Rebook [\(weeks): \(words(for: proposed))]: "
       let asking = Asking(place: "rebook")
       guard case .line(let typed) = try ask(prompt, asking, missing: "rebook") else { return false }
       switch typed.lowercased() {
-      case "":
-        try book(proposed, chart)
-        return true
       case "-", "skip", "n", "no":
         say("       Not rebooked.")
         return true
@@ -48,34 +83,28 @@ extension Shell {
       case "?", "??", "help":
         say("       A day, with or without a time: 2w, tue 10:15, 8 dec. - for none.")
       default:
-        guard let appointment = practice.appointment(typed: typed, chart) else {
+        let meant = typed.isEmpty ? proposed : try practice.appointment(typed: typed, chart)
+        guard let meant else {
           say("       That is not a day I can read. Example: tue 10:15")
           continue
         }
         do {
-          try book(appointment, chart)
+          try book([meant], try practice.client(chart.id))
           return true
-        } catch { say("       \(Failure(error).message)") }
+        } catch { say("       \(Failure(error).message)", indent: 7) }
       }
     }
   }
 
-  fileprivate func book(_ appointment: Appointment, _ chart: Chart) throws {
-    wrote(try practice.book(appointment, in: chart.id))
-    say("       Booked: \(words(for: appointment)), \(appointment.minutes) min.")
-    item(json(appointment))
-  }
-
-  func json(_ appointment: Appointment) -> JSON {
-    .fields([
-      "starts": .string(appointment.startsAt.iso), "minutes": .int(appointment.minutes),
-    ])
-  }
-
-  /// `Tue 8 Dec 10:15`, with the year when it is another one.
-  func words(for appointment: Appointment) -> String {
-    let local = appointment.startsAt.local
-    let day = DateWords.shortWithWeekday(local.date, today: practice.today)
-    return "\(day) \(local.clock)"
+  fileprivate func book(_ appointments: [Appointment], _ client: ClientListing) throws {
+    wrote(try practice.book(appointments, in: client.chart))
+    let colleagues = try Colleagues(practice)
+    let whose = client.chart == self.client?.chart ? "" : ", \(name(of: client))"
+    for appointment in appointments {
+      say(
+        "       Booked: \(words(for: appointment)), \(appointment.minutes) min"
+          + "\(colleagues.with(appointment.therapist))\(whose).", indent: 7)
+      item(json(appointment, .booked, client, login: colleagues.login(appointment.therapist)))
+    }
   }
 }

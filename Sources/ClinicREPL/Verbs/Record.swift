@@ -39,7 +39,10 @@ extension Verb {
         ]))
     }
     for booked in chart.appointments {
-      shell.say("Appointment \(shell.words(for: booked)), \(booked.minutes) min.")
+      let state = booked.state == .booked ? "" : " \(shell.words(forStateOf: booked))."
+      shell.say(
+        "Appointment \(shell.words(for: booked.appointment)), \(booked.appointment.minutes) min."
+          + state)
       shell.item(shell.json(booked))
     }
   }

@@ -7,6 +7,7 @@ struct Verb: Sendable {
     case note = "Note"
     case measure = "Measure"
     case after = "After"
+    case book = "Book"
     case understand = "Understand"
     case keep = "Keep"
     case move = "Move"
@@ -43,6 +44,7 @@ struct Verb: Sendable {
     .subjective, .objective, .assessment, .plan, .note,
     .pain, .score, .progress,
     .end, .rebook, .sign, .addendum, .last, .chart,
+    .book, .appointments, .move, .cancel, .noshow, .calendar,
     .why, .evidence, .techniques, .rescreen,
     .backup, .restore, .export, .importing, .verify, .audit, .staff, .passphrase, .key, .lock,
     .emergency, .erase,

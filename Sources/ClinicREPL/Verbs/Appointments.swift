@@ -1,0 +1,155 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let appointments = Verb(
+    name: "appointments", group: .book, usage: "appointments",
+    does: "those of the open client; else of all clients in the coming 7 days",
+    example: "appointments", seeAlso: ["book", "move", "cancel", "noshow", "today"]
+  ) { shell, _ in
+    if let client = shell.client {
+      try shell.list(appointmentsOf: client)
+    } else {
+      try shell.listComingAppointments()
+    }
+  }
+
+  static let move = Verb(
+    name: "move", group: .book, usage: "move N WHEN [TIME] [MIN] [with=LOGIN]",
+    does: "another time for row N of appointments", example: "move 1 thu 11:00",
+    moreExamples: ["move 2 9:30", "move 1 2w with=kim"], seeAlso: ["appointments", "cancel"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["with"])
+    let booked = try shell.appointment(row: words.bare.first, "move 1 thu 11:00")
+    let day = words.bare.dropFirst().joined(separator: " ")
+    guard let typed = TypedAppointment(day, today: shell.practice.today), typed.before.isEmpty
+    else { throw Failure.usage("move needs a day or a time.", hint: dayExamples("move 1")) }
+    let old = booked.appointment
+    let appointment = typed.appointment(
+      like: old, on: old.startsAt.local.date,
+      with: try words["with"].map { try shell.person($0).id })
+    shell.wrote(try shell.practice.move(booked, to: appointment))
+    try shell.tellChange(of: booked, "Moved from \(shell.words(for: old)) to")
+  }
+
+  static let cancel = Verb(
+    name: "cancel", group: .book, usage: "cancel N [REASON]",
+    does: "call off row N of appointments", example: "cancel 1 has the flu",
+    moreExamples: ["cancel 2"], seeAlso: ["appointments", "move", "noshow"], takesText: true
+  ) { shell, rest in
+    let parts = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    let booked = try shell.appointment(row: parts.first, "cancel 1 has the flu")
+    let reason = parts.count == 2 ? parts[1] : nil
+    shell.wrote(try shell.practice.cancel(booked, reason: reason))
+    try shell.tellChange(of: booked, "Cancelled:")
+  }
+
+  static let noshow = Verb(
+    name: "noshow", group: .book, usage: "noshow N",
+    does: "the client of row N of appointments did not come", example: "noshow 1",
+    seeAlso: ["appointments", "cancel"]
+  ) { shell, rest in
+    let booked = try shell.appointment(row: rest, "noshow 1")
+    shell.wrote(try shell.practice.markMissed(booked))
+    try shell.tellChange(of: booked, "Did not come:")
+  }
+}
+
+extension Shell {
+  /// The appointment in a row of the last list of appointments, or of the open client's when there is
+  /// no such list, as it stands now.
+  fileprivate func appointment(row typed: String?, _ example: String) throws -> BookedAppointment {
+    guard let number = typed.flatMap({ Int($0) }) else {
+      throw Failure.usage(
+        "that needs the number of a row of appointments.", hint: "Example: \(example)")
+    }
+    let list =
+      listedAppointments.isEmpty
+      ? try practice.appointments(of: try openClient().chart) : listedAppointments
+    guard list.indices.contains(number - 1) else {
+      throw Failure.notFound(
+        list.isEmpty
+          ? "this client has no appointment."
+          : "there is no row \(number); there are \(list.count). Nothing was changed.",
+        hint: "Type appointments for the list.")
+    }
+    return try asItStands(list[number - 1])
+  }
+
+  private func asItStands(_ booked: BookedAppointment) throws -> BookedAppointment {
+    guard
+      let now = try practice.appointments(of: booked.chart).first(where: {
+        $0.entry == booked.entry
+      })
+    else { throw StoreError.stale("this appointment was taken back meanwhile.") }
+    return now
+  }
+
+  fileprivate func list(appointmentsOf client: ClientListing) throws {
+    let all = try practice.appointments(of: client.chart)
+    let colleagues = try Colleagues(practice)
+    rows = all.map { _ in client }
+    listedAppointments = all
+    if all.isEmpty { say("No appointments yet. To make one type: book 2w") }
+    try page(all) { [self] number, booked in
+      let columns = [
+        words(for: booked.appointment), "\(booked.appointment.minutes) min",
+        words(forStateOf: booked) + colleagues.with(booked.appointment.therapist),
+      ]
+      say(appointmentRow(number, columns, widths: [17, 7, 0]))
+      item(json(booked, client, number: number, login: colleagues.login(of: booked)))
+    }
+  }
+
+  fileprivate func listComingAppointments() throws {
+    let today = practice.today
+    let coming = try practice.appointments(
+      from: Instant(today), to: Instant(today.adding(days: 7))
+    ).filter { $0.state != .cancelled }
+    let all = try coming.map { ($0, try practice.client($0.chart)) }
+    let colleagues = try Colleagues(practice)
+    rows = all.map(\.1)
+    listedAppointments = coming
+    if all.isEmpty { say("No appointments in the coming 7 days.") }
+    var heading = ""
+    try page(all) { [self] number, row in
+      let (booked, client) = row
+      let start = booked.appointment.startsAt.local
+      let day = DateWords.shortWithWeekday(start.date, today: today)
+      if day != heading { say(day) }
+      heading = day
+      let columns = [
+        start.clock, client.identity.name, "\(booked.appointment.minutes) min",
+        (booked.state == .missed ? booked.state.words : "")
+          + colleagues.with(booked.appointment.therapist),
+      ]
+      say(appointmentRow(number, columns, widths: [5, 18, 7, 0]))
+      item(json(booked, client, number: number, login: colleagues.login(of: booked)))
+    }
+  }
+
+  private func appointmentRow(_ number: Int, _ columns: [String], widths: [Int]) -> String {
+    let columns = columns.map { $0.hasPrefix(", ") ? String($0.dropFirst(2)) : $0 }
+      .filter { !$0.isEmpty }
+    if glyphs.isPlain { return "\(number). " + columns.joined(separator: ", ") }
+    let widths = widths.prefix(columns.count - 1) + [0]
+    return String(number).padded(to: 3, atEnd: false) + "  " + columns.aligned(to: Array(widths))
+  }
+
+  /// Says what an appointment is now, after what was done to it.
+  fileprivate func tellChange(of booked: BookedAppointment, _ what: String) throws {
+    let now = try asItStands(booked)
+    let client = try practice.client(booked.chart)
+    let colleagues = try Colleagues(practice)
+    let whose = client.chart == self.client?.chart ? "" : ", \(name(of: client))"
+    say(
+      "       \(what) \(words(for: now.appointment)), \(now.appointment.minutes) min"
+        + "\(colleagues.with(now.appointment.therapist))\(whose).", indent: 7)
+    let was = booked.appointment.startsAt
+    item(
+      json(now, client, login: colleagues.login(of: now)).with([
+        "was": was == now.appointment.startsAt ? nil : .string(was.iso)
+      ]))
+  }
+}
