@@ -29,7 +29,7 @@ import Testing
     terminal.type("more")
     try terminal.expect(" 20  Ann Ruiz20")
     try terminal.expect("3 more. Type more for the next 3.")
-    terminal.type("m")
+    terminal.type("mor")
     try terminal.expect(" 23  Ann Ruiz23")
     terminal.type("more")
     try terminal.expect("There is no more of the last list.")

@@ -128,7 +128,7 @@ import Testing
         "techniques", "evidence neck pain", "rescreen", "score", "set", "set language es",
         "set language en", "help", "help pain",
         "start myofascial 30", "s slept badly", "edit s 1 slept well", "undo", "redo", "undo list",
-        "time", "next", "hold", "go", "rebook 2w", "more", "tour",
+        "findings", "time", "next", "hold", "go", "rebook 2w", "more", "tour",
         "book 3w", "appointments", "move 1 11:30", "cancel 1", "calendar \(clinic.folder)/a.ics",
         "extend 5", "note", "back", "verify", "audit last=3", "key",
         "passphrase passphrase_file=\(try clinic.secret("a few plain words"))", "staff",
