@@ -50,6 +50,7 @@ extension FindingKind.Field {
   /// A value of the field as it may be typed: `right calf`, `7>3`, `90s`, `x3`.
   ///
   /// - Parameters:
+  ///   - value: of a field of this kind.
   ///   - anatomy: the regions that a site is among.
   ///   - withUnit: a number without its unit is taken where the field is named.
   public func typed(
