@@ -50,7 +50,7 @@ kills: test-setup
 # Ten million random bytes for the line editor, a hundred thousand random command lines, and a visit
 # at the pace of a real teletype.
 fuzz: test-setup
-	FASCIA_FUZZ_BYTES=10000000 swift test -c release -Xswiftc -enable-testing --filter FuzzTests
+	FASCIA_FUZZ_BYTES=10000000 swift test -c release -Xswiftc -enable-testing --filter LineEditorTests.FuzzTests
 	FASCIA_FUZZ_LINES=100000 swift test --filter LineFuzzTests
 	FASCIA_TELETYPE=30 swift test --filter TeletypeTests
 

@@ -20,7 +20,9 @@ extension Shell {
     }
     let day = try practice.day()
     rows = day.rows.map(\.client)
-    let colleagues = try Colleagues(practice)
+    // The first screen does not read the people of the practice for nothing.
+    let isBooked = day.rows.contains { $0.kind.therapist != nil }
+    let colleagues = isBooked ? try Colleagues(practice) : .none
     var heading = ""
     try page(day.rows) { [self] number, row in
       if row.kind.heading != heading {
@@ -87,9 +89,9 @@ extension Shell {
         [row.client.lastSeen.map(when) ?? "", name, visits]
       case .neverSeen: ["new", name, visits]
       }
-    if glyphs.isPlain { return "\(number). " + columns.joined(separator: " ") }
-    return String(number).padded(to: 3, atEnd: false) + "  " + columns[0].padded(to: 11) + " "
-      + columns[1].padded(to: 18) + " " + columns[2]
+    if glyphs.isPlain { return numbered(number, columns.joined(separator: " ")) }
+    return numbered(
+      number, "\(columns[0].padded(to: 11)) \(columns[1].padded(to: 18)) \(columns[2])")
   }
 }
 

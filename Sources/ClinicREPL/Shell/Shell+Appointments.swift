@@ -6,8 +6,12 @@ struct Colleagues {
   private let people: [ID<Person>: Person]
   private let areSeveral: Bool
 
-  init(_ practice: Practice) throws {
-    let all = try practice.people()
+  /// For a list without appointments.
+  static let none = Colleagues([])
+
+  init(_ practice: Practice) throws { self.init(try practice.people()) }
+
+  private init(_ all: [Person]) {
     people = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     areSeveral = all.count { $0.removedAt == nil && $0.treats } > 1
   }

@@ -116,11 +116,14 @@ extension Shell {
     ])
   }
 
+  /// `  2  Trigger point, right calf.`
+  func numbered(_ number: Int, _ text: String) -> String {
+    glyphs.isPlain ? "\(number). \(text)" : "\(String(number).padded(to: 3, atEnd: false))  \(text)"
+  }
+
   /// A numbered row; columns line up except in plain mode.
-  func row(_ number: Int, _ columns: [String]) -> String {
-    if glyphs.isPlain { return "\(number). " + columns.joined(separator: ", ") }
-    let widths = [18, 8, 20, 0]
-    let cells = zip(columns, widths).map { $0.padded(to: $1) }
-    return String(number).padded(to: 3, atEnd: false) + "  " + cells.joined(separator: "  ")
+  func row(_ number: Int, _ columns: [String], widths: [Int] = [18, 8, 20, 0]) -> String {
+    numbered(
+      number, glyphs.isPlain ? columns.joined(separator: ", ") : columns.aligned(to: widths))
   }
 }

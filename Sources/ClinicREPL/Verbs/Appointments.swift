@@ -1,4 +1,5 @@
 import ClinicCore
+import LineEditor
 import TechniqueKit
 
 extension Verb {
@@ -24,7 +25,12 @@ extension Verb {
     let booked = try shell.appointment(row: words.bare.first, "move 1 thu 11:00")
     let day = words.bare.dropFirst().joined(separator: " ")
     guard let typed = TypedAppointment(day, today: shell.practice.today), typed.before.isEmpty
-    else { throw Failure.usage("move needs a day or a time.", hint: dayExamples("move 1")) }
+    else {
+      throw Failure.usage(
+        day.isEmpty
+          ? "move needs a day or a time." : "\"\(day)\" is not a day or a time I can read.",
+        hint: dayExamples("move 1"))
+    }
     let old = booked.appointment
     let appointment = typed.appointment(
       like: old, on: old.startsAt.local.date,
@@ -92,12 +98,14 @@ extension Shell {
     rows = all.map { _ in client }
     listedAppointments = all
     if all.isEmpty { say("No appointments yet. To make one type: book 2w") }
+    // A year makes one longer.
+    let longest = all.map { DisplayWidth.of(words(for: $0.appointment)) }.max() ?? 0
     try page(all) { [self] number, booked in
       let columns = [
         words(for: booked.appointment), "\(booked.appointment.minutes) min",
         words(forStateOf: booked) + colleagues.with(booked.appointment.therapist),
       ]
-      say(appointmentRow(number, columns, widths: [17, 7, 0]))
+      say(appointmentRow(number, columns, widths: [max(17, longest), 7, 0]))
       item(json(booked, client, number: number, login: colleagues.login(of: booked)))
     }
   }
@@ -132,9 +140,7 @@ extension Shell {
   private func appointmentRow(_ number: Int, _ columns: [String], widths: [Int]) -> String {
     let columns = columns.map { $0.hasPrefix(", ") ? String($0.dropFirst(2)) : $0 }
       .filter { !$0.isEmpty }
-    if glyphs.isPlain { return "\(number). " + columns.joined(separator: ", ") }
-    let widths = widths.prefix(columns.count - 1) + [0]
-    return String(number).padded(to: 3, atEnd: false) + "  " + columns.aligned(to: Array(widths))
+    return row(number, columns, widths: widths.prefix(columns.count - 1) + [0])
   }
 
   /// Says what an appointment is now, after what was done to it.

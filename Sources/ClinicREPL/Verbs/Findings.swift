@@ -58,11 +58,6 @@ extension Shell {
     }
   }
 
-  /// `  2  Trigger point, right calf.`
-  func numbered(_ number: Int, _ text: String) -> String {
-    glyphs.isPlain ? "\(number). \(text)" : "\(String(number).padded(to: 3, atEnd: false))  \(text)"
-  }
-
   /// What was done is kept, also where a rule leaves the place out; the therapist is told.
   func warnOfAvoided(
     _ finding: Finding, _ kind: FindingKind, _ visit: VisitDraft

@@ -21,27 +21,9 @@ extension FindingKind {
         readings: ways.findings.map { .init(finding: $0, line: line(for: $0, anatomy: anatomy)) })
     }
     guard let finding = ways.findings.first else {
-      let refusal = ways.refusal ?? .leftOver(typed: String(words), example: example(in: anatomy))
-      throw misspeltSite(in: String(words), refusal, anatomy) ?? refusal
+      throw ways.refusal ?? .leftOver(typed: String(words), example: example(in: anatomy))
     }
     return finding
-  }
-
-  /// A word that is left over may end a site that was begun: `r upper trapp`.
-  private func misspeltSite(
-    in line: String, _ refusal: ShorthandError, _ anatomy: Anatomy
-  ) -> ShorthandError? {
-    guard case .leftOver(let typed, let example) = refusal else { return nil }
-    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let end = words.firstIndex(of: typed) else { return nil }
-    for start in max(0, end - 3)..<end {
-      let phrase = words[start...end].joined(separator: " ")
-      if case .unknown(let site?) = anatomy.site(named: phrase) {
-        return .unknownSite(
-          typed: phrase, suggestion: anatomy.name(of: site), example: example)
-      }
-    }
-    return nil
   }
 
   /// The shortest complete line: the code and an example of each required field.

@@ -88,6 +88,12 @@ extension ShorthandReader {
         return .unknownWord(field: field.name, typed: unread, suggestion: near, allowed: words)
       }
     }
+    for field in kind.fields where field.isSite {
+      // It may end the site that was begun: "r upper trapp".
+      guard let begun = typed[field.name] else { continue }
+      let words = "\(begun) \(unread)"
+      if case .unknown(_?) = anatomy.site(named: words) { return siteError(words) }
+    }
     return leftOver(unread)
   }
 
