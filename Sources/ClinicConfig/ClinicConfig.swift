@@ -3,7 +3,8 @@ import TechniqueKit
 
 /// What `config.yaml` says, checked.
 public struct ClinicConfig: Equatable, Sendable {
-  public var clinicName: String?
+  /// What the clinic asks of its records, and how it is called.
+  public var profile = ClinicProfile()
   /// Who signs; the operating system's user when it is not set.
   public var therapist: Author?
   /// Path of the practice file; the standard place when it is not set.

@@ -52,7 +52,7 @@ public struct ClinicConfigReader {
       add(root, .missing(key: "schema"))
     }
     if let clinic = top["clinic"] {
-      config.clinicName = words(section(clinic, "clinic", ["name"])["name"], "clinic.name")
+      config.profile.name = words(section(clinic, "clinic", ["name"])["name"], "clinic.name")
     }
     if let therapist = top["therapist"] {
       let fields = section(therapist, "therapist", ["name", "credential"])
@@ -77,42 +77,7 @@ public struct ClinicConfigReader {
     return config
   }
 
-  private mutating func security(_ node: Node) -> ClinicConfig.Security {
-    var security = ClinicConfig.Security()
-    let fields = section(node, "security", ["sign_in", "lock_after_minutes", "key_file"])
-    if let signIn = fields["sign_in"] {
-      switch signIn.string {
-      case "required": security.signInRequired = true
-      case "off": security.signInRequired = false
-      default: add(signIn, .notOneOf(key: "security.sign_in", known: ["off", "required"]))
-      }
-    }
-    security.lockAfterMinutes =
-      wholeNumber(fields["lock_after_minutes"], "security.lock_after_minutes", 1...240)
-      ?? security.lockAfterMinutes
-    security.keyFile = words(fields["key_file"], "security.key_file")
-    return security
-  }
-
-  private mutating func backup(_ node: Node) -> ClinicConfig.Backup {
-    var backup = ClinicConfig.Backup()
-    let fields = section(
-      node, "backup", ["automatic", "folder", "keep_days", "keep_weeks", "keep_months"])
-    if let automatic = fields["automatic"] {
-      backup.automatic = flag(automatic, "backup.automatic") ?? backup.automatic
-    }
-    backup.folder = words(fields["folder"], "backup.folder")
-    func count(_ name: String, _ range: ClosedRange<Int>, _ standard: Int) -> Int {
-      wholeNumber(fields[name], "backup.\(name)", range) ?? standard
-    }
-    backup.keep = KeepRule(
-      days: count("keep_days", 1...366, backup.keep.days),
-      weeks: count("keep_weeks", 0...520, backup.keep.weeks),
-      months: count("keep_months", 0...240, backup.keep.months))
-    return backup
-  }
-
-  private mutating func techniques(
+  mutating func techniques(
     _ node: Node?, _ root: Node, allowsDrafts: Bool
   ) -> [ClinicConfig.EnabledTechnique] {
     let known = compiledIn.map { $0.manifest.id.rawValue }
@@ -145,7 +110,7 @@ public struct ClinicConfigReader {
     return enabled
   }
 
-  private mutating func settings(
+  mutating func settings(
     _ node: Node?, _ type: any Technique.Type, _ name: String
   ) -> OptionValues {
     guard let node else { return OptionValues(type.options) }
@@ -169,7 +134,7 @@ public struct ClinicConfigReader {
   }
 
   /// The members of a mapping; a key that is not known is a problem.
-  private mutating func section(
+  mutating func section(
     _ node: Node, _ name: String, _ known: [String]
   ) -> [String: Node] {
     var fields: [String: Node] = [:]
@@ -183,7 +148,7 @@ public struct ClinicConfigReader {
     return fields
   }
 
-  private mutating func pairs(_ node: Node, _ name: String) -> [(key: Node, value: Node)] {
+  mutating func pairs(_ node: Node, _ name: String) -> [(key: Node, value: Node)] {
     guard let mapping = node.mapping else {
       add(node, .wrongType(key: name, wanted: "keys with values under it"))
       return []
@@ -191,7 +156,7 @@ public struct ClinicConfigReader {
     return mapping.map { ($0.key, $0.value) }
   }
 
-  private mutating func wholeNumber(
+  mutating func wholeNumber(
     _ node: Node?, _ key: String, _ range: ClosedRange<Int>
   ) -> Int? {
     guard let node else { return nil }
@@ -206,7 +171,7 @@ public struct ClinicConfigReader {
     return number
   }
 
-  private mutating func flag(_ node: Node, _ key: String) -> Bool? {
+  mutating func flag(_ node: Node, _ key: String) -> Bool? {
     if let scalar = node.scalar, scalar.style == .plain {
       switch scalar.string.lowercased() {
       case "true", "yes", "on": return true
@@ -218,7 +183,7 @@ public struct ClinicConfigReader {
     return nil
   }
 
-  private mutating func words(_ node: Node?, _ key: String) -> String? {
+  mutating func words(_ node: Node?, _ key: String) -> String? {
     guard let node else { return nil }
     guard let text = node.string, !text.isEmpty else {
       add(node, .wrongType(key: key, wanted: "some text"))
@@ -227,7 +192,7 @@ public struct ClinicConfigReader {
     return text
   }
 
-  private mutating func add(_ node: Node?, _ kind: ConfigProblem.Kind) {
+  mutating func add(_ node: Node?, _ kind: ConfigProblem.Kind) {
     problems.append(ConfigProblem(node?.mark?.line ?? 1, node?.mark?.column ?? 1, kind))
   }
 }

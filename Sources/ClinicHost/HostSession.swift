@@ -157,7 +157,7 @@ struct HostSession {
   private func practice(in store: SQLiteChartStore) -> Practice {
     Practice(
       store: store, catalogue: catalogue, surroundings: store.surroundings,
-      author: door().author, techniques: Composition.techniques)
+      author: door().author, profile: config.profile, techniques: Composition.techniques)
   }
 
   /// A practice for the tour.

@@ -10,6 +10,7 @@ public final class Practice {
   let store: any PracticeStore
   public let catalogue: Catalogue
   public let surroundings: any Surroundings
+  public let profile: ClinicProfile
   /// The score of a metric that its module computes; see `Technique.score`.
   let compute: (ID<OutcomeMetric>, [String: Double]) -> Double?
   /// Under whose name entries are written while nobody has signed in as themselves.
@@ -33,9 +34,11 @@ public final class Practice {
   ///   - techniques: compute the scores that are no values.
   public init(
     store: any PracticeStore, catalogue: Catalogue, surroundings: any Surroundings,
-    author: Author, techniques: [any Technique.Type] = []
+    author: Author, profile: ClinicProfile = ClinicProfile(),
+    techniques: [any Technique.Type] = []
   ) {
     self.store = store
+    self.profile = profile
     self.catalogue = catalogue
     renames = catalogue.renames
     self.surroundings = surroundings

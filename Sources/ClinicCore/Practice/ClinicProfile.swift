@@ -1,0 +1,7 @@
+/// What a clinic asks of its records, and how it is called on paper: the settings the core goes by.
+public struct ClinicProfile: Hashable, Sendable {
+  /// How the clinic is called on what it hands out.
+  public var name: String?
+
+  public init(name: String? = nil) { self.name = name }
+}
