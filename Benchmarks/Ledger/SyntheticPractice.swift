@@ -94,14 +94,12 @@ final class SyntheticPractice {
     let line = "upper traps right more than left, medium pressure, light over the forearm"
     return VisitRecord(
       startedAt: moment, endedAt: moment.adding(minutes: 58),
-      template: .init(
-        id: "trigger_point_session", title: "trigger points", technique: "trigger_point",
-        techniqueName: "Trigger point therapy", length: 60),
-      segments: (0..<5).map {
+      templates: [
         .init(
-          title: "Step \($0)", startedAt: moment.adding(minutes: $0 * 10),
-          endedAt: moment.adding(minutes: $0 * 10 + 10))
-      }, minutes: 58, verdict: [.init(severity: .adapt, code: "A5", text: "thin blood")],
+          id: "trigger_point_session", title: "trigger points", technique: "trigger_point",
+          techniqueName: "Trigger point therapy", length: 60)
+      ], segments: (0..<5).map(step), minutes: 58,
+      verdict: [.init(severity: .adapt, code: "A5", text: "thin blood")],
       findings: (0..<3).map { _ in
         .init(
           at: moment,
@@ -111,6 +109,13 @@ final class SyntheticPractice {
       measurements: [.before, .after].map {
         .init(metric: "nprs", version: "1", occasion: $0, at: moment, value: 5)
       },
-      note: NoteLine.Section.allCases.map { .init(section: $0, text: line, at: moment) })
+      note: NoteLine.Section.allCases.map { .init(section: $0, text: line, at: moment) },
+      composed: [ComposedLine(.objective, line)])
   }()
+  private static func step(_ place: Int) -> VisitRecord.Segment {
+    let start = moment.adding(minutes: place * 10)
+    return .init(
+      title: "Step \(place)", startedAt: start, endedAt: start.adding(minutes: 10),
+      technique: "trigger_point", sites: [Site("neck")])
+  }
 }

@@ -11,6 +11,7 @@ public struct ClinicConfig: Equatable, Sendable {
   public var practiceFile: String?
   public var security = Security()
   public var backup = Backup()
+  public var session = Session()
   /// Whether techniques may be enabled that no clinician has signed off.
   public var allowsDrafts = false
   /// Path of the clinic's own content, relative to the configuration.
@@ -35,6 +36,14 @@ public struct ClinicConfig: Equatable, Sendable {
     /// Where it goes; a folder beside the practice file when it is not set.
     public var folder: String?
     public var keep = KeepRule.standard
+  }
+
+  /// How a running session is told of and stepped through.
+  public struct Session: Equatable, Sendable {
+    /// Whether the terminal's bell rings when a step is over.
+    public var rings = false
+    /// The name of the key that means `next` while a session runs.
+    public var pedal: String?
   }
 
   public struct EnabledTechnique: Equatable, Sendable {

@@ -5,16 +5,19 @@ import Yams
 /// Reads `config.yaml` and collects every mistake in it; never puts a default in the place of one.
 public struct ClinicConfigReader {
   private let compiledIn: [any Technique.Type]
+  /// The names of keys that a pedal may send.
+  let keyNames: [String]
   private var problems: [ConfigProblem] = []
 
   /// - Parameters:
   ///   - path: only for messages.
   ///   - compiledIn: the techniques of this build.
+  ///   - keyNames: what a pedal may send, besides one character.
   /// - Throws: `ConfigProblems`.
   public static func read(
-    _ text: String, path: String, compiledIn: [any Technique.Type]
+    _ text: String, path: String, compiledIn: [any Technique.Type], keyNames: [String]
   ) throws(ConfigProblems) -> ClinicConfig {
-    var reader = ClinicConfigReader(compiledIn: compiledIn)
+    var reader = ClinicConfigReader(compiledIn: compiledIn, keyNames: keyNames)
     let config = reader.config(text)
     guard reader.problems.isEmpty else {
       throw ConfigProblems(
@@ -24,7 +27,10 @@ public struct ClinicConfigReader {
     return config
   }
 
-  private init(compiledIn: [any Technique.Type]) { self.compiledIn = compiledIn }
+  private init(compiledIn: [any Technique.Type], keyNames: [String]) {
+    self.compiledIn = compiledIn
+    self.keyNames = keyNames
+  }
 
   private mutating func config(_ text: String) -> ClinicConfig {
     var config = ClinicConfig(techniques: [])
@@ -43,7 +49,8 @@ public struct ClinicConfigReader {
     let top = section(
       root, "config",
       [
-        "schema", "clinic", "therapist", "practice", "security", "backup", "allow_draft",
+        "schema", "clinic", "therapist", "practice", "security", "backup", "session", "note",
+        "allow_draft",
         "content", "language", "techniques",
       ])
     if let schema = top["schema"] {
@@ -68,6 +75,8 @@ public struct ClinicConfigReader {
     }
     if let security = top["security"] { config.security = self.security(security) }
     if let backup = top["backup"] { config.backup = self.backup(backup) }
+    if let session = top["session"] { config.session = self.session(session) }
+    if let note = top["note"] { config.profile.noteRequires = noteRequires(note) }
     if let flag = top["allow_draft"] {
       config.allowsDrafts = self.flag(flag, "allow_draft") ?? false
     }

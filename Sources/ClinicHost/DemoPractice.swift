@@ -43,8 +43,9 @@ struct DemoPractice {
       intake.flow.give(answer, to: question.id)
     }
     _ = try practice.complete(intake)
-    let started = try practice.start(template, in: try practice.chart(id)).visit
-    for (section, text) in Self.note {
+    let started = try practice.start([template], in: try practice.chart(id)).visit
+    let said = Self.said[visit % Self.said.count]
+    for (section, text) in [(.subjective, said)] + Self.note {
       let line = NoteLine(section: section, text: text, at: clock.now())
       try practice.step(.noted(line: line), in: started)
     }
@@ -85,10 +86,13 @@ struct DemoPractice {
   }
 
   private static let note: [(NoteLine.Section, String)] = [
-    (.subjective, "looser since last time, sleeps a little better"),
     (.objective, "even pressure, both sides"),
     (.assessment, "good response, no adverse reaction"),
     (.plan, "doorway stretch twice a day"),
+  ]
+  private static let said = [
+    "looser since last time, sleeps a little better", "about the same, tired after work",
+    "better in the mornings",
   ]
   private static let reasons = ["tight neck", "low back pain", "headaches", "stiff shoulder"]
   private static let firstNames = [

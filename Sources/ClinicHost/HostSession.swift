@@ -133,6 +133,8 @@ struct HostSession {
       var mode = look.mode(source.isTerminal)
       mode.locksAfterMinutes =
         config.security.signInRequired ? config.security.lockAfterMinutes : nil
+      mode.rings = config.session.rings
+      mode.pedal = config.session.pedal.flatMap(BoundKey.init)
       let shell = Shell(
         practice: practice, techniques: Composition.techniques, mode: mode,
         settings: look.settings + settings, backupFolder: backupFolder,
@@ -278,7 +280,8 @@ struct HostSession {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw leave("Error: the configuration file \(path) cannot be read.", .usage)
     }
-    return try ClinicConfigReader.read(text, path: path, compiledIn: techniques)
+    return try ClinicConfigReader.read(
+      text, path: path, compiledIn: techniques, keyNames: BoundKey.names)
   }
 
   /// The configuration file, and who named it.

@@ -9,23 +9,29 @@ public struct VisitReport: Report {
   private let number: Int
   private let separator: String
   private let arrow: String
+  private let view: NoteText.View
 
   /// - Parameters:
   ///   - number: of the visit, counted from 1 within the chart.
   ///   - separator: between the parts of a heading.
   ///   - arrow: between a score before and after.
-  public init(_ visit: Chart.Visit, number: Int, separator: String, arrow: String) {
+  ///   - view: in which sections the note is read.
+  public init(
+    _ visit: Chart.Visit, number: Int, separator: String, arrow: String,
+    as view: NoteText.View = .soap
+  ) {
     self.visit = visit
     self.number = number
     self.separator = separator
     self.arrow = arrow
+    self.view = view
   }
 
   /// Stands under every report.
   static let caution = "Rules and scores inform; the therapist decides."
 
   public var lines: [String] {
-    heading + verdict + scores + NoteLine.Section.allCases.flatMap(section) + signature
+    heading + verdict + scores + NoteText(record).lines(view) + signature
       + [Self.caution]
   }
 
@@ -38,7 +44,7 @@ public struct VisitReport: Report {
         "\(record.startedAt.local.clock) to \(record.endedAt.local.clock)",
         "\(record.minutes) min",
       ].joined(separator: separator),
-      "\(record.template.techniqueName), \(record.template.title) \(record.template.length)",
+      "\(record.techniqueNames.joined(separator: ", ")): \(record.templates.words)",
     ]
   }
 
@@ -61,17 +67,6 @@ public struct VisitReport: Report {
       let name = metric.rawValue.split(separator: "_").joined(separator: " ").uppercased()
       return "\(name): \(values.joined(separator: " \(arrow) "))"
     }
-  }
-
-  private func section(_ section: NoteLine.Section) -> [String] {
-    let findings =
-      section == .objective
-      ? record.findings.map { "     \($0.at.local.clock)  \($0.sentence)" } : []
-    let words = record.note.filter { $0.section == section }.map { line in
-      let from = line.carriedFrom.map { " (from \(DateWords.full($0.local.date)))" } ?? ""
-      return "     \(line.at.local.clock)  \(line.text)\(from)"
-    }
-    return ["\(section.letter)  \(section.meaning)"] + findings + words
   }
 
   private var signature: [String] {

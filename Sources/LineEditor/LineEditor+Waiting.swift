@@ -101,7 +101,9 @@ extension LineEditor {
     if session.decoder.isInSequence { ends.append(times.lastByte + Times.sequence) }
     if session.decoder.isInPaste { ends.append(times.lastByte + Times.paste) }
     if times.isIdleDue, session.request.idle != nil { ends.append(times.lastByte + Times.idle) }
-    if ticks(session.request) || session.request.isLeftAlone != nil {
+    if ticks(session.request) || session.request.isLeftAlone != nil
+      || session.request.everySecond != nil
+    {
       ends.append(times.nextSecond)
     }
     return ends.min().map { Int32($0 > start ? $0 - start : 0) } ?? -1
@@ -125,6 +127,7 @@ extension LineEditor {
     }
     guard now >= times.nextSecond else { return }
     times.nextSecond = now + Times.second
+    session.request.everySecond?()
     if ticks(session.request), let lines = session.request.tick?() { session.show(above: lines) }
     if silence >= Times.second, session.request.isLeftAlone?() == true { session.end(.leftAlone) }
   }

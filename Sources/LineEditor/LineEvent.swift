@@ -9,6 +9,8 @@ public enum LineEvent: Equatable, Sendable {
   /// lines as pasted, and `rest` is the line as it had been typed. Either way the next request for
   /// that line begins with `rest`.
   case pasted([String], rest: String)
+  /// The key of `LineRequest.bound`, with what stood in the line; the next request begins with it.
+  case boundKey(rest: String)
   /// Ctrl-D on an empty line, or the terminal is gone.
   case end
   /// Ctrl-C, with what stood in the line; nothing of a secret one.

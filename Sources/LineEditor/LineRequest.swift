@@ -26,6 +26,12 @@ public struct LineRequest {
   public var idle: (() -> Void)?
   /// Called about once a second; the lines it returns are shown above the line being typed.
   public var tick: (() -> [String])?
+  /// Called about once a second, also where no notices are shown; it may ring the bell and no more.
+  public var everySecond: (() -> Void)?
+  /// A key that stands for a line. On an empty line it is as if the line had been typed; where
+  /// something stands in the line, a key that can be typed is typed, and any other ends the read with
+  /// `LineEvent.boundKey`.
+  public var bound: (key: BoundKey, line: String)?
   /// Asked about once a second while no key comes; when it says yes, the read ends with
   /// `LineEvent.leftAlone`.
   public var isLeftAlone: (() -> Bool)?

@@ -205,7 +205,7 @@ import Testing
       case .start:
         if try practice.currentVisit(of: id) != nil { throw ClinicError.sessionRunning }
         _ = try practice.start(
-          practice.template("stone 30", for: practice.chart(id)), in: practice.chart(id))
+          [practice.template("stone 30", for: practice.chart(id))], in: practice.chart(id))
       case .note: try note(" line \(step) \u{1F469}\u{200D}\u{1F467}")
       case .emptyNote: try note("  ")
       case .painAfter:

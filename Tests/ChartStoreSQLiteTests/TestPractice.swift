@@ -101,10 +101,16 @@ final class TestPractice {
       metric: "nprs", version: "1", occasion: .before, at: moment, value: 6)
     let visit = VisitRecord(
       startedAt: moment, endedAt: moment.adding(minutes: 58),
-      template: .init(
-        id: "t", title: "points", technique: "trigger_point", techniqueName: "Trigger point",
-        length: 60),
-      segments: [.init(title: "All", startedAt: moment, endedAt: moment.adding(minutes: 58))],
+      templates: [
+        .init(
+          id: "t", title: "points", technique: "trigger_point", techniqueName: "Trigger point",
+          length: 60)
+      ],
+      segments: [
+        .init(
+          title: "All", startedAt: moment, endedAt: moment.adding(minutes: 58),
+          technique: "trigger_point", sites: [Site("shoulder", .right)], held: 0)
+      ],
       minutes: 58, verdict: [.init(severity: .adapt, code: "A5", text: "thin blood")],
       findings: [
         .init(
@@ -112,7 +118,8 @@ final class TestPractice {
           finding: Finding(kind: "trp", code: "trp", values: ["site": .site(Site("neck"))]),
           sentence: "Trigger point, neck.")
       ], measurements: [pain],
-      note: [.init(section: .subjective, text: "日本語 \u{1F469}\u{200D}\u{1F467}", at: moment)])
+      note: [.init(section: .subjective, text: "日本語 \u{1F469}\u{200D}\u{1F467}", at: moment)],
+      composed: [ComposedLine(.objective, "Trigger point, 10:16 to 11:14, 58 min.")])
     let entries: [Entry] = [
       entry("1", .registered(Identity(name: "Synthetic Ann", born: CalendarDate("1984"))), digest),
       entry("2", .identityChanged(Identity(name: "Synthetic Ann Ruiz", sex: .female)), digest),

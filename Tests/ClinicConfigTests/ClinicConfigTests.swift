@@ -23,7 +23,8 @@ import Testing
   }
 
   static func read(_ text: String) throws(ConfigProblems) -> ClinicConfig {
-    try ClinicConfigReader.read(text, path: "c.yaml", compiledIn: [Stone.self, Pebble.self])
+    try ClinicConfigReader.read(
+      text, path: "c.yaml", compiledIn: [Stone.self, Pebble.self], keyNames: ["f5"])
   }
 
   @Test func `settings reach the module, the rest has its default`() throws {
@@ -49,7 +50,7 @@ import Testing
     }
     let config = try ClinicConfigReader.read(
       "schema: 1\ntechniques: {stone: {enabled: true}}", path: "c.yaml",
-      compiledIn: [Renamed.self])
+      compiledIn: [Renamed.self], keyNames: [])
     #expect(config.techniques.map(\.id) == ["warm_stone"])
   }
 

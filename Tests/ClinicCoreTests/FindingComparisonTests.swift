@@ -58,9 +58,10 @@ struct VisitDraftFindingTests {
     let start: SessionStart = try Payload.decode(
       Data(
         """
-        {"template": {"id": "points", "title": "points", "technique": "t", "techniqueName": "T",
-          "length": 30},
-         "phases": [{"title": "Work", "minutes": 30, "instructions": ""}], "verdict": []}
+        {"templates": [{"id": "points", "title": "points", "technique": "t", "techniqueName": "T",
+          "length": 30}], "sites": [], "leftOut": [], "verdict": [],
+         "phases": [{"title": "Work", "technique": "t", "minutes": 30, "instructions": "",
+          "overruled": []}]}
         """.utf8))
     let events = ([.started(start)] + steps).map { DraftEvent(at: StoredFormTests.at, $0) }
     let draft = Draft(

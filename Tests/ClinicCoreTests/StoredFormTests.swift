@@ -27,8 +27,13 @@ import Testing
       NoteLine(section: .plan, text: "stretch", at: Self.at),
       "[\"plan\",\"stretch\",1795515360000,null]")
     try check(
-      VisitRecord.Segment(title: "Holds", startedAt: Self.at, endedAt: Self.at),
-      "[\"Holds\",1795515360000,1795515360000]")
+      VisitRecord.Segment(
+        title: "Holds", startedAt: Self.at, endedAt: Self.at, technique: "craniosacral",
+        sites: [Site("neck")], held: 60_000),
+      "[\"Holds\",1795515360000,1795515360000,\"craniosacral\",[{\"region\":\"neck\"}],60000]")
+    try check(
+      ComposedLine(.assessment, "Pain 6 before, 3 after."),
+      "[\"assessment\",\"Pain 6 before, 3 after.\"]")
   }
 
   @Test func `a list that lacks its end is refused`() {

@@ -15,6 +15,7 @@ while true {
   var request = LineRequest(prompt: "> ", text: rest)
   request.paste = .lines
   rest = ""
+  if arguments.contains("pedal") { request.bound = BoundKey(named: "f5").map { ($0, "next") } }
   if arguments.contains("ticks") {
     request.tick = {
       seconds += 1
@@ -32,6 +33,9 @@ while true {
   case .line(let line): editor.write("got [\(line)]\n")
   case .pasted(let lines, let left):
     editor.write("pasted \(lines)\n")
+    rest = left
+  case .boundKey(let left):
+    editor.write("bound\n")
     rest = left
   case .interrupted(let text): editor.write("interrupted [\(text)]\n")
   case .suspend:

@@ -27,14 +27,17 @@ import Testing
     ("\u{1b}OA", .up), ("\u{10}", .up), ("\u{1b}[B", .down), ("\u{1b}OB", .down), ("\u{e}", .down),
     ("\u{12}", .search), ("\u{1f}", .undo), ("\u{1a}", .suspendOrUndo), ("\u{9}", .tab),
     ("\u{3}", .interrupt), ("\u{7}", .leave), ("\r", .enter), ("\n", .enter),
+    ("\u{1b}OP", .named("f1")), ("\u{1b}[[E", .named("f5")), ("\u{1b}[15~", .named("f5")),
+    ("\u{1b}[24~", .named("f12")), ("\u{1b}[5~", .named("page_up")),
+    ("\u{1b}[6~", .named("page_down")), ("\u{1b}[2~", .named("insert")),
   ])
   func `each sequence is its key`(bytes: String, key: Key) {
     #expect(Self.keys(Array(bytes.utf8)) == [key])
   }
 
   @Test(arguments: [
-    "\u{1b}[99~", "\u{1b}[?1;2c", "\u{1b}[<0;12;7M", "\u{1b}[24;80R", "\u{1b}[I", "\u{1b}OP",
-    "\u{1b}[[A", "\u{1b}]11;rgb:0000/0000/0000\u{7}", "\u{1b}]0;quit\u{1b}\\",
+    "\u{1b}[99~", "\u{1b}[?1;2c", "\u{1b}[<0;12;7M", "\u{1b}[24;80R", "\u{1b}[I", "\u{1b}Ow",
+    "\u{1b}[[Z", "\u{1b}]11;rgb:0000/0000/0000\u{7}", "\u{1b}]0;quit\u{1b}\\",
     "\u{1b}P1$r0m\u{1b}\\", "\u{1b}_", "\u{1b}x", "\u{1b}[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15q",
   ])
   func `an unknown sequence leaves no text behind`(sequence: String) {

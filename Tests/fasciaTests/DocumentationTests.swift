@@ -60,7 +60,8 @@ struct DocumentationTests {
       ]
       static func content(_ options: OptionValues) -> ModuleContent { ModuleContent() }
     }
-    _ = try ClinicConfigReader.read(block.text, path: block.file, compiledIn: [HotStone.self])
+    _ = try ClinicConfigReader.read(
+      block.text, path: block.file, compiledIn: [HotStone.self], keyNames: [])
   }
 
   @Test func `the list of sources is what the modules say`() throws {

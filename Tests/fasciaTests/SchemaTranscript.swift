@@ -20,7 +20,8 @@ enum SchemaTranscript {
 
   /// Run once; each test looks at all of it.
   static let run = Result {
-    try firstDay() + secondDay() + missed() + ownQuestion() + screened() + staffed() + restored()
+    try firstDay() + secondDay() + leftOut() + missed() + ownQuestion() + screened() + staffed()
+      + restored()
   }
 
   /// One object for each line.
@@ -63,7 +64,8 @@ enum SchemaTranscript {
         "trp r utrap 7>3 90s ref temple", "findings", "findings compare",
         "findings edit 1 r utrap 7>2 90s ref temple", "trp l infra 5>2", "findings drop 2",
         "findings chart", "findings compare", "today", "client ruiz", "s slept badly", "o soft",
-        "edit s 1 slept well", "undo", "redo", "undo list", "time", "next", "hold", "go",
+        "edit s 1 slept well", "undo", "redo", "undo list", "time", "next r calf", "area neck",
+        "area", "hold", "go",
         "extend 5", "rebook 2w", "more", "tour", "note", "end", "today", "client ruiz",
         "start myofascial 30 at=2026-11-24T09:00", "end at=2026-11-24T09:30", "sign", "sign",
         "appointments", "move 1 11:30", "cancel 1 has the flu", "appointments",
@@ -117,12 +119,26 @@ enum SchemaTranscript {
       + (try lines(
         clinic,
         [
-          "client ruiz", "note", "end", "pain 1 after", "score headache_days days=2 recorded=28",
-          "sign", "last", "chart",
+          "client ruiz", "note", "note dap", "a =", "end", "pain 1 after",
+          "score headache_days days=2 recorded=28", "affirm", "sign", "last", "last dap", "chart",
+          "chart as of 2026-11-24", "withdraw 1 reason=\"written twice\"", "chart", "undo",
           "progress",
           "check",
         ]
       ))
+  }
+
+  /// A rule leaves an area out, and two techniques in one session.
+  private static func leftOut() throws -> [Line] {
+    let clinic = try Clinic()
+    return try lines(
+      clinic,
+      [
+        "new Gus Hale born=1980", Clinic.intake(["skin": "open", "skin_areas": "l forearm"]),
+        "start trigger points 30 + lymph drainage 30 on=neck",
+        "area l forearm reason=\"asked for\"",
+        "time", "end", "note",
+      ])
   }
 
   /// Somebody did not come.

@@ -60,6 +60,7 @@ extension Indexing {
     case .measurement: try delete("measurement_index", where: "entry", is: id)
     case .visit:
       try delete("measurement_index", where: "entry", is: id)
+      try delete("visit_technique_index", where: "entry", is: id)
       try delete("visit_index", where: "entry", is: id)
       try database.execute(
         sql: """

@@ -24,13 +24,16 @@ enum Indexing {
     case .visit(let record):
       try database.cachedStatement(
         sql: """
-          INSERT INTO \(schema).visit_index (entry, chart, started_at, minutes, technique)
-            VALUES (?, ?, ?, ?, ?)
+          INSERT INTO \(schema).visit_index (entry, chart, started_at, minutes) VALUES (?, ?, ?, ?)
           """
       ).execute(arguments: [
         entry.id.rawValue, chart, record.startedAt.milliseconds, record.minutes,
-        Self.mark(of: record.template.technique, keyring),
       ])
+      for technique in Set(record.templates.map(\.technique)) {
+        try database.cachedStatement(
+          sql: "INSERT INTO \(schema).visit_technique_index VALUES (?, ?, ?)"
+        ).execute(arguments: [entry.id.rawValue, Self.mark(of: technique, keyring), chart])
+      }
       for (place, measurement) in record.measurements.enumerated() {
         try add(measurement, place, entry, database, schema)
       }

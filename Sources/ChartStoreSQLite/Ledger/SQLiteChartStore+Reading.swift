@@ -123,7 +123,12 @@ extension SQLiteChartStore {
   public func countVisits(with technique: ID<Manifest>) throws -> Int {
     try read { database, keyring in
       try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM visit_index WHERE technique = ? AND signed = 1",
+        database,
+        sql: """
+          SELECT count(*) FROM visit_technique_index
+            JOIN visit_index ON visit_index.entry = visit_technique_index.entry
+            WHERE technique = ? AND signed = 1
+          """,
         arguments: [Indexing.mark(of: technique, keyring)]) ?? 0
     }
   }

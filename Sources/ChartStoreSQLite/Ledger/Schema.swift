@@ -9,10 +9,10 @@ import GRDB
 enum Schema {
   /// "FSCA", written into the head of every practice file.
   static let applicationID = 0x4653_4341
-  static let version = 5
-  /// The layouts of trial versions: without seals, with another form of definitions, without undo, and
-  /// without therapists of appointments.
-  static let trialVersions = 1...4
+  static let version = 6
+  /// The layouts of trial versions: without seals, with another form of definitions, without undo,
+  /// without therapists of appointments, and with one technique in a visit.
+  static let trialVersions = 1...5
 
   static let tables = """
     CREATE TABLE practice (id TEXT PRIMARY KEY NOT NULL, made_at INTEGER NOT NULL)
@@ -74,7 +74,11 @@ enum Schema {
     """,
     "visit_index": """
     entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL, started_at INTEGER NOT NULL,
-    minutes INTEGER NOT NULL, technique BLOB NOT NULL, signed INTEGER NOT NULL DEFAULT 0
+    minutes INTEGER NOT NULL, signed INTEGER NOT NULL DEFAULT 0
+    """,
+    "visit_technique_index": """
+    entry TEXT NOT NULL, technique BLOB NOT NULL, chart TEXT NOT NULL,
+    PRIMARY KEY (entry, technique)
     """,
     "measurement_index": """
     entry TEXT NOT NULL, place INTEGER NOT NULL, chart TEXT NOT NULL, metric TEXT NOT NULL,
@@ -94,6 +98,7 @@ enum Schema {
     CREATE INDEX client_by_last_seen ON client_index (last_seen, number);
     CREATE INDEX visit_by_time ON visit_index (started_at);
     CREATE INDEX visit_by_chart ON visit_index (chart);
+    CREATE INDEX visit_by_technique ON visit_technique_index (technique);
     CREATE INDEX appointment_by_time ON appointment_index (starts_at);
     CREATE INDEX appointment_by_chart ON appointment_index (chart);
     CREATE INDEX retracted_by_chart ON retracted_index (chart);

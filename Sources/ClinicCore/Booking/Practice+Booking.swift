@@ -176,7 +176,7 @@ extension Practice {
     let last = chart.lastVisit?.record
     return try usualAppointment(
       inHand?.clock.startedAt ?? last?.startedAt,
-      minutes: inHand?.start.template.length ?? last?.template.length, with: therapist)
+      minutes: inHand?.start.length ?? last?.planned, with: therapist)
   }
 
   private func usualAppointment(

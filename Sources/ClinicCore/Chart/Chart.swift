@@ -26,7 +26,7 @@ public struct Chart: Hashable, Sendable {
   public private(set) var lastIntake: Instant?
   /// All entries, also those that were taken back.
   public let entries: [Entry]
-  private let renames: Renames
+  let renames: Renames
 
   /// A signed visit with what was added to it later.
   public struct Visit: Hashable, Sendable {

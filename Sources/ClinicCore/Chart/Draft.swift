@@ -48,9 +48,14 @@ public struct DraftEvent: Hashable, Sendable, Codable {
     case resumed
     case extended(minutes: Int)
     case ended
+    /// The parts of the body that are treated from now on; with words where one of them is to be left
+    /// out, and the therapist decides otherwise.
+    case treating(sites: [Site], reason: String?)
     case noted(line: NoteLine)
     /// Other words in the place of a line of the note, counted from 0 in the order they were typed.
     case rewrote(place: Int, text: String)
+    /// A section that reads as it did last time still holds.
+    case affirmed(section: NoteLine.Section)
     case found(finding: RecordedFinding)
     /// Another finding in the place of one, counted from 0 in the order they were typed, with those
     /// that were dropped since.
@@ -62,21 +67,5 @@ public struct DraftEvent: Hashable, Sendable, Codable {
     case tookBack(steps: [String])
     /// Steps that count again.
     case putBack(steps: [String])
-  }
-}
-
-/// What a session was started with.
-public struct SessionStart: Hashable, Sendable, Codable {
-  public let template: VisitRecord.TemplateUse
-  public let phases: [PlannedPhase]
-  public let verdict: [VisitRecord.VerdictLine]
-
-  public struct PlannedPhase: Hashable, Sendable, Codable {
-    public let title: String
-    public let minutes: Int
-    public let instructions: String
-    /// After the verdict's caps were laid over the template.
-    public let pressure: PressureGrade?
-    public let position: Position?
   }
 }

@@ -26,14 +26,16 @@ extension RecordedAnswer: Codable {
   }
 }
 
-/// `[title, startedAt, endedAt]`
+/// `[title, startedAt, endedAt, technique, sites, held]`
 extension VisitRecord.Segment: Codable {
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     self.init(
       title: try list.decode(String.self),
       startedAt: Instant(milliseconds: try list.decode(Int64.self)),
-      endedAt: Instant(milliseconds: try list.decode(Int64.self)))
+      endedAt: Instant(milliseconds: try list.decode(Int64.self)),
+      technique: try list.decode(ID<Manifest>.self), sites: try list.decode([Site].self),
+      held: try list.decode(Int64.self))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -41,6 +43,23 @@ extension VisitRecord.Segment: Codable {
     try list.encode(title)
     try list.encode(startedAt)
     try list.encode(endedAt)
+    try list.encode(technique)
+    try list.encode(sites)
+    try list.encode(held)
+  }
+}
+
+/// `[section, text]`
+extension ComposedLine: Codable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    self.init(try list.decode(NoteLine.Section.self), try list.decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(section)
+    try list.encode(text)
   }
 }
 

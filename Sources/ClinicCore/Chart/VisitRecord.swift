@@ -4,29 +4,35 @@ import TechniqueKit
 public struct VisitRecord: Hashable, Sendable, Codable {
   public let startedAt: Instant
   public let endedAt: Instant
-  public let template: TemplateUse
+  /// In the order in which they were given; at least one.
+  public let templates: [TemplateUse]
+  /// What was done when, in the order of time.
   public let segments: [Segment]
   /// Minutes of hands-on time: from start to end without the time on hold.
   public let minutes: Int
   public let verdict: [VerdictLine]
   public let findings: [RecordedFinding]
   public let measurements: [Measurement]
+  /// The therapist's own words.
   public let note: [NoteLine]
+  /// What the note says by itself, in the words it was signed with.
+  public let composed: [ComposedLine]
 
   public init(
-    startedAt: Instant, endedAt: Instant, template: TemplateUse, segments: [Segment],
+    startedAt: Instant, endedAt: Instant, templates: [TemplateUse], segments: [Segment],
     minutes: Int, verdict: [VerdictLine], findings: [RecordedFinding],
-    measurements: [Measurement], note: [NoteLine]
+    measurements: [Measurement], note: [NoteLine], composed: [ComposedLine] = []
   ) {
     self.startedAt = startedAt
     self.endedAt = endedAt
-    self.template = template
+    self.templates = templates
     self.segments = segments
     self.minutes = minutes
     self.verdict = verdict
     self.findings = findings
     self.measurements = measurements
     self.note = note
+    self.composed = composed
   }
 
   /// The template that was used, with its words as they were on that day.
@@ -50,17 +56,31 @@ public struct VisitRecord: Hashable, Sendable, Codable {
     }
   }
 
-  /// One phase as it really went.
+  /// One phase as it really went, or the part of it in which the same parts of the body were treated.
   public struct Segment: Hashable, Sendable {
     public let title: String
     public let startedAt: Instant
     public let endedAt: Instant
+    public let technique: ID<Manifest>
+    /// Empty where none were named.
+    public let sites: [Site]
+    /// Milliseconds of it on hold.
+    public let held: Int64
 
-    public init(title: String, startedAt: Instant, endedAt: Instant) {
+    public init(
+      title: String, startedAt: Instant, endedAt: Instant, technique: ID<Manifest>,
+      sites: [Site] = [], held: Int64 = 0
+    ) {
       self.title = title
       self.startedAt = startedAt
       self.endedAt = endedAt
+      self.technique = technique
+      self.sites = sites
+      self.held = held
     }
+
+    /// Milliseconds of treatment.
+    public var treated: Int64 { max(0, endedAt.milliseconds - startedAt.milliseconds - held) }
   }
 
   /// A concern of the safety verdict under which the session was started.
@@ -75,6 +95,35 @@ public struct VisitRecord: Hashable, Sendable, Codable {
       self.text = text
     }
   }
+}
+
+extension VisitRecord {
+  /// Whole minutes of treatment with each technique, in the order of use. They add up to `minutes`: the
+  /// seconds that are left over go to the techniques with the most of them.
+  public var minutesByTechnique: [(technique: ID<Manifest>, minutes: Int)] {
+    var shares: [(technique: ID<Manifest>, milliseconds: Int64)] = []
+    for segment in segments {
+      if let place = shares.firstIndex(where: { $0.technique == segment.technique }) {
+        shares[place].milliseconds += segment.treated
+      } else {
+        shares.append((segment.technique, segment.treated))
+      }
+    }
+    var minutes = shares.map { Int($0.milliseconds / 60_000) }
+    let byRest = shares.indices.sorted {
+      shares[$0].milliseconds % 60_000 > shares[$1].milliseconds % 60_000
+    }
+    for place in byRest.prefix(max(0, self.minutes - minutes.reduce(0, +))) { minutes[place] += 1 }
+    return zip(shares, minutes).map { ($0.technique, $1) }
+  }
+
+  /// Each technique's name as it was on that day.
+  public var techniqueNames: [String] {
+    templates.map(\.techniqueName).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Minutes that were planned.
+  public var planned: Int { templates.map(\.length).reduce(0, +) }
 }
 
 /// A finding with the sentence it became in the note.

@@ -98,7 +98,7 @@ public struct AnswerReading {
         throw Refusal("That is not a date I can read. Example: 12 nov 2025, 2025-11 or 2025")
       }
       return .date(date)
-    case .regions: return try regions(text)
+    case .regions: return .regions(try anatomy.sites(typed: text))
     case .group: return try read(rows: [text]).answer
     }
   }
@@ -190,27 +190,6 @@ public struct AnswerReading {
     }
     throw Refusal(
       "\"\(word)\" is not in the list. Type a number from 1 to \(options.count). Example: 1")
-  }
-
-  private func regions(_ text: String) throws(Refusal) -> Answer {
-    var sites: [Site] = []
-    for part in text.split(separator: ",").map({ String($0).trimmed }) where !part.isEmpty {
-      switch anatomy.site(named: part) {
-      case .site(let site): sites.append(site)
-      case .ambiguous(let candidates):
-        let names = candidates.prefix(4).map(anatomy.name(of:)).joined(separator: ", ")
-        throw Refusal("\"\(part)\" fits several areas: \(names). Type one of them.")
-      case .withoutSides(let region):
-        throw Refusal("The \(region.name) has no left and right. Example: \(region.name)")
-      case .unknown(let suggestion):
-        let mend = suggestion.map { "Did you mean \(anatomy.name(of: $0))?" } ?? ""
-        throw Refusal(
-          "\"\(part)\" is not an area I know. "
-            + (mend.isEmpty ? "Example: neck, r shoulder, both calves" : mend))
-      }
-    }
-    guard !sites.isEmpty else { throw Refusal("Name at least one area. Example: neck") }
-    return .regions(sites)
   }
 }
 

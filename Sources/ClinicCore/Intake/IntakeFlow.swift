@@ -73,8 +73,9 @@ public struct IntakeFlow {
   /// session is not known on the same day.
   private var lastTechniques: Set<ID<Manifest>> {
     guard let last = chart.lastVisit?.record, !last.startedAt.isSameDay(as: now) else { return [] }
-    let use = last.template
-    let done = [use.technique] + (catalogue.template(use.id)?.alsoUses ?? [])
+    let done = last.templates.flatMap { use in
+      [use.technique] + (catalogue.template(use.id)?.alsoUses ?? [])
+    }
     return Set(
       catalogue.techniques.map(\.manifest)
         .filter { manifest in done.contains { manifest.isCalled($0.rawValue) } }.map(\.id))

@@ -36,6 +36,11 @@ public enum ClinicError: Error, Hashable, Sendable {
   case itemsMissing(metric: String, [String])
   case namedTwice(String)
   case endBeforeStart
+  case beforeLastStep(Instant)
+  case toCome
+  case afterEnd
+  case leftOut(String, rule: String)
+  case noteIncomplete([NoteGap])
   case notPermitted(Role, Permission)
   case nothingToUndo
   case nothingToRedo
@@ -52,6 +57,7 @@ public enum ClinicError: Error, Hashable, Sendable {
   case appointmentToCome
   case notAnExport(line: Int)
   case chartIsHere(Int)
+  case noSuchVisit(Int, count: Int)
   case noSuchLine(Int, section: String, count: Int)
   case noSuchFinding(Int, count: Int)
 
@@ -61,7 +67,9 @@ public enum ClinicError: Error, Hashable, Sendable {
 
   public var category: Category {
     switch self {
-    case .blocked, .emergencyStands, .longerThanAllowed, .signatureStands: .blocked
+    case .blocked, .emergencyStands, .longerThanAllowed, .leftOut, .signatureStands,
+      .noteIncomplete:
+      .blocked
     case .clearanceIncomplete, .therapistNotNamed: .missing
     case .notPermitted: .denied
     default: .rejected
@@ -127,6 +135,16 @@ extension ClinicError: CustomStringConvertible {
         : "\(metric) needs \(names.joined(separator: ", ")) too."
     case .namedTwice(let name): "\(name) is named twice; score each activity once."
     case .endBeforeStart: "that time lies before the start."
+    case .beforeLastStep(let last):
+      "the clock was last set at \(last.local.clock); that time lies before it."
+    case .toCome: "that time has not come yet."
+    case .afterEnd:
+      "the session is over. Say when the part was treated: area WORDS at=TIME"
+    case .leftOut(let site, let rule):
+      "rule \(rule) leaves \(site) out today. To treat it all the same, say why: "
+        + "area \(site) reason=\"...\""
+    case .noteIncomplete(let gaps):
+      gaps.map(\.description).joined(separator: " ")
     case .nothingToUndo: "there is nothing to take back."
     case .nothingToRedo: "nothing was taken back that could be brought back."
     case .signatureStands:
@@ -155,6 +173,10 @@ extension ClinicError: CustomStringConvertible {
     case .appointmentBegan:
       "the time of this appointment has come already, so it is not moved. Book another one."
     case .appointmentToCome: "this appointment is still to come. To call it off type cancel."
+    case .noSuchVisit(let number, let count):
+      count == 0
+        ? "no visit is signed yet."
+        : "there are \(count.of("signed visit")), there is no \(number). Type chart."
     case .noSuchLine(let number, let section, let count):
       count == 0
         ? "\(section) has no line yet."

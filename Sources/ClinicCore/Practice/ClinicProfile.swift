@@ -2,6 +2,11 @@
 public struct ClinicProfile: Hashable, Sendable {
   /// How the clinic is called on what it hands out.
   public var name: String?
+  /// What a note must not lack to be signed.
+  public var noteRequires: Set<NoteGap.Kind>
 
-  public init(name: String? = nil) { self.name = name }
+  public init(name: String? = nil, noteRequires: Set<NoteGap.Kind> = [.affirmed]) {
+    self.name = name
+    self.noteRequires = noteRequires
+  }
 }

@@ -80,7 +80,7 @@ extension Practice {
     else { return draft.plainKind }
     if visit.isRunning {
       return .running(
-        minutes: visit.clock.elapsedMinutes(at: now), of: visit.start.template.length,
+        minutes: visit.clock.elapsedMinutes(at: now), of: visit.start.length,
         since: visit.clock.startedAt)
     }
     return .noteNotSigned(since: visit.clock.startedAt, empty: visit.emptySections)

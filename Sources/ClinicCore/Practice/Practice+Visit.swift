@@ -1,128 +1,6 @@
-import ClinicalContent
 import TechniqueKit
 
-/// A template in one of its lengths, with the technique it belongs to.
-public struct TemplateChoice: Hashable, Sendable {
-  public let module: Catalogue.Module
-  public let template: SessionTemplate
-  /// Minutes.
-  public let length: Int
-
-  /// As it is typed: `trigger points 60`.
-  public var words: String { "\(template.title) \(length)" }
-}
-
 extension Practice {
-  /// Every enabled template in every length.
-  public var templates: [TemplateChoice] {
-    catalogue.techniques.flatMap { module in
-      module.content.templates.flatMap { template in
-        template.lengths.map { TemplateChoice(module: module, template: template, length: $0) }
-      }
-    }
-  }
-
-  /// The template a therapist means by `trigger points 60`, `trigger 60` or `trigger points`.
-  ///
-  /// Without a length the last one used with this client counts, otherwise 60 or the longest.
-  public func template(_ typed: String, for chart: Chart) throws -> TemplateChoice {
-    var words = typed.lowercased().split(separator: " ").map(String.init)
-    let length = words.last.flatMap { Int($0) }
-    if length != nil { words.removeLast() }
-    let title = words.joined(separator: " ")
-    let fitting = templates.filter {
-      $0.template.title.lowercased() == title || $0.template.id.rawValue == title
-    }
-    let candidates =
-      fitting.isEmpty && !title.isEmpty
-      ? templates.filter { $0.template.title.lowercased().hasPrefix(title) } : fitting
-    let titles = Set(candidates.map(\.template.id))
-    guard titles.count == 1, let first = candidates.first else {
-      let known = catalogue.techniques.flatMap { $0.content.templates.map(\.title) }
-      throw ClinicError.noSuchTemplate(
-        typed, known: known, suggestion: Suggestion.closest(to: title, among: known))
-    }
-    let wanted =
-      length
-      ?? chart.lastVisit.flatMap { visit in
-        let used = visit.record.template
-        return (renames.templates[used.id] ?? used.id) == first.template.id ? used.length : nil
-      }
-    if let wanted {
-      guard let exact = candidates.first(where: { $0.length == wanted }) else {
-        throw ClinicError.noSuchLength(
-          wanted, template: first.template.title, lengths: first.template.lengths)
-      }
-      return exact
-    }
-    return candidates.first { $0.length == 60 } ?? candidates[candidates.count - 1]
-  }
-
-  /// The template of the client's last visit, when it is still enabled.
-  public func lastTemplate(_ chart: Chart) -> TemplateChoice? {
-    guard let used = chart.lastVisit?.record.template else { return nil }
-    let id = renames.templates[used.id] ?? used.id
-    return templates.first { $0.template.id == id && $0.length == used.length }
-  }
-
-  /// The concerns that bear on a session with the template: those of every technique in it.
-  public func concerns(_ verdict: Verdict, _ choice: TemplateChoice) -> [Verdict.Concern] {
-    verdict.concerns(
-      for: [choice.module.manifest.id] + choice.template.alsoUses,
-      general: catalogue.general.manifest.id)
-  }
-
-  /// Asks the gate, lays the template on the clock and opens the draft of the visit.
-  ///
-  /// - Throws: `ClinicError.blocked` with every concern that stands in the way,
-  ///   `ClinicError.longerThanAllowed` when a rule limits the minutes.
-  public func start(
-    _ choice: TemplateChoice, in chart: Chart, at time: Instant? = nil
-  ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
-    if try ownVisits(of: nil).contains(where: \.isRunning) { throw ClinicError.sessionRunning }
-    let concerns = concerns(try verdict(chart), choice)
-    let blocking = concerns.filter(\.blocks)
-    guard blocking.isEmpty else { throw ClinicError.blocked(blocking) }
-    if let short = concerns.first(where: { $0.rule.change.longestMinutes ?? .max < choice.length })
-    {
-      throw ClinicError.longerThanAllowed(
-        minutes: short.rule.change.longestMinutes ?? 0, rule: short.rule.code)
-    }
-    let cap = Verdict.pressureCap(concerns)
-    let start = SessionStart(
-      template: .init(
-        id: choice.template.id, title: choice.template.title,
-        technique: choice.module.manifest.id, techniqueName: choice.module.manifest.name,
-        length: choice.length),
-      phases: choice.template.schedule(length: choice.length).map { phase, minutes in
-        .init(
-          title: phase.title, minutes: minutes, instructions: phase.instructions,
-          pressure: phase.pressure.map { min($0, cap ?? $0) }, position: phase.position)
-      },
-      verdict: concerns.map {
-        .init(severity: $0.severity, code: $0.rule.code, text: $0.rule.title)
-      })
-    let draft = try openDraft(.visit, chart.id, at: time ?? now)
-    let events =
-      [DraftEvent(at: time ?? now, .started(start))]
-      + (try painBefore(chart).map { [DraftEvent(at: time ?? now, .measured(measurement: $0))] }
-        ?? [])
-    let written = try commit(
-      [.draftOpened(draft)] + events.map { .drafted($0, in: draft) })
-    guard let visit = VisitDraft(draft, events: events) else { throw ClinicError.noVisitOpen }
-    return (visit, written)
-  }
-
-  /// The pain that today's intake asked for is the score before the session.
-  private func painBefore(_ chart: Chart) throws -> Measurement? {
-    guard let answer = try intake(chart).flow.known[GeneralHistory.painNow.id],
-      case .number(let value) = answer.answer
-    else { return nil }
-    return Measurement(
-      metric: Instruments.painNow.id, version: Instruments.painNow.version, occasion: .before,
-      at: answer.at, value: value)
-  }
-
   /// Unsigned visits of the person at work, oldest first; of every chart when none is named.
   public func ownVisits(of chart: ID<Chart>?) throws -> [VisitDraft] {
     try require(.charts, of: chart)
@@ -158,31 +36,70 @@ extension Practice {
   }
 
   /// Puts one step of a visit on disk.
+  ///
+  /// - Throws: as `steps` does.
   @discardableResult
   public func step(
     _ step: DraftEvent.Step, in visit: VisitDraft, at time: Instant? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
+    try steps([step], in: visit, at: time)
+  }
+
+  /// Puts steps of a visit on disk that were taken at one moment, all or none.
+  ///
+  /// - Throws: `ClinicError.notRunning`, `ClinicError.endBeforeStart`, `ClinicError.beforeLastStep` or
+  ///   `ClinicError.toCome` when a time does not fit, `ClinicError.lastPhase`, `ClinicError.onHold`,
+  ///   `ClinicError.notOnHold`, `ClinicError.leftOut`, `ClinicError.emptyText`.
+  @discardableResult
+  public func steps(
+    _ steps: [DraftEvent.Step], in visit: VisitDraft, at time: Instant? = nil
+  ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
     try require(.charts)
-    let time = time ?? now
+    let time = try past(time)
+    for step in steps { try check(step, in: visit, at: time) }
+    let written = try commit(steps.map { .drafted(DraftEvent(at: time, $0), in: visit.draft) })
+    return (try reread(visit), written)
+  }
+
+  private func check(_ step: DraftEvent.Step, in visit: VisitDraft, at time: Instant) throws {
     switch step {
-    case .nextPhase, .held, .resumed, .extended, .ended:
-      guard visit.isRunning else { throw ClinicError.notRunning }
-      var clock = visit.clock
-      clock.advance(to: time)
+    case .nextPhase, .held, .resumed, .extended, .ended: try checkClock(step, visit, at: time)
+    case .treating(let sites, let reason):
       if time < visit.clock.startedAt { throw ClinicError.endBeforeStart }
-      if case .nextPhase = step, clock.phase + 1 >= clock.minutes.count {
-        throw ClinicError.lastPhase
+      if let end = visit.clock.endedAt, time >= end, !visit.treated.isEmpty {
+        throw ClinicError.afterEnd
       }
-      if case .held = step, clock.isOnHold { throw ClinicError.onHold }
-      if case .resumed = step, !clock.isOnHold { throw ClinicError.notOnHold }
+      guard reason?.trimmed.isEmpty != false else { return }
+      for site in sites {
+        if let rule = catalogue.anatomy.leftOut(site, by: visit.start.leftOut) {
+          throw ClinicError.leftOut(catalogue.anatomy.name(of: rule.site), rule: rule.rule)
+        }
+      }
     case .noted(let line):
       guard !line.text.trimmed.isEmpty else { throw ClinicError.emptyText }
     case .rewrote(_, let text):
       guard !text.trimmed.isEmpty else { throw ClinicError.emptyText }
-    case .started, .answered, .found, .foundInstead, .dropped, .measured, .tookBack, .putBack: break
+    case .started, .answered, .affirmed, .found, .foundInstead, .dropped, .measured, .tookBack,
+      .putBack:
+      break
     }
-    let written = try commit([.drafted(DraftEvent(at: time, step), in: visit.draft)])
-    return (try reread(visit), written)
+  }
+
+  private func checkClock(
+    _ step: DraftEvent.Step, _ visit: VisitDraft, at time: Instant
+  ) throws {
+    guard visit.isRunning else { throw ClinicError.notRunning }
+    if time < visit.clock.startedAt { throw ClinicError.endBeforeStart }
+    if time < visit.clock.lastSet { throw ClinicError.beforeLastStep(visit.clock.lastSet) }
+    var clock = visit.clock
+    clock.advance(to: time)
+    switch step {
+    case .nextPhase:
+      if clock.phase + 1 >= clock.minutes.count { throw ClinicError.lastPhase }
+    case .held: if clock.isOnHold { throw ClinicError.onHold }
+    case .resumed: if !clock.isOnHold { throw ClinicError.notOnHold }
+    default: break
+    }
   }
 
   /// Puts lines of the note on disk, all or none, just as they were pasted: also empty ones.
@@ -217,13 +134,19 @@ extension Practice {
   }
 
   /// Signs the visit: it becomes an entry of the chart together with its signature.
+  ///
+  /// - Throws: `ClinicError.stillRunning`, `ClinicError.noteIncomplete` with everything that the clinic
+  ///   requires and the note lacks.
   public func sign(_ visit: VisitDraft) throws -> [RecordNumber] {
     try require(.charts)
     guard !visit.isRunning else { throw ClinicError.stillRunning }
-    let record = visit.record(endedAt: visit.clock.endedAt ?? now)
-    let signed = try entry(.visit(record), visit.draft.chart, record.startedAt)
-    let signature = try entry(
-      .signature(Signature(visit: signed.id, signer: author)), visit.draft.chart)
+    let chart = try chart(visit.draft.chart)
+    let lacking = gaps(in: visit, of: chart).filter(requires)
+    guard lacking.isEmpty else { throw ClinicError.noteIncomplete(lacking) }
+    let record = visit.record(
+      composed: try composed(visit, in: chart), endedAt: visit.clock.endedAt ?? now)
+    let signed = try entry(.visit(record), chart.id, record.startedAt)
+    let signature = try entry(.signature(Signature(visit: signed.id, signer: author)), chart.id)
     return try commit([
       .appended(signed), .appended(signature), .draftClosed(visit.draft),
     ])

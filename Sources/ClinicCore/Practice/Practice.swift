@@ -58,6 +58,16 @@ public final class Practice {
   public var now: Instant { surroundings.now() }
   public var today: CalendarDate { now.local.date }
 
+  /// When something happened that is written down now.
+  ///
+  /// - Parameter time: now, where it is left out.
+  /// - Throws: `ClinicError.toCome`.
+  public func past(_ time: Instant?) throws -> Instant {
+    guard let time else { return now }
+    guard time <= now else { throw ClinicError.toCome }
+    return time
+  }
+
   /// Opens a chart for a new client.
   ///
   /// - Throws: `ClinicError.emptyName`, `ClinicError.bornInFuture`, `StoreError`.

@@ -17,11 +17,7 @@ public struct Standing: Hashable, Sendable {
 
   /// The part of the body left out that the site lies in, on its side; `nil` when it may be treated.
   public func avoids(_ site: Site, in anatomy: Anatomy) -> Site? {
-    avoided.first { avoided in
-      let sides = [avoided.side, site.side]
-      let isSameSide = sides.contains(nil) || sides.contains(.both) || sides[0] == sides[1]
-      return isSameSide && anatomy.contains(site.region, in: avoided.region)
-    }
+    avoided.first { anatomy.covers($0, site) }
   }
 }
 

@@ -10,34 +10,41 @@ public struct SessionClock: Hashable, Sendable {
   public private(set) var minutes: [Int]
   /// When each phase that was reached began.
   public private(set) var phaseStarts: [Instant]
-  private var heldAt: Instant?
-  private var heldMilliseconds: Int64 = 0
-  private var heldAtPhaseStart: Int64 = 0
+  /// The times on hold, in order; the last one is open while the session is on hold.
+  public private(set) var holds: [Hold] = []
+  /// When the clock was last set by somebody.
+  public private(set) var lastSet: Instant
 
+  public struct Hold: Hashable, Sendable {
+    public let from: Instant
+    public internal(set) var to: Instant?
+  }
+
+  /// - Parameter minutes: of each phase, at least one.
   public init(startedAt: Instant, minutes: [Int]) {
     self.startedAt = startedAt
     self.minutes = minutes
     phaseStarts = [startedAt]
+    lastSet = startedAt
   }
 
-  public var isOnHold: Bool { heldAt != nil }
+  public var isOnHold: Bool { holds.last.map { $0.to == nil } ?? false }
   /// Index of the phase the session has reached.
   public var phase: Int { phaseStarts.count - 1 }
 
   public mutating func apply(_ step: DraftEvent.Step, at now: Instant) {
-    guard endedAt == nil else { return }
+    guard endedAt == nil, step.setsClock else { return }
     advance(to: now)
+    lastSet = now
     switch step {
-    case .nextPhase: if phase + 1 < minutes.count { begin(at: now) }
-    case .held: if heldAt == nil { heldAt = now }
+    case .nextPhase: if phase + 1 < minutes.count { phaseStarts.append(now) }
+    case .held: if !isOnHold { holds.append(Hold(from: now)) }
     case .resumed: resume(at: now)
-    case .extended(let more): minutes[phase] += more
+    case .extended(let more): if minutes.indices.contains(phase) { minutes[phase] += more }
     case .ended:
       resume(at: now)
       endedAt = now
-    case .started, .answered, .noted, .rewrote, .found, .foundInstead, .dropped, .measured,
-      .tookBack, .putBack:
-      break
+    default: break
     }
   }
 
@@ -46,47 +53,67 @@ public struct SessionClock: Hashable, Sendable {
     while !isOnHold, endedAt == nil, phase + 1 < minutes.count {
       let ends = phaseEnds
       guard ends <= now else { return }
-      begin(at: ends)
+      phaseStarts.append(ends)
     }
   }
 
   /// When the present phase ends if it is not held any longer.
   public var phaseEnds: Instant {
-    phaseStarts[phase].adding(minutes: minutes[phase])
-      .adding(milliseconds: heldMilliseconds - heldAtPhaseStart)
+    let start = phaseStarts[phase]
+    return start.adding(minutes: minutes.indices.contains(phase) ? minutes[phase] : 0)
+      .adding(milliseconds: held(from: start, to: nil))
   }
 
   /// When the session ends if it goes on as planned from `now`.
   public func ends(from now: Instant) -> Instant {
-    let pause = heldAt.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0
+    let pause =
+      isOnHold ? holds.last.map { max(0, now.milliseconds - $0.from.milliseconds) } ?? 0 : 0
     return phaseEnds.adding(milliseconds: pause)
       .adding(minutes: minutes.dropFirst(phase + 1).reduce(0, +))
   }
 
   /// Whole minutes of treatment up to `now`, time on hold left out.
   public func elapsedMinutes(at now: Instant) -> Int {
-    let end = endedAt ?? heldAt ?? now
-    let passed = end.milliseconds - startedAt.milliseconds - heldMilliseconds
+    let end = endedAt ?? (isOnHold ? holds.last?.from : nil) ?? now
+    let passed = end.milliseconds - startedAt.milliseconds - held(from: startedAt, to: end)
     return Int(max(0, passed) / 60_000)
   }
 
-  private mutating func begin(at start: Instant) {
-    phaseStarts.append(start)
-    heldAtPhaseStart = heldMilliseconds
+  /// Milliseconds on hold between two moments.
+  ///
+  /// - Parameter end: without it, all holds that are over count.
+  public func held(from start: Instant, to end: Instant?) -> Int64 {
+    holds.reduce(0) { sum, hold in
+      guard let over = hold.to ?? end else { return sum }
+      let last = end.map { min($0, over) } ?? over
+      return sum + max(0, last.milliseconds - max(hold.from, start).milliseconds)
+    }
   }
 
   private mutating func resume(at now: Instant) {
-    guard let held = heldAt else { return }
-    heldMilliseconds += max(0, now.milliseconds - held.milliseconds)
-    heldAt = nil
+    guard isOnHold, let last = holds.indices.last else { return }
+    holds[last].to = max(now, holds[last].from)
   }
 }
 
 extension SessionClock {
   /// By how many minutes the present phase began before its planned time.
   public var minutesAhead: Int {
+    let start = phaseStarts[phase]
     let planned = startedAt.adding(minutes: minutes.prefix(phase).reduce(0, +))
-      .adding(milliseconds: heldMilliseconds)
-    return max(0, planned.wholeMinutes(since: phaseStarts[phase]))
+      .adding(milliseconds: held(from: startedAt, to: start))
+    return max(0, planned.wholeMinutes(since: start))
+  }
+}
+
+extension DraftEvent.Step {
+  /// Whether it starts, moves, stops or ends the time of a session.
+  var setsClock: Bool {
+    switch self {
+    case .started, .nextPhase, .held, .resumed, .extended, .ended: true
+    case .answered, .treating, .noted, .rewrote, .affirmed, .found, .foundInstead, .dropped,
+      .measured, .tookBack, .putBack:
+      false
+    }
   }
 }

@@ -9,6 +9,17 @@ public struct VisitDraft: Hashable, Sendable {
   /// In the order they were typed; `nil` where one was dropped.
   private var found: [RecordedFinding?] = []
   public private(set) var measurements: [Measurement] = []
+  /// The parts of the body that were treated, from when on; in the order of time.
+  public private(set) var treated: [Treated] = []
+  /// Sections that read as they did last time, and were said to hold still.
+  public private(set) var affirmed: Set<NoteLine.Section> = []
+
+  public struct Treated: Hashable, Sendable {
+    public let from: Instant
+    public let sites: [Site]
+    /// Why one of them was treated although the verdict leaves it out.
+    public let reason: String?
+  }
 
   /// `nil` when the events do not begin with the start of a session.
   public init?(_ draft: Draft, events: [DraftEvent]) {
@@ -16,9 +27,14 @@ public struct VisitDraft: Hashable, Sendable {
     self.draft = draft
     self.start = start
     clock = SessionClock(startedAt: first.at, minutes: start.phases.map(\.minutes))
+    if !start.sites.isEmpty {
+      treated = [Treated(from: first.at, sites: start.sites, reason: nil)]
+    }
     for event in events.dropFirst() {
       clock.apply(event.step, at: event.at)
       switch event.step {
+      case .treating(let sites, let reason): treat(sites, reason, from: event.at)
+      case .affirmed(let section): affirmed.insert(section)
       case .noted(let line): note.append(line)
       case .found(let finding): found.append(finding)
       case .foundInstead(let place, let finding): change(place, to: finding)
@@ -65,25 +81,20 @@ public struct VisitDraft: Hashable, Sendable {
     measurements.last { $0.metric == metric && $0.occasion == occasion }?.value
   }
 
-  /// The visit as it is signed.
-  public func record(endedAt: Instant) -> VisitRecord {
-    var clock = self.clock
-    clock.apply(.ended, at: endedAt)
-    let end = clock.endedAt ?? endedAt
-    let segments = clock.phaseStarts.indices.map { place in
-      VisitRecord.Segment(
-        title: start.phases[place].title, startedAt: clock.phaseStarts[place],
-        endedAt: place + 1 < clock.phaseStarts.count ? clock.phaseStarts[place + 1] : end)
-    }
-    return VisitRecord(
-      startedAt: clock.startedAt, endedAt: end, template: start.template, segments: segments,
-      minutes: clock.elapsedMinutes(at: end), verdict: start.verdict, findings: findings,
-      measurements: measurements, note: note)
-  }
-
   private mutating func rewrite(_ place: Int, _ text: String) {
     guard note.indices.contains(place) else { return }
     note[place] = NoteLine(section: note[place].section, text: text, at: note[place].at)
+  }
+
+  /// The first part that is named counts from the beginning of its phase, or of the session where it
+  /// is named afterwards.
+  private mutating func treat(_ sites: [Site], _ reason: String?, from time: Instant) {
+    var clock = self.clock
+    clock.advance(to: time)
+    let start =
+      clock.endedAt != nil ? clock.startedAt : clock.phaseStarts.last { $0 <= time } ?? time
+    treated.append(Treated(from: treated.isEmpty ? start : time, sites: sites, reason: reason))
+    treated.sort { $0.from < $1.from }
   }
 
   private mutating func change(_ place: Int, to finding: RecordedFinding?) {

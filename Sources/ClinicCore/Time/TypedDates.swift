@@ -83,6 +83,18 @@ extension CalendarDate {
   }
 }
 
+extension Instant {
+  /// Reads the moment of something gone by: a full time, `2026-11-24T10:16`, or an hour of today, `10:16`.
+  public init?(past text: String, _ today: CalendarDate) {
+    if let full = Instant(iso: text) {
+      self = full
+    } else {
+      guard let clock = LocalTime.clock(typed: text) else { return nil }
+      self.init(today, hour: clock.hour, minute: clock.minute)
+    }
+  }
+}
+
 extension LocalTime {
   /// Reads `10:15`, `9.30`, `14h`, `2pm`, `2:30pm`.
   static func clock(typed: String) -> (hour: Int, minute: Int)? {

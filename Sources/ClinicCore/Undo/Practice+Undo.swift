@@ -78,7 +78,24 @@ extension Practice {
     }
   }
 
+  /// What a withdrawal took away comes back with it; anything else is taken away itself.
+  private func retraction(of unit: WorkHistory.Unit, restores: Bool) throws -> Retraction {
+    guard unit.work.verb == Self.withdrawing else {
+      return Retraction(of: unit.work.entries, restores: restores)
+    }
+    let withdrawn = try store.entries(of: unit.chart).compactMap { entry -> Retraction? in
+      guard unit.work.entries.contains(entry.id), case .retraction(let what) = entry.content else {
+        return nil
+      }
+      return what
+    }
+    return Retraction(
+      of: withdrawn.flatMap(\.entries), restores: !restores,
+      reason: restores ? withdrawn.first?.reason : nil)
+  }
+
   static let signing = "sign"
+  public static let withdrawing = "withdraw"
   private static let registering = "new"
 
   /// What takes a unit back, or puts it back: a retraction of its entries, and for each draft the
@@ -87,7 +104,7 @@ extension Practice {
     var changes: [Change] = []
     let work = unit.work
     if !work.entries.isEmpty {
-      let retraction = Retraction(of: work.entries, restores: restores)
+      let retraction = try retraction(of: unit, restores: restores)
       changes.append(.appended(try entry(.retraction(retraction), unit.chart)))
     }
     for id in work.drafts {

@@ -5,10 +5,13 @@ public struct Retraction: Hashable, Sendable, Codable {
   public let entries: [ID<Entry>]
   /// Whether the entries count again.
   public let restores: Bool
+  /// Why a signed visit does not count; `nil` where something was undone.
+  public let reason: String?
 
-  public init(of entries: [ID<Entry>], restores: Bool = false) {
+  public init(of entries: [ID<Entry>], restores: Bool = false, reason: String? = nil) {
     self.entries = entries
     self.restores = restores
+    self.reason = reason
   }
 }
 

@@ -48,12 +48,11 @@ extension Shell {
     say()
     guard try askIntake(intake) else { return }
     let fresh = try practice.chart(chart.id)
-    let choice = practice.lastTemplate(fresh)
-    guard let choice else { return say("Next: start") }
-    let after = practice.concerns(try practice.verdict(fresh), choice)
+    guard let choices = practice.lastTemplates(fresh) else { return say("Next: start") }
+    let after = practice.concerns(try practice.verdict(fresh), choices)
     for concern in after where !concern.isUnknown { sayLine(of: concern) }
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
-    if try confirm("Start \"\(choice.words)\" now?") { try begin(choice, fresh, at: nil) }
+    if try confirm("Start \"\(choices.words)\" now?") { try begin(choices, fresh, at: nil) }
   }
 
   /// What a person sees who may know who the client is, and no more.
@@ -89,7 +88,7 @@ extension Shell {
         "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
       ]).with(more))
     guard let last = chart.lastVisit else { return }
-    var summary = ["\(last.record.template.title), \(last.record.minutes) min"]
+    var summary = ["\(last.record.templates.title), \(last.record.minutes) min"]
     if let change = painChange(last.record) { summary.insert("pain \(change)", at: 0) }
     say("LAST     " + summary.joined(separator: ". "))
   }
@@ -98,8 +97,8 @@ extension Shell {
     let since = visit.clock.startedAt.local
     if visit.isRunning {
       say(
-        "RUNNING  \(visit.start.template.title) since \(since.clock), "
-          + "\(visit.clock.elapsedMinutes(at: practice.now)) of \(visit.start.template.length) min."
+        "RUNNING  \(visit.start.templates.title) since \(since.clock), "
+          + "\(visit.clock.elapsedMinutes(at: practice.now)) of \(visit.start.length) min."
       )
     } else {
       say("UNSIGNED Note of \(DateWords.full(since.date)). Type note to finish it, then sign.")

@@ -180,36 +180,8 @@ extension Shell {
     return .answer(RecordedAnswer(read.answer, at: practice.now, remark: read.remark))
   }
 
-  /// An answer as it is shown: `yes`, `neck, right shoulder`, `not answered`.
   func words(for answer: Answer, _ question: Question?) -> String {
-    switch answer {
-    case .yesNo(let value): return value ? "yes" : "no"
-    case .number(let value): return value.plain
-    case .text(let text): return text
-    case .date(let date): return DateWords.full(date)
-    case .regions(let sites):
-      return sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
-    case .choices(let picked):
-      guard case .choice(let options, _) = question?.kind else {
-        return picked.map(\.rawValue).joined(separator: ", ")
-      }
-      return picked.map { id in options.first { $0.id == id }?.label ?? id.rawValue }
-        .joined(separator: ", ")
-    case .rows(let rows):
-      if rows.isEmpty { return "none" }
-      return rows.map { row in
-        (question?.fields ?? []).compactMap { field in
-          row[field.id].map { words(for: $0, field) }
-        }.joined(separator: ", ")
-      }.joined(separator: "; ")
-    case .absent(let absence):
-      return switch absence {
-      case .notAsked: "not asked"
-      case .skipped: "not answered"
-      case .declined: "declined"
-      case .unknown: "not known"
-      }
-    }
+    practice.catalogue.anatomy.words(for: answer, to: question)
   }
 
   /// An answer with the remark that was added to it.

@@ -90,7 +90,7 @@ extension Failure {
         message: error.description,
         hint: unanswered ? "Type check to see why, intake to answer." : "Type check to see why.",
         rules: concerns.map(\.rule.code))
-    case .longerThanAllowed(_, let code):
+    case .leftOut(_, let code), .longerThanAllowed(_, let code):
       self.init(
         exit: .blocked, code: "safety_limit", message: error.description, hint: nil, rules: [code])
     case .emergencyStands(let code):
@@ -98,6 +98,8 @@ extension Failure {
         exit: .blocked, code: "safety_stop", message: error.description, hint: nil, rules: [code])
     case .signatureStands:
       self.init(exit: .blocked, code: "signed", message: error.description)
+    case .noteIncomplete:
+      self.init(exit: .blocked, code: "note_incomplete", message: error.description)
     case .notPermitted:
       self.init(exit: .failed, code: "not_permitted", message: error.description)
     case .taken, .appointmentClosed:

@@ -100,6 +100,11 @@ extension Shell {
     ])
   }
 
+  /// A sentence that the note says by itself.
+  func json(_ line: ComposedLine) -> JSON {
+    .fields(["section": .string(line.section.letter), "composed": .string(line.text)])
+  }
+
   /// A finding as a sentence and as what was typed, by the names of its fields.
   func json(_ found: RecordedFinding) -> JSON {
     let values = found.finding.values.sorted { $0.key < $1.key }.map {
@@ -134,7 +139,7 @@ extension Shell {
   /// The visit before this one, as the opened chart tells of it.
   func json(last record: VisitRecord) -> JSON {
     .fields([
-      "started": .string(record.startedAt.iso), "template": .string(record.template.title),
+      "started": .string(record.startedAt.iso), "template": .string(record.templates.title),
       "minutes": .int(record.minutes),
       "pain_before": value(of: "pain", .before, in: record).map { .number($0) },
       "pain_after": value(of: "pain", .after, in: record).map { .number($0) },
@@ -153,10 +158,10 @@ extension Shell {
   func json(open visit: VisitDraft) -> JSON {
     .fields([
       "state": .string(visit.isRunning ? "running" : "note_not_signed"),
-      "template": .string(visit.start.template.title),
+      "template": .string(visit.start.templates.title),
       "started": .string(visit.clock.startedAt.iso),
       "minutes": .int(visit.clock.elapsedMinutes(at: visit.clock.endedAt ?? practice.now)),
-      "of": .int(visit.start.template.length), "note": .array(visit.note.map { json($0) }),
+      "of": .int(visit.start.length), "note": .array(visit.note.map { json($0) }),
     ])
   }
 }

@@ -24,6 +24,22 @@ extension Shell {
     return lines
   }
 
+  /// Rings the bell once when a step is over, and once when the planned time is.
+  func ringIfStepIsOver() {
+    guard let visit = runningVisit else { return }
+    var clock = visit.clock
+    clock.advance(to: practice.now)
+    let isOver =
+      !clock.isOnHold && clock.phase + 1 == clock.minutes.count && clock.phaseEnds <= practice.now
+    let now = RungStep(visit: visit.draft.id, phase: clock.phase, isOver: isOver)
+    let began = RungStep(visit: visit.draft.id, phase: visit.clock.phase, isOver: false)
+    let before = rungFor?.visit == now.visit ? rungFor ?? began : began
+    rungFor = now
+    if now.phase > max(before.phase, visit.clock.phase) || now.isOver && !before.isOver {
+      output.write("\u{7}")
+    }
+  }
+
   /// Looks for the running session, if anything was written since it was looked for.
   func watchSession() {
     let newest = try? practice.newestRecord()
@@ -70,4 +86,12 @@ extension Shell {
     let who = other.person.map(name) ?? "somebody"
     return "\(who) has \(whom) open \(when). Each of you keeps a draft of your own."
   }
+}
+
+/// How far a session was when the bell was last thought of.
+struct RungStep: Equatable {
+  let visit: ID<Draft>
+  let phase: Int
+  /// The planned time was over.
+  let isOver: Bool
 }

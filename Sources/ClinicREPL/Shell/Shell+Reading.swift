@@ -13,6 +13,10 @@ extension Shell {
     request.paste = asking.takesPastedLines ? .lines : .oneLine
     request.complete = asking.complete
     watchOverTyping(&request, asking)
+    if asking.place == "command", runningVisit != nil {
+      request.bound = mode.pedal.map { ($0, "next") }
+    }
+    if mode.rings, runningVisit != nil { request.everySecond = { [self] in ringIfStepIsOver() } }
     let event = input.read(request)
     settleTyping(event, asking)
     if event == .leftAlone {
@@ -75,6 +79,7 @@ extension Shell {
     case .leftAlone:
       // It comes back when the same person signs in again.
       if let typing, !typing.text.isEmpty { halfTyped = typing }
+    case .boundKey(let rest): keepTyping(rest, at: asking.place)
     case .line, .end, .interrupted, .suspend: keepTyping("", at: asking.place)
     }
   }

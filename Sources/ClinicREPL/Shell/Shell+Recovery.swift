@@ -1,4 +1,5 @@
 import ClinicCore
+import ClinicReports
 import LineEditor
 import TechniqueKit
 
@@ -20,7 +21,9 @@ extension Shell {
     let section = NoteLine.Section(place: line.place)
     if section != nil, let visit {
       say("Note so far:")
-      for line in visit.note { say(row(of: line)) }
+      for line in visit.note {
+        say(NoteText.row(line) { DateWords.short($0, today: practice.today) })
+      }
     }
     say("  \(section.map { $0.letter + "  " } ?? "")typed, not entered:  \(line.text)")
     let what = section != nil ? "note" : line.place.hasPrefix("question.") ? "intake" : "line"
@@ -73,7 +76,7 @@ extension Shell {
     var text = "Open: \(client.identity.name), visit \(client.visits + 1)"
     if let visit {
       let minutes = visit.clock.elapsedMinutes(at: visit.clock.endedAt ?? practice.now)
-      let length = visit.start.template.length
+      let length = visit.start.length
       text +=
         visit.isRunning
         ? ", timer ran on (\(minutes) of \(length) min)" : ", session ended after \(minutes) min"

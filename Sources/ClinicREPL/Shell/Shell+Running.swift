@@ -29,6 +29,9 @@ extension Shell {
         text.isEmpty ? say("To leave type quit.") : history.add(text, verb: nil)
       case .pasted(let lines, let rest): perform(pasted: lines, rest: rest)
       case .line(let line): _ = execute(line)
+      case .boundKey(let rest):
+        _ = execute("next")
+        putBack(rest)
       }
       if output.failure != nil { return .failed }
     }
@@ -57,11 +60,15 @@ extension Shell {
         break
       }
     }
-    if !rest.isEmpty {
-      halfTyped = TypedLine(
-        chart: client?.chart, place: "command", text: rest, isEntered: false, newestRecord: 0,
-        at: practice.now)
-    }
+    putBack(rest)
+  }
+
+  /// Has the next command prompt begin with what stood in the line.
+  private func putBack(_ rest: String) {
+    guard !rest.isEmpty else { return }
+    halfTyped = TypedLine(
+      chart: client?.chart, place: "command", text: rest, isEntered: false, newestRecord: 0,
+      at: practice.now)
   }
 
   /// A script runs: nothing is ever asked.

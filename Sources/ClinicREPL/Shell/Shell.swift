@@ -82,6 +82,8 @@ public final class Shell {
   /// The newest record when the running session was looked for.
   var sessionSoughtAt: Int?
   var toldOfEnd = false
+  /// What the bell has rung for.
+  var rungFor: RungStep?
 
   /// What the running command has said so far.
   struct Reply {
@@ -129,6 +131,10 @@ extension Shell {
     public var isRehearsal: Bool
     /// Minutes after which the practice locks itself; `nil` where nobody signs in.
     public var locksAfterMinutes: Int?
+    /// Whether the terminal's bell rings when a step of the session is over.
+    public var rings = false
+    /// The key that means `next` while a session runs.
+    public var pedal: BoundKey?
 
     public init(
       isInteractive: Bool, isJSON: Bool = false, glyphs: Glyphs = .ascii,

@@ -107,12 +107,12 @@ extension Shell {
   /// The `at=` field of a command, for entering what happened earlier.
   func time(_ words: Words) throws -> Instant? {
     try words["at"].map { typed throws -> Instant in
-      guard let time = Instant(iso: typed) else {
+      guard let time = Instant(past: typed, practice.today) else {
         throw Failure.rejected(
-          "\"\(typed)\" is not a time I can read.", hint: "Example: at=2026-11-24T10:16")
+          "\"\(typed)\" is not a time I can read.",
+          hint: "Example: at=10:16 or at=2026-11-24T10:16")
       }
-      if time > practice.now { throw Failure.rejected("that time has not come yet.") }
-      return time
+      return try practice.past(time)
     }
   }
 }

@@ -62,7 +62,8 @@ extension Shell {
   func warnOfAvoided(
     _ finding: Finding, _ kind: FindingKind, _ visit: VisitDraft
   ) throws {
-    let manifest = practice.catalogue.technique(visit.start.template.technique)?.manifest
+    let phase = visit.start.phases[visit.clock.phase]
+    let manifest = practice.catalogue.technique(phase.technique)?.manifest
     guard let manifest, let client else { return }
     let verdict = try practice.verdict(try practice.chart(client.chart))
     let general = practice.catalogue.general.manifest.id

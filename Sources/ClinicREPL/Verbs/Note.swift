@@ -1,4 +1,5 @@
 import ClinicCore
+import ClinicReports
 import TechniqueKit
 
 extension Verb {
@@ -8,19 +9,16 @@ extension Verb {
   static let plan = section(.plan, "p", "p doorway stretch twice a day")
 
   static let note = Verb(
-    name: "note", group: .note, usage: "note", does: "the whole note, section by section",
-    example: "note", seeAlso: ["s", "o", "a", "p", "edit"]
-  ) { shell, _ in
+    name: "note", group: .note, usage: "note [dap]",
+    does: "the whole note, section by section; dap shows it as data, assessment, plan",
+    example: "note", moreExamples: ["note dap"],
+    seeAlso: ["s", "o", "a", "p", "edit", "affirm"]
+  ) { shell, rest in
     let visit = try shell.openVisit()
-    guard shell.mode.isInteractive, !shell.mode.isJSON else { return shell.show(visit) }
+    let view = try shell.noteView(rest)
+    if view == .dap { return try shell.show(visit, as: view) }
+    guard shell.mode.isInteractive, !shell.mode.isJSON else { return try shell.show(visit) }
     if try shell.writeNote(visit), !visit.isRunning { try shell.finish(visit) }
-  }
-
-  static let sign = Verb(
-    name: "sign", group: .after, usage: "sign", does: "sign the note; afterwards only addenda",
-    example: "sign", seeAlso: ["undo", "addendum"], isNeverGuessed: true
-  ) { shell, _ in
-    try shell.sign(try shell.openVisit())
   }
 
   static let addendum = Verb(
@@ -45,6 +43,7 @@ extension Verb {
       does: "a line under \(section.letter): \(section.meaning)", example: example, takesText: true
     ) { shell, rest in
       let (typed, time) = try shell.timed(rest)
+      if typed == "=" { return try shell.copyLast(section) }
       let text = shell.phrases.expanding(typed)
       let line = NoteLine(section: section, text: text, at: time ?? shell.practice.now)
       let visit = try shell.openVisit()
@@ -66,30 +65,31 @@ extension Shell {
     )
   }
 
-  func show(_ visit: VisitDraft) {
-    for section in NoteLine.Section.allCases {
-      say("\(section.letter)  \(section.meaning)")
-      if section == .objective {
-        sayFindings(visit.findings)
-        for finding in visit.findings { item(json(finding)) }
-      }
-      for line in visit.lines(section) {
-        say(row(of: line), indent: 12)
-        item(json(line))
-      }
+  /// `dap` behind a verb, or nothing.
+  func noteView(_ rest: String) throws -> NoteText.View {
+    guard !rest.isEmpty else { return .soap }
+    guard let view = NoteText.View(rawValue: rest.lowercased()) else {
+      throw Failure.usage("a note is shown as soap or dap.", hint: "Example: note dap")
     }
+    return view
   }
 
-  /// `     10:17  tighter since Tues`
-  func row(of line: NoteLine) -> String {
-    let from = line.carriedFrom.map {
-      " (from \(DateWords.short($0.local.date, today: practice.today)))"
-    }
-    return "     \(line.at.local.clock)  \(line.text)\(from ?? "")"
+  /// The note as it would be signed now.
+  fileprivate func text(of visit: VisitDraft) throws -> NoteText {
+    let chart = try practice.chart(visit.draft.chart)
+    let today = practice.today
+    return NoteText(
+      composed: try practice.composed(visit, in: chart), findings: visit.findings,
+      note: visit.note, day: { DateWords.short($0, today: today) })
   }
 
-  private func sayFindings(_ findings: [RecordedFinding]) {
-    for finding in findings { say("     \(finding.at.local.clock)  \(finding.sentence)") }
+  func show(_ visit: VisitDraft, as view: NoteText.View = .soap) throws {
+    let chart = try practice.chart(visit.draft.chart)
+    for line in try text(of: visit).lines(view) { say(line, indent: 12) }
+    for line in try practice.composed(visit, in: chart) { item(json(line)) }
+    for finding in visit.findings { item(json(finding)) }
+    for line in visit.note { item(json(line)) }
+    try sayGaps(visit)
   }
 
   /// Asks for the four sections. Every line is on disk before the next prompt.
@@ -106,8 +106,7 @@ extension Shell {
     while place < sections.count {
       let section = sections[place]
       say("\(section.letter)  \(section.meaning)")
-      if section == .objective { sayFindings(visit.findings) }
-      for line in visit.lines(section) { say(row(of: line), indent: 12) }
+      for row in try text(of: visit).rows(of: section) { say(row, indent: 12) }
       switch try writeSection(section, &visit) {
       case .next: place += 1
       case .back: place = max(0, place - 1)
@@ -149,7 +148,9 @@ extension Shell {
       case "<", "..", "back", "b": return .back
       case ".", "stop": return .stop
       case "?", "??": say("     \(section.meaning). Empty line = next, = same as last time.")
-      case "=": try copyLast(section, &visit)
+      case "=":
+        try copyLast(section)
+        visit = try openVisit()
       default:
         let bare = typed.hasPrefix("\\") ? String(typed.dropFirst()) : typed
         let text = phrases.expanding(bare)
@@ -174,20 +175,23 @@ extension Shell {
     return asking
   }
 
-  private func copyLast(_ section: NoteLine.Section, _ visit: inout VisitDraft) throws {
+  /// Takes the lines of last visit's section over, marked as such.
+  fileprivate func copyLast(_ section: NoteLine.Section) throws {
+    let visit = try openVisit()
     let last = try practice.chart(visit.draft.chart).lastVisit
     let lines = last?.record.note.filter { $0.section == section } ?? []
     guard let last, !lines.isEmpty else { return say("     Last time has nothing here.") }
     let day = DateWords.short(last.record.startedAt.local.date, today: practice.today)
-    for line in lines {
-      say("     From \(day): \(line.text)")
-      let copy = NoteLine(
-        section: section, text: line.text, at: practice.now,
-        carriedFrom: line.carriedFrom ?? last.record.startedAt)
-      let (noted, written) = try practice.step(.noted(line: copy), in: visit)
-      wrote(written)
-      visit = noted
+    let copies = lines.map {
+      NoteLine(
+        section: section, text: $0.text, at: practice.now,
+        carriedFrom: $0.carriedFrom ?? last.record.startedAt)
     }
+    for copy in copies {
+      say("     From \(day): \(copy.text)", indent: 5)
+      item(json(copy))
+    }
+    wrote(try practice.note(copies, in: visit).written)
   }
 
   /// After `end`: the note, the score and the signature, one after the other.
@@ -201,6 +205,8 @@ extension Shell {
     guard try askPainAfter(current), try askRebooking(try practice.chart(visit.draft.chart)) else {
       return say("Not signed. It stays under UNFINISHED.")
     }
+    guard try affirmed(current) else { return say("Not signed. It stays under UNFINISHED.") }
+    try sayGaps(try openVisit())
     if try confirm("Sign as \(practice.author)? Signed notes take addenda only.") {
       try sign(try openVisit())
     } else {
@@ -232,37 +238,6 @@ extension Shell {
           return true
         } catch { say("       \(Failure(error).message)", indent: 7) }
       }
-    }
-  }
-
-  fileprivate func sign(_ visit: VisitDraft) throws {
-    practice.begin("sign")
-    wrote(try practice.sign(visit))
-    let chart = try practice.chart(visit.draft.chart)
-    guard let signed = chart.lastVisit?.record else { return }
-    var parts = [
-      "SIGNED \(practice.now.local.clock)", chart.identity.name, "visit \(chart.visits.count)",
-      "\(signed.minutes) min",
-    ]
-    if let change = painChange(signed) { parts.append("pain \(change)") }
-    if let next = practice.nextAppointment(chart) {
-      parts.append(
-        "next \(DateWords.short(next.startsAt.local.date, today: practice.today))")
-    }
-    say(parts.joined(separator: glyphs.separator))
-    if mode.isInteractive { say("To take this back type undo, before you open another client.") }
-    let left = try practice.ownVisits(of: chart.id)
-    item(
-      .fields([
-        "visit": .int(chart.visits.count), "minutes": .int(signed.minutes),
-        "signed_by": .string(practice.author.description), "at": .string(practice.now.iso),
-        "pain_before": value(of: "pain", .before, in: signed).map { .number($0) },
-        "pain_after": value(of: "pain", .after, in: signed).map { .number($0) },
-        "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
-        "also_open": left.last.map { .string($0.clock.startedAt.iso) },
-      ]))
-    if let other = left.last {
-      say("Another note is open: \(DateWords.full(other.clock.startedAt.local.date)).")
     }
   }
 }

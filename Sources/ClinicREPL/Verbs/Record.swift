@@ -4,21 +4,25 @@ import TechniqueKit
 
 extension Verb {
   static let last = Verb(
-    name: "last", group: .after, usage: "last", does: "the last signed visit, word for word",
-    example: "last", seeAlso: ["chart", "progress"]
-  ) { shell, _ in
+    name: "last", group: .after, usage: "last [dap]",
+    does: "the last signed visit, word for word; dap shows its note as data, assessment, plan",
+    example: "last", moreExamples: ["last dap"], seeAlso: ["chart", "progress"]
+  ) { shell, rest in
+    let view = try shell.noteView(rest)
     let chart = try shell.openChart()
     guard let visit = chart.lastVisit else { return shell.say("No visit is signed yet.") }
-    shell.show(visit, number: chart.visits.count)
+    shell.show(visit, number: chart.visits.count, as: view)
   }
 
   static let chart = Verb(
-    name: "chart", group: .after, usage: "chart", does: "the whole record", example: "chart",
-    seeAlso: ["last", "intake"]
-  ) { shell, _ in
-    let chart = try shell.openChart()
+    name: "chart", group: .after, usage: "chart [as of DATE]",
+    does: "the whole record, or what it said at the end of a day", example: "chart",
+    moreExamples: ["chart as of 2026-03-31"], seeAlso: ["last", "intake", "withdraw"]
+  ) { shell, rest in
+    let chart = try shell.chart(asTyped: rest)
     try shell.showAnswers(chart)
     for (place, visit) in chart.visits.enumerated() { shell.show(visit, number: place + 1) }
+    for withdrawn in chart.withdrawn { shell.show(withdrawn) }
     for clearance in chart.clearances {
       shell.say(
         "Clearance for \(clearance.rule) by \(clearance.clearedBy), \(clearance.credential), "
@@ -49,24 +53,66 @@ extension Verb {
 }
 
 extension Shell {
-  fileprivate func show(_ visit: Chart.Visit, number: Int) {
+  /// The open chart, as it was at the end of a day where one is named.
+  fileprivate func chart(asTyped rest: String) throws -> Chart {
+    let chart = try openChart()
+    if rest.isEmpty { return chart }
+    let words = rest.lowercased().split(separator: " ").map(String.init)
+    guard words.count > 2, words[0] == "as", words[1] == "of" else {
+      throw Failure.usage("chart stands alone or with a day.", hint: "Example: chart as of 31 mar")
+    }
+    let typed = words.dropFirst(2).joined(separator: " ")
+    guard let day = CalendarDate(past: typed, practice.today), day.day != nil else {
+      throw Failure.rejected(
+        "\"\(typed)\" is not a day I can read.", hint: "Example: chart as of 2026-03-31")
+    }
+    guard day.dayNumber <= practice.today.dayNumber else { throw ClinicError.toCome }
+    let then = chart.asOf(day)
+    guard !then.entries.isEmpty else {
+      throw Failure.notFound("this chart was begun after \(DateWords.full(day)).")
+    }
+    say("As it stood at the end of \(DateWords.withWeekday(day))")
+    return then
+  }
+
+  fileprivate func show(_ visit: Chart.Visit, number: Int, as view: NoteText.View = .soap) {
     let report = VisitReport(
-      visit, number: number, separator: glyphs.separator, arrow: glyphs.arrow)
-    for line in report.lines { say(line) }
+      visit, number: number, separator: glyphs.separator, arrow: glyphs.arrow, as: view)
+    for line in report.lines { say(line, indent: 12) }
     item(json(visit, number))
   }
 
-  private func json(_ visit: Chart.Visit, _ number: Int) -> JSON {
+  fileprivate func show(
+    _ withdrawn: (visit: Chart.Visit, reason: String, at: Instant, by: Author)
+  ) {
+    let record = withdrawn.visit.record
+    say(
+      "WITHDRAWN \(DateWords.full(withdrawn.at.local.date)) by \(withdrawn.by): "
+        + "visit of \(DateWords.full(record.startedAt.local.date)). \(withdrawn.reason)")
+    for line in NoteText(record).lines() { say("  " + line, indent: 14) }
+    item(
+      json(withdrawn.visit, nil).with([
+        "withdrawn": .string(withdrawn.at.iso), "reason": .string(withdrawn.reason),
+        "withdrawn_by": .string(withdrawn.by.description),
+      ]))
+  }
+
+  /// - Parameter number: counted from 1 among the visits that count; `nil` for one that does not.
+  private func json(_ visit: Chart.Visit, _ number: Int?) -> JSON {
     let record = visit.record
     return .fields([
-      "visit": .int(number), "started": .string(record.startedAt.iso),
+      "visit": number.map { .int($0) }, "started": .string(record.startedAt.iso),
       "ended": .string(record.endedAt.iso), "minutes": .int(record.minutes),
-      "technique": .string(record.template.technique.rawValue),
-      "template": .string(record.template.title),
+      "technique": record.templates.first.map { .string($0.technique.rawValue) },
+      "template": .string(record.templates.title),
       "findings": .strings(record.findings.map(\.sentence)),
-      "note": .array(
-        record.note.map {
-          json($0)
+      "composed": .array(record.composed.map { json($0) }),
+      "note": .array(record.note.map { json($0) }),
+      "templates": .array(record.templates.map { json($0) }),
+      "segments": .array(record.segments.map { json($0) }),
+      "minutes_by_technique": .object(
+        record.minutesByTechnique.map {
+          JSON.Member(name: $0.technique.rawValue, value: .int($0.minutes))
         }),
       "measures": .array(
         record.measurements.map { measurement in
@@ -75,13 +121,22 @@ extension Shell {
       "signed_by": visit.signature.map { .string($0.signer.description) } ?? .null,
       "addenda": .strings(visit.addenda.map(\.text)),
       "signed_at": visit.signedAt.map { .string($0.iso) },
-      "technique_name": .string(record.template.techniqueName),
-      "planned": .int(record.template.length), "verdict": .array(record.verdict.map { json($0) }),
+      "technique_name": .string(record.techniqueNames.joined(separator: ", ")),
+      "planned": .int(record.planned), "verdict": .array(record.verdict.map { json($0) }),
       "found": .array(record.findings.map { json($0) }),
       "added": .array(
         visit.addenda.map {
           .fields(["at": .string($0.at.iso), "by": .string($0.author.description)])
         }),
+    ])
+  }
+
+  private func json(_ segment: VisitRecord.Segment) -> JSON {
+    .fields([
+      "title": .string(segment.title), "technique": .string(segment.technique.rawValue),
+      "started": .string(segment.startedAt.iso), "ended": .string(segment.endedAt.iso),
+      "areas": .strings(segment.sites.map(practice.catalogue.anatomy.name(of:))),
+      "held_seconds": .int(Int(segment.held / 1000)),
     ])
   }
 

@@ -3,23 +3,47 @@ import TechniqueKit
 
 extension Verb {
   static let start = Verb(
-    name: "start", group: .during, usage: "start [TEMPLATE] [MIN] [at=TIME]",
+    name: "start", group: .during,
+    usage: "start [TEMPLATE] [MIN] [+ TEMPLATE MIN] [on=AREAS] [at=TIME]",
     does: "start a timed session; the safety gate is asked first",
-    example: "start trigger points 60", seeAlso: ["next", "time", "end"]
+    example: "start trigger points 60",
+    moreExamples: ["start trigger points 30 + lymphatic drainage 30 on=\"neck, r shoulder\""],
+    seeAlso: ["next", "area", "time", "end"]
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["at"])
+    try words.allow(["at", "on"])
     let chart = try shell.openChart()
-    let choice = try shell.template(words.phrase, chart)
-    try shell.begin(choice, chart, at: shell.time(words))
+    let choices = try shell.templates(words.phrase, chart)
+    let sites = try words["on"].map { try shell.sites($0) } ?? []
+    try shell.begin(choices, on: sites, chart, at: shell.time(words))
   }
 
   static let next = Verb(
-    name: "next", short: "n", group: .during, usage: "next [at=TIME]", does: "go to the next step",
-    example: "next", seeAlso: ["time", "extend"]
+    name: "next", short: "n", group: .during, usage: "next [AREAS] [at=TIME]",
+    does: "go to the next step, on other areas where they are named", example: "next",
+    moreExamples: ["next l calf"], seeAlso: ["area", "time", "extend"]
   ) { shell, rest in
-    let visit = try shell.advance(.nextPhase, rest)
+    let words = try Words(rest)
+    try words.allow(["at"])
+    let sites = words.bare.isEmpty ? nil : try shell.sites(words.phrase)
+    let area = sites.map { DraftEvent.Step.treating(sites: $0, reason: nil) }
+    let visit = try shell.take([.nextPhase] + (area.map { [$0] } ?? []), at: shell.time(words))
     shell.sayStep(visit, ahead: visit.clock.minutesAhead)
+  }
+
+  static let area = Verb(
+    name: "area", group: .during, usage: "area AREAS [at=TIME] [reason=WORDS]",
+    does: "say which part of the body is treated from now on", example: "area r shoulder, neck",
+    moreExamples: ["area l forearm reason=\"asked for, light touch\""],
+    seeAlso: ["next", "start", "time"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["at", "reason"])
+    guard !words.bare.isEmpty else { return shell.sayAreas(try shell.openVisit()) }
+    let sites = try shell.sites(words.phrase)
+    let visit = try shell.take(
+      [.treating(sites: sites, reason: words["reason"])], at: shell.time(words))
+    shell.sayAreas(visit)
   }
 
   static let hold = Verb(
@@ -51,7 +75,7 @@ extension Verb {
     guard let minutes = Int(words.phrase), (1...120).contains(minutes) else {
       throw Failure.usage("extend needs minutes from 1 to 120.", hint: "Example: extend 5")
     }
-    let visit = try shell.advance(.extended(minutes: minutes), "")
+    let visit = try shell.take([.extended(minutes: minutes)], at: nil)
     shell.say(
       "\(minutes) min more. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
     shell.tellTime(visit, extended: minutes)
@@ -89,34 +113,51 @@ extension Verb {
     shell.item(
       .fields([
         "ended": .string(end.iso), "minutes": .int(minutes),
-        "planned": .int(visit.start.template.length), "lines": shell.json(linesOf: visit),
+        "planned": .int(visit.start.length), "lines": shell.json(linesOf: visit),
       ]))
-    let text = "Session ended, \(minutes) of \(visit.start.template.length) min."
+    let text = "Session ended, \(minutes) of \(visit.start.length) min."
     shell.say("\(end.local.clock)  \(text)" + (shell.mode.isInteractive ? " Now the note." : ""))
     if shell.mode.isInteractive { try shell.closeOut(visit) }
   }
 }
 
 extension Shell {
-  /// The template that is meant; asks which when none is named and none was used before.
-  fileprivate func template(_ typed: String, _ chart: Chart) throws -> TemplateChoice {
-    if !typed.isEmpty { return try practice.template(typed, for: chart) }
-    if let last = practice.lastTemplate(chart) { return last }
+  /// The templates that are meant; asks which when none is named and none was used before.
+  fileprivate func templates(_ typed: String, _ chart: Chart) throws -> [TemplateChoice] {
+    if !typed.isEmpty { return try practice.templates(typed, for: chart) }
+    if let last = practice.lastTemplates(chart) { return last }
     let choices = practice.templates
     guard mode.isInteractive else {
       throw Failure.missing(
         "start needs a template.",
         hint: "Known: \(Set(choices.map(\.template.title)).sorted().joined(separator: ", "))")
     }
-    for (place, choice) in choices.enumerated() {
-      say("\(place + 1)".padded(to: 3, atEnd: false) + "  \(choice.words) min")
-    }
+    for (place, choice) in choices.enumerated() { say(numbered(place + 1, "\(choice.words) min")) }
     let event = try ask("Which template? ", missing: "a template")
     guard case .line(let line) = event, !line.isEmpty, line != "." else {
       throw Failure.missing("no session was started.")
     }
-    if let number = Int(line), choices.indices.contains(number - 1) { return choices[number - 1] }
-    return try practice.template(line, for: chart)
+    if let number = Int(line), choices.indices.contains(number - 1) { return [choices[number - 1]] }
+    return try practice.templates(line, for: chart)
+  }
+
+  func sites(_ typed: String) throws -> [Site] {
+    try practice.catalogue.anatomy.sites(typed: typed)
+  }
+
+  /// The parts of the body that were treated, from when on.
+  fileprivate func sayAreas(_ visit: VisitDraft) {
+    if visit.treated.isEmpty { say("No area is named yet. Example: area r shoulder, neck") }
+    for treated in visit.treated {
+      let names = treated.sites.map(practice.catalogue.anatomy.name(of:))
+      let why = treated.reason.map { " (against the rule: \($0))" } ?? ""
+      say("\(treated.from.local.clock)  \(names.joined(separator: ", "))\(why)", indent: 7)
+      item(
+        .fields([
+          "from": .string(treated.from.iso), "areas": .strings(names),
+          "reason": treated.reason.map { .string($0) },
+        ]))
+    }
   }
 
   /// How far the session is, for programs.
@@ -147,28 +188,57 @@ extension Shell {
     ])
   }
 
-  func begin(_ choice: TemplateChoice, _ chart: Chart, at time: Instant?) throws {
+  func begin(
+    _ choices: [TemplateChoice], on sites: [Site] = [], _ chart: Chart, at time: Instant?
+  ) throws {
     practice.begin("start")
-    let (visit, written) = try practice.start(choice, in: chart, at: time)
+    let (visit, written) = try practice.start(choices, on: sites, in: chart, at: time)
     wrote(written)
     for line in visit.start.verdict where line.severity >= .adapt {
       say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }
+    let anatomy = practice.catalogue.anatomy
+    let used = visit.start.templates
     item(
       .fields([
-        "template": .string(choice.template.title), "minutes": .int(choice.length),
-        "technique": .string(choice.module.manifest.id.rawValue),
+        "template": .string(used.title), "minutes": .int(visit.start.length),
+        "technique": .string(used[0].technique.rawValue),
+        "techniques": .strings(visit.start.techniques.map(\.rawValue)),
+        "templates": .array(used.map(json)), "areas": .strings(sites.map(anatomy.name(of:))),
+        "left_out": .array(
+          visit.start.leftOut.map {
+            .fields(["area": .string(anatomy.name(of: $0.site)), "rule": .string($0.rule)])
+          }),
         "started": .string(visit.clock.startedAt.iso),
         "verdict": .array(visit.start.verdict.map(json)),
       ]))
-    say("\(visit.clock.startedAt.local.clock)  Started \(choice.words).")
+    say("\(visit.clock.startedAt.local.clock)  Started \(visit.start.words).")
+    if !visit.start.leftOut.isEmpty {
+      let names = visit.start.leftOut.map { "\(anatomy.name(of: $0.site)) (\($0.rule))" }
+      say("       Left out: \(names.joined(separator: ", ")).", indent: 7)
+    }
+    if !sites.isEmpty {
+      say("       On: \(sites.map(anatomy.name(of:)).joined(separator: ", ")).", indent: 7)
+    }
     sayStep(visit)
+  }
+
+  /// A template as it was used.
+  func json(_ use: VisitRecord.TemplateUse) -> JSON {
+    .fields([
+      "template": .string(use.title), "technique": .string(use.technique.rawValue),
+      "technique_name": .string(use.techniqueName), "planned": .int(use.length),
+    ])
   }
 
   fileprivate func advance(_ step: DraftEvent.Step, _ rest: String) throws -> VisitDraft {
     let words = try Words(rest)
     try words.allow(["at"])
-    let (visit, written) = try practice.step(step, in: try openVisit(), at: try time(words))
+    return try take([step], at: try time(words))
+  }
+
+  fileprivate func take(_ steps: [DraftEvent.Step], at time: Instant?) throws -> VisitDraft {
+    let (visit, written) = try practice.steps(steps, in: try openVisit(), at: time)
     wrote(written)
     return visit
   }
@@ -176,10 +246,11 @@ extension Shell {
   /// `10:21  Step 2 of 5: back, prone, pressure 2 of 5, 20 min.`
   func stepLine(_ visit: VisitDraft, _ clock: SessionClock, at place: Int) -> String {
     let phase = visit.start.phases[place]
-    let told = translated(phase, at: place, visit.start.template)
+    let told = translated(phase, at: place, visit.start)
     var parts = [told.title.lowercased()]
     if let position = phase.position { parts.append(position.words) }
     if let pressure = phase.pressure { parts.append("pressure \(pressure.rawValue) of 5") }
+    parts += phase.overruled
     parts.append("\(clock.minutes[place]) min")
     return "\(clock.phaseStarts[place].local.clock)  Step \(place + 1) of "
       + "\(visit.start.phases.count): " + parts.joined(separator: ", ") + "."
@@ -192,7 +263,7 @@ extension Shell {
     shownStep = place
     let line = stepLine(visit, visit.clock, at: place)
     say(line + (ahead > 0 ? " You are \(ahead) min ahead." : ""), indent: 7)
-    let told = translated(phase, at: place, visit.start.template)
+    let told = translated(phase, at: place, visit.start)
     for line in told.instructions.wrapped(to: min(70, width - 7)) { say("       \(line)") }
     item(
       .fields([
@@ -201,24 +272,24 @@ extension Shell {
         "starts": .string(visit.clock.phaseStarts[place].iso),
         "position": phase.position.map { .string($0.rawValue) },
         "pressure": phase.pressure.map { .int($0.rawValue) },
+        "overruled": .strings(phase.overruled),
+        "technique": .string(phase.technique.rawValue),
         "instructions": .string(phase.instructions), "ahead": .int(ahead),
       ]))
   }
-}
-
-extension Position {
-  var words: String { self == .sideLying ? "side-lying" : rawValue }
 }
 
 extension Shell {
   /// The words of a phase in the language that is shown, as long as the module still says what was
   /// recorded when the session began.
   private func translated(
-    _ phase: SessionStart.PlannedPhase, at place: Int, _ use: VisitRecord.TemplateUse
+    _ phase: SessionStart.PlannedPhase, at place: Int, _ start: SessionStart
   ) -> (title: String, instructions: String) {
     func now(_ catalogue: Catalogue) -> SessionTemplate.Phase? {
-      let phases = catalogue.template(use.id)?.schedule(length: use.length)
-      return phases.flatMap { $0.indices.contains(place) ? $0[place].phase : nil }
+      let phases = start.templates.flatMap { use in
+        catalogue.template(use.id)?.schedule(length: use.length) ?? []
+      }
+      return phases.indices.contains(place) ? phases[place].phase : nil
     }
     guard let own = now(practice.catalogue), let other = now(shown), own.title == phase.title,
       own.instructions == phase.instructions

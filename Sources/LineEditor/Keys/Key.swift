@@ -13,6 +13,8 @@ enum Key: Equatable {
   case interrupt, endOrDelete, suspendOrUndo, leave
   /// Ctrl-X, which begins a chord elsewhere: a Ctrl-U behind it is part of that chord.
   case chord
+  /// A key with a name of `BoundKey.names`.
+  case named(String)
   /// A key that means nothing here.
   case other
 
@@ -79,9 +81,25 @@ enum Key: Equatable {
         case "1", "7": .start
         case "4", "8": .end
         case "3": .delete
-        default: .other
+        default: parts.count == 1 ? Self.numbered[parts[0]].map { .named($0) } ?? .other : .other
         }
+      case UInt8(ascii: "P")...UInt8(ascii: "S") where numbers.isEmpty:
+        .named("f\(byte - UInt8(ascii: "P") + 1)")
       default: .other
       }
   }
+
+  /// The key of a sequence that begins with `ESC [ [`, as the console of Linux sends them.
+  init(console byte: UInt8) {
+    self =
+      (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(byte)
+      ? .named("f\(byte - UInt8(ascii: "A") + 1)") : .other
+  }
+
+  /// What terminals send as `ESC [ N ~`.
+  private static let numbered = [
+    "2": "insert", "5": "page_up", "6": "page_down", "11": "f1", "12": "f2", "13": "f3",
+    "14": "f4", "15": "f5", "17": "f6", "18": "f7", "19": "f8", "20": "f9", "21": "f10",
+    "23": "f11", "24": "f12",
+  ]
 }

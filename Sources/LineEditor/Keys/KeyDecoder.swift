@@ -37,7 +37,7 @@ struct KeyDecoder {
     case .outside: outside(byte, &keys)
     case .escape: afterEscape(byte, &keys)
     case .control, .single: inSequence(byte, &keys)
-    case .console: if !interrupts(byte, &keys) { finish(.other, &keys) }
+    case .console: if !interrupts(byte, &keys) { finish(Key(console: byte), &keys) }
     case .string: inString(byte, &keys)
     case .stringEscape:
       place = .outside

@@ -2,6 +2,7 @@ extension EditSession {
   /// Does what a key means.
   mutating func press(_ key: Key) {
     if search != nil, !pressInSearch(key) { return }
+    if pressBound(key) { return }
     let before = last
     last = .other
     switch key {
@@ -24,6 +25,22 @@ extension EditSession {
     }
   }
 
+  /// - Returns: whether the key stood for a line.
+  private mutating func pressBound(_ key: Key) -> Bool {
+    guard let (bound, line) = request.bound, !request.isSecret, bound.matches(key),
+      buffer.isEmpty || !bound.isText
+    else { return false }
+    if buffer.isEmpty {
+      buffer.insert(line)
+      if isDumb { showAddition(to: "") }
+      touch()
+      finish(.line(line))
+    } else {
+      finish(.boundKey(rest: buffer.text))
+    }
+    return true
+  }
+
   private mutating func pressInSecret(_ key: Key) {
     switch key {
     case .text(let scalar): buffer.type(scalar)
@@ -38,7 +55,7 @@ extension EditSession {
   private mutating func pressAtTeletype(_ key: Key, _ before: LastKey) {
     switch key {
     case .left, .right, .start, .end, .wordLeft, .wordRight, .delete, .search, .killToEnd,
-      .killWord, .escape, .leave, .other:
+      .killWord, .escape, .leave, .named, .other:
       last = before
     case .text(let scalar):
       let length = buffer.length

@@ -1,0 +1,166 @@
+import ClinicalContent
+import TechniqueKit
+
+extension Practice {
+  /// What the note of a visit says by itself today. Findings are not among it: they stand in the
+  /// record with a sentence of their own.
+  public func composed(_ visit: VisitDraft, in chart: Chart) throws -> [ComposedLine] {
+    try subjective(visit, chart).map { ComposedLine(.subjective, $0) }
+      + objective(visit).map { ComposedLine(.objective, $0) }
+      + assessment(visit, chart).map { ComposedLine(.assessment, $0) }
+      + next(chart).map { ComposedLine(.plan, $0) }
+  }
+
+  // MARK: S
+
+  private func subjective(_ visit: VisitDraft, _ chart: Chart) throws -> [String] {
+    let known = try intake(chart).flow.known
+    func words(_ question: Question) -> String? {
+      guard let answer = known[question.id]?.answer, answer.absence == nil else { return nil }
+      return catalogue.anatomy.words(for: answer, to: question)
+    }
+    var reason = words(GeneralHistory.mainReason.question).map { "Comes for: \($0)." } ?? ""
+    if let areas = words(GeneralHistory.areas.question), !areas.isEmpty {
+      reason += (reason.isEmpty ? "" : " ") + "Areas: \(areas)."
+    }
+    return [reason.isEmpty ? nil : reason, change(known, visit)].compactMap(\.self)
+      + scores(visit, .before)
+  }
+
+  /// What was answered on the day of the visit to whether anything has changed.
+  private func change(_ known: [ID<Question>: RecordedAnswer], _ visit: VisitDraft) -> String? {
+    guard let asked = known[GeneralHistory.healthChanged.id],
+      case .yesNo(let changed) = asked.answer,
+      asked.at.isSameDay(as: visit.clock.startedAt)
+    else { return nil }
+    return changed
+      ? "Health has changed since the last visit." : "No change in health since the last visit."
+  }
+
+  /// `Pain before 6, 0 none to 10 worst.`
+  private func scores(_ visit: VisitDraft, _ occasion: Measurement.Occasion) -> [String] {
+    visit.measurements.filter { $0.occasion == occasion }.compactMap { measurement in
+      guard let metric = catalogue.metrics.first(where: { $0.id == measurement.metric }),
+        let value = measurement.value
+      else { return nil }
+      let when = occasion == .apart ? "" : " \(occasion.rawValue)"
+      return "\(metric.name.capitalizedFirst)\(when): \(value.plain) (\(metric.prompt))."
+    }
+  }
+
+  // MARK: O
+
+  private func objective(_ visit: VisitDraft) -> [String] {
+    let (segments, _) = visit.segments(endedAt: now)
+    var changes: [String] = []
+    for change in visit.start.phases.prefix(visit.clock.phase + 1).flatMap(\.overruled)
+    where !changes.contains(change) {
+      changes.append(change)
+    }
+    return [VisitRecord.Segment].stretches(of: segments).map { words(for: $0, visit.start) }
+      + (changes.isEmpty ? [] : ["By rule: \(changes.joined(separator: ", "))."])
+      + againstRules(visit) + scores(visit, .apart) + scores(visit, .after)
+  }
+
+  /// `Trigger point therapy, 10:16 to 10:46, 28 min: right upper trapezius. On hold 2 min.`
+  private func words(for stretch: [VisitRecord.Segment], _ start: SessionStart) -> String {
+    guard let first = stretch.first, let last = stretch.last else { return "" }
+    let name =
+      start.templates.first { $0.technique == first.technique }?.techniqueName
+      ?? first.technique.rawValue
+    let minutes = stretch.map(\.treated).reduce(0, +) / 60_000
+    let held = stretch.map(\.held).reduce(0, +) / 60_000
+    let sites = first.sites.map(catalogue.anatomy.name(of:)).joined(separator: ", ")
+    return "\(name), \(first.startedAt.local.clock) to \(last.endedAt.local.clock), \(minutes) min"
+      + (sites.isEmpty ? "." : ": \(sites).") + (held > 0 ? " On hold \(held) min." : "")
+  }
+
+  /// The parts that were treated although a rule leaves them out, with the reason.
+  private func againstRules(_ visit: VisitDraft) -> [String] {
+    visit.treated.compactMap { treated in
+      guard let reason = treated.reason else { return nil }
+      let rules = treated.sites.compactMap { site in
+        catalogue.anatomy.leftOut(site, by: visit.start.leftOut).map {
+          "\(catalogue.anatomy.name(of: site)) (\($0.rule))"
+        }
+      }
+      guard !rules.isEmpty else { return nil }
+      return "Treated against the rule: \(rules.joined(separator: ", ")). Reason: \(reason)"
+    }
+  }
+
+  // MARK: A
+
+  private func assessment(_ visit: VisitDraft, _ chart: Chart) -> [String] {
+    let before = visit.measurements.filter { $0.occasion == .before }
+    let changes = before.flatMap { measured -> [String] in
+      guard let metric = catalogue.metrics.first(where: { $0.id == measured.metric }) else {
+        return []
+      }
+      let name = metric.name.capitalizedFirst
+      let during = visit.value(of: metric.id, .after).flatMap { after in
+        measured.value.map { "\(name) \($0.plain) before, \(after.plain) after." }
+      }
+      let first = chart.measurements(of: metric.id).first { $0.occasion == .before }
+      let since = first.flatMap { first -> String? in
+        guard let change = ChangeVerdict(metric, from: first, to: measured) else { return nil }
+        let day = DateWords.full(first.at.local.date)
+        return "\(name) before sessions, since \(day): \(change.from.plain) to \(change.to.plain). "
+          + change.sentence
+      }
+      return [during, since].compactMap(\.self)
+    }
+    return changes + course(visit, chart)
+  }
+
+  /// What was found last time and is gone, and what is new.
+  private func course(_ visit: VisitDraft, _ chart: Chart) -> [String] {
+    guard let last = chart.lastVisit?.record, !last.findings.isEmpty || !visit.findings.isEmpty
+    else { return [] }
+    let comparison = FindingComparison(
+      before: last.findings, now: visit.findings, renames: renames)
+    func sites(_ isWanted: (FindingComparison.Row) -> Bool) -> String? {
+      let names = comparison.rows.filter(isWanted).compactMap { row in
+        row.latest.finding.site.map {
+          "\(row.latest.finding.code) \(catalogue.anatomy.name(of: $0))"
+        }
+      }
+      return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    let parts = [
+      sites { if case .gone = $0 { true } else { false } }.map { "not found again: \($0)" },
+      sites { if case .new = $0 { true } else { false } }.map { "new: \($0)" },
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return [] }
+    let day = DateWords.full(last.startedAt.local.date)
+    return ["Findings since \(day), \(parts.joined(separator: "; "))."]
+  }
+
+  // MARK: P
+
+  private func next(_ chart: Chart) -> [String] {
+    nextAppointment(chart).map { next in
+      let day = DateWords.withWeekday(next.startsAt.local.date)
+      return ["Next appointment \(day) \(next.startsAt.local.clock), \(next.minutes) min."]
+    } ?? []
+  }
+}
+
+extension [VisitRecord.Segment] {
+  /// Segments that follow one another with the same technique on the same parts of the body.
+  fileprivate static func stretches(of segments: Self) -> [Self] {
+    segments.reduce(into: []) { stretches, segment in
+      if let last = stretches.last?.last, last.technique == segment.technique,
+        last.sites == segment.sites
+      {
+        stretches[stretches.count - 1].append(segment)
+      } else {
+        stretches.append([segment])
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
