@@ -4,50 +4,6 @@ import Foundation
 import TechniqueKit
 import Testing
 
-@Suite struct SessionClockTests {
-  let start = Instant(milliseconds: 0)
-  func at(_ minutes: Int) -> Instant { start.adding(minutes: minutes) }
-
-  @Test func `phases follow by themselves`() {
-    var clock = SessionClock(startedAt: start, minutes: [5, 20, 35])
-    clock.advance(to: at(26))
-    #expect(clock.phase == 2)
-    #expect(clock.phaseStarts == [at(0), at(5), at(25)])
-    #expect(clock.elapsedMinutes(at: at(26)) == 26)
-    #expect(clock.ends(from: at(26)) == at(60))
-  }
-
-  @Test func `next moves on early and the rest follows from there`() {
-    var clock = SessionClock(startedAt: start, minutes: [5, 20, 35])
-    clock.apply(.nextPhase, at: at(2))
-    #expect(clock.phaseStarts == [at(0), at(2)])
-    #expect(clock.ends(from: at(2)) == at(57))
-  }
-
-  @Test func `time on hold does not count and no phase passes meanwhile`() {
-    var clock = SessionClock(startedAt: start, minutes: [10, 20])
-    clock.apply(.held, at: at(4))
-    clock.advance(to: at(30))
-    #expect(clock.phase == 0)
-    #expect(clock.elapsedMinutes(at: at(30)) == 4)
-    #expect(clock.ends(from: at(30)) == at(56))
-    clock.apply(.resumed, at: at(30))
-    #expect(clock.phaseEnds == at(36))
-    clock.apply(.extended(minutes: 5), at: at(31))
-    #expect(clock.phaseEnds == at(41))
-    clock.apply(.ended, at: at(50))
-    #expect(clock.elapsedMinutes(at: at(90)) == 24)
-    #expect(clock.phaseStarts == [at(0), at(41)])
-  }
-
-  @Test func `an end during a hold closes the hold`() {
-    var clock = SessionClock(startedAt: start, minutes: [60])
-    clock.apply(.held, at: at(20))
-    clock.apply(.ended, at: at(30))
-    #expect(clock.elapsedMinutes(at: at(30)) == 20)
-  }
-}
-
 @Suite struct ReadingAnswerTests {
   static let anatomy = GeneralContent.anatomy
 

@@ -19,6 +19,8 @@ final class Clinic {
   var configuration: String?
   /// Another build than Fascia's own; see `Tests/OddHost`.
   var odd: String?
+  /// The time zone of its computer.
+  var zone = "UTC"
 
   init(at time: String = "2026-11-24T10:16") throws {
     folder = NSTemporaryDirectory() + "clinic-\(UUID().uuidString)"
@@ -126,7 +128,7 @@ final class Clinic {
 
   var environment: [String: String] {
     [
-      "HOME": folder, "TERM": "xterm", "LANG": "C", "TZ": "UTC", "FASCIA_NOW": folder + "/now",
+      "HOME": folder, "TERM": "xterm", "LANG": "C", "TZ": zone, "FASCIA_NOW": folder + "/now",
       "PATH": "/usr/bin:/bin", "NO_COLOR": "1", "FASCIA_PASSPHRASE_COST": "1024", "ODD": odd ?? "",
     ]
   }

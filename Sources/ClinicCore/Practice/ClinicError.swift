@@ -176,7 +176,7 @@ extension ClinicError: CustomStringConvertible {
     case .noSuchVisit(let number, let count):
       count == 0
         ? "no visit is signed yet."
-        : "there are \(count.of("signed visit")), there is no \(number). Type chart."
+        : "this chart has \(count.of("signed visit")), there is no \(number). Type chart."
     case .noSuchLine(let number, let section, let count):
       count == 0
         ? "\(section) has no line yet."
