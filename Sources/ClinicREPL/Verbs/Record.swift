@@ -100,6 +100,7 @@ extension Shell {
   /// - Parameter number: counted from 1 among the visits that count; `nil` for one that does not.
   private func json(_ visit: Chart.Visit, _ number: Int?) -> JSON {
     let record = visit.record
+    let past = try? practice.catalogue(of: visit.definition)
     return .fields([
       "visit": number.map { .int($0) }, "started": .string(record.startedAt.iso),
       "ended": .string(record.endedAt.iso), "minutes": .int(record.minutes),
@@ -116,7 +117,11 @@ extension Shell {
         }),
       "measures": .array(
         record.measurements.map { measurement in
-          json(measurement, practice.catalogue.metrics.first { $0.id == measurement.metric })
+          // Its technique may be gone, or measure otherwise by now.
+          json(
+            measurement,
+            (past?.metrics ?? []).first { $0.id == measurement.metric }
+              ?? practice.catalogue.metrics.first { $0.id == measurement.metric })
         }),
       "signed_by": visit.signature.map { .string($0.signer.description) } ?? .null,
       "addenda": .strings(visit.addenda.map(\.text)),
