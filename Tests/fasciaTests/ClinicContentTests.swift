@@ -66,7 +66,7 @@ struct ClinicContentTests {
     #expect(result.ending == .code(0), "\(result.errors)")
     #expect(result.output.contains("NOTE     Sauna today"))
     #expect(result.output.contains("Started quick points 20."))
-    #expect(result.output.contains("What brings you here tight neck"))
+    #expect(result.output.contains("What brings you here: tight neck"))
     #expect(
       result.output.contains(
         "river                  0.1.0   draft     written down, enabled, used in 1"))

@@ -128,7 +128,7 @@ import Testing
     let opened = try script(clinic, as: "fay", [reason, "chart"])
     #expect(opened.ending == .code(0), "\(opened.errors)")
     #expect(opened.output.contains("Emergency access to Ann Ruiz. It is flagged in the trail."))
-    #expect(opened.output.contains("Main reason for the visit tight neck"))
+    #expect(opened.output.contains("Main reason for the visit: tight neck"))
     #expect(try script(clinic, as: "fay", ["client ann", "chart"]).ending == .code(1))
     let writing = try script(clinic, as: "fay", [reason, "addendum words"])
     #expect(writing.errors.contains("your role, front desk, has no access to charts."))

@@ -101,7 +101,7 @@ import Testing
     #expect(answered.count > 20)
     let chart = try clinic.script(["client ruiz", "chart"])
     #expect(chart.output.contains("Fever or feeling ill today? no"))
-    #expect(chart.output.contains("Main reason for the visit tight neck"))
+    #expect(chart.output.contains("Main reason for the visit: tight neck"))
   }
 
   @Test func `a return visit takes few keys before the session and few after it`() throws {

@@ -160,18 +160,24 @@ extension Shell {
     let intakes = chart.entries.filter { $0.content.kind == .intake }
     guard chart.lastIntake != nil else { return say("Intake not done.") }
     var questions: [ID<Question>: Question] = [:]
+    var order: [ID<Question>: Int] = [:]
     for entry in intakes {
       for question in try practice.catalogue(of: entry.definition).questions {
         questions[question.id] = question
+        order[question.id] = order[question.id] ?? order.count
       }
     }
     say("ANSWERS")
-    for (id, recorded) in chart.answers.sorted(by: { $0.key < $1.key }) {
+    let answers = chart.answers.sorted {
+      (order[$0.key] ?? order.count, $0.key) < (order[$1.key] ?? order.count, $1.key)
+    }
+    for (id, recorded) in answers {
+      let prompt = questions[id]?.prompt ?? id.rawValue
       let day = DateWords.short(
         (recorded.carriedFrom ?? recorded.at).local.date, today: practice.today)
       let carried = recorded.carriedFrom == nil ? "" : "carried forward from "
       say(
-        "  \(questions[id]?.prompt ?? id.rawValue) "
+        "  \(prompt)\(prompt.hasSuffix("?") ? "" : ":") "
           + "\(words(for: recorded, questions[id])) (\(carried)\(day))")
       item(
         .fields([
