@@ -63,7 +63,11 @@ extension Verb {
   ) { shell, rest in
     let visit = try shell.advance(.resumed, rest)
     let now = shell.practice.now
-    shell.say("\(now.local.clock)  Going. Now ends \(visit.clock.ends(from: now).local.clock).")
+    let ends = visit.clock.ends(from: now)
+    let isOver = ends < now
+    let told = isOver ? "The planned time was over at" : "Now ends"
+    shell.toldOfEnd = shell.toldOfEnd || isOver
+    shell.say("\(now.local.clock)  Going. \(told) \(ends.local.clock).")
     shell.tellTime(visit)
   }
 
