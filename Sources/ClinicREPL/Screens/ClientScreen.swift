@@ -52,7 +52,9 @@ extension Shell {
     let after = practice.concerns(try practice.verdict(fresh), choices)
     for concern in after where !concern.isUnknown { sayLine(of: concern) }
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
-    if try confirm("Start \"\(choices.words)\" now?") { try begin(choices, fresh, at: nil) }
+    if try confirm("Start \"\(choices.words)\" now?") {
+      try begin(choices, fresh, at: nil, isWarned: true)
+    }
   }
 
   /// What a person sees who may know who the client is, and no more.

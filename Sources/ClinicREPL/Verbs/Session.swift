@@ -192,13 +192,17 @@ extension Shell {
     ])
   }
 
+  /// Starts a session and says its first step.
+  ///
+  /// - Parameter isWarned: the verdict was shown just before.
   func begin(
-    _ choices: [TemplateChoice], on sites: [Site] = [], _ chart: Chart, at time: Instant?
+    _ choices: [TemplateChoice], on sites: [Site] = [], _ chart: Chart, at time: Instant?,
+    isWarned: Bool = false
   ) throws {
     practice.begin("start")
     let (visit, written) = try practice.start(choices, on: sites, in: chart, at: time)
     wrote(written)
-    for line in visit.start.verdict where line.severity >= .adapt {
+    for line in visit.start.verdict where line.severity >= .adapt && !isWarned {
       say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }
     let anatomy = practice.catalogue.anatomy
