@@ -60,8 +60,8 @@ public final class Shell {
   var reply = Reply()
   /// After Ctrl-C nothing more of a command's output is shown.
   var isSilenced = false
-  /// The controls of questions were shown once; in plain mode that is enough.
-  var saidControls = false
+  /// The lines of controls that were shown; in plain mode once is enough.
+  var saidControls: Set<String> = []
 
   /// Lines that Up brings back besides commands, by place.
   var earlier: [String: [String]] = [:]

@@ -44,10 +44,10 @@ extension Shell {
     if try askIntake(intake) { say("Next: check, then start") }
   }
 
-  /// The line of controls; a screen reader hears it once in a run.
+  /// A line of controls; a screen reader hears each once in a run.
   func sayControls(_ line: String) {
-    if !glyphs.isPlain || !saidControls { say(line) }
-    saidControls = true
+    let isNew = saidControls.insert(line).inserted
+    if !glyphs.isPlain || isNew { say(line) }
   }
 
   /// Takes the answers from named fields; all of them or none.
