@@ -128,7 +128,7 @@ extension Practice {
       return names.isEmpty ? nil : names.joined(separator: ", ")
     }
     let parts = [
-      sites { if case .gone = $0 { true } else { false } }.map { "not found again: \($0)" },
+      sites { if case .gone = $0 { true } else { false } }.map { "not recorded again: \($0)" },
       sites { if case .new = $0 { true } else { false } }.map { "new: \($0)" },
     ].compactMap(\.self)
     guard !parts.isEmpty else { return [] }

@@ -64,7 +64,9 @@ extension Shell {
   ) -> String {
     guard let value else { return "not recorded" }
     let field = kind(of: finding)?.fields.first { $0.name == name }
-    return (field ?? .init(name, "", .text)).typed(value, anatomy: practice.catalogue.anatomy)
+    let typed = (field ?? .init(name, "", .text)).typed(value, anatomy: practice.catalogue.anatomy)
+    // A field of one word, as "bruise", has its own name for a value.
+    return typed == name ? "recorded" : typed
   }
 
   private func json(_ row: FindingComparison.Row, since: Instant) -> JSON {
