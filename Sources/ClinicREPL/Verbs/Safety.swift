@@ -57,9 +57,12 @@ extension Verb {
     try words.allow(["by", "credential", "on", "scope", "until", "rule", "for"])
     let chart = try shell.openChart()
     let code = words["rule"] ?? words.phrase
-    let blocking = try shell.practice.verdict(chart).concerns
-      .filter { $0.blocks && $0.rule.answers(to: code) }
-    guard !blocking.isEmpty else { throw ClinicError.noSuchRule(code) }
+    let standing = try shell.practice.verdict(chart).concerns.filter { $0.rule.answers(to: code) }
+    guard let first = standing.first else { throw ClinicError.noSuchRule(code) }
+    let blocking = standing.filter(\.blocks)
+    guard !blocking.isEmpty else {
+      throw Failure.rejected("rule \(first.rule.code) blocks nothing now; it needs no clearance.")
+    }
     let concerns = try shell.choose(among: blocking, words["for"])
     let clearedBy = try shell.detail(words, "by", "Who cleared it")
     let credential = try shell.detail(words, "credential", "Credential")
