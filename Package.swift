@@ -99,7 +99,7 @@ let package = Package(
       [
         "TerminalTesting", "odd-host", "ClinicConfig", "ClinicalContent", "TechniqueChecks",
         "TechniqueKit",
-      ]),
+      ], reading: ["Golden"]),
     tests("TerminalTesting"),
     tests("LineEditor", ["editor-host", "TerminalTesting", "TechniqueKit"]),
     tests("TechniqueKit", ["ClinicalContent"], reading: ["Golden"]),
