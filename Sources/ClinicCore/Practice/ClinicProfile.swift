@@ -3,5 +3,17 @@ public struct ClinicProfile: Hashable, Sendable {
   /// How the clinic is called on what it hands out.
   public var name: String?
 
-  public init(name: String? = nil) { self.name = name }
+  /// What stands on receipts; none are made without it.
+  public var billing: BillingSettings?
+  /// What clients are asked to agree to.
+  public var consent = ConsentSettings()
+
+  public init(
+    name: String? = nil, billing: BillingSettings? = nil,
+    consent: ConsentSettings = ConsentSettings()
+  ) {
+    self.name = name
+    self.billing = billing
+    self.consent = consent
+  }
 }

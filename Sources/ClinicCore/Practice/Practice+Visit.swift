@@ -75,7 +75,7 @@ extension Practice {
   /// Asks the gate, lays the template on the clock and opens the draft of the visit.
   ///
   /// - Throws: `ClinicError.blocked` with every concern that stands in the way,
-  ///   `ClinicError.longerThanAllowed` when a rule limits the minutes.
+  ///   `ClinicError.longerThanAllowed` when a rule limits the minutes, `ConsentError.missing`.
   public func start(
     _ choice: TemplateChoice, in chart: Chart, at time: Instant? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
@@ -88,6 +88,7 @@ extension Practice {
       throw ClinicError.longerThanAllowed(
         minutes: short.rule.change.longestMinutes ?? 0, rule: short.rule.code)
     }
+    try requireConsent(chart)
     let cap = Verdict.pressureCap(concerns)
     let start = SessionStart(
       template: .init(
