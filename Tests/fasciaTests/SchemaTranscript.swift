@@ -21,6 +21,7 @@ enum SchemaTranscript {
   /// Run once; each test looks at all of it.
   static let run = Result {
     try firstDay() + secondDay() + missed() + ownQuestion() + screened() + staffed() + restored()
+      + billed()
   }
 
   /// One object for each line.
@@ -182,6 +183,24 @@ enum SchemaTranscript {
         "lock",
       ], login("lee"))
     return kim + fay + abe + lee
+  }
+
+  /// A clinic that asks for consent and makes receipts.
+  private static func billed() throws -> [Line] {
+    let clinic = try ReceiptTests.clinic(ReceiptTests.billing + ConsentTests.section)
+    let visit = ScriptTests.visit(
+      "new Eli Young born=2012-05-01", Clinic.intake(["guardian_consent": "yes"]))
+    return try lines(
+      clinic,
+      visit.prefix(2) + [
+        "client young", "consent", "consent decline general", "consent show breast",
+        "consent give general by=\"Rosa Young\" witness=\"Kim Doe\"", "consent show general",
+        "consent give breast by=\"Rosa Young\"",
+        "consent withdraw breast reason=\"second thoughts\"",
+        "chart",
+      ] + visit.dropFirst(2) + [
+        "receipt paid=20", "receipt 1 to=\(clinic.folder)/visit.html",
+      ])
   }
 
   private static func restored() throws -> [Line] {

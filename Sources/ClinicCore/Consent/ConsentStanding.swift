@@ -46,6 +46,12 @@ public struct MissingConsent: Hashable, Sendable {
   public let standing: ConsentStanding
   /// What is to be treated and that the statement is for; empty for one for treatment in general.
   public let sites: [Site]
+
+  public init(statement: ConsentStatement, standing: ConsentStanding, sites: [Site]) {
+    self.statement = statement
+    self.standing = standing
+    self.sites = sites
+  }
 }
 
 extension Chart {
