@@ -42,6 +42,8 @@ import Testing
         """)
     let json = try clinic.script(["client ruiz", start], ["--json"])
     #expect(json.output.contains("\"code\":\"consent_missing\",\"exit\":3"))
+    let line = Data((json.output.split(separator: "\n").last ?? "").utf8)
+    #expect(try SchemaTests.strict.get().errors(for: line) == [])
     #expect(try clinic.script(["today"]).output.contains("RUNNING") == false)
     let opened = try clinic.script(["client ruiz", "check"]).output
     #expect(

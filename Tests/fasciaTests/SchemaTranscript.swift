@@ -188,18 +188,16 @@ enum SchemaTranscript {
   /// A clinic that asks for consent and makes receipts.
   private static func billed() throws -> [Line] {
     let clinic = try ReceiptTests.clinic(ReceiptTests.billing + ConsentTests.section)
-    let visit = ScriptTests.visit(
-      "new Eli Young born=2012-05-01", Clinic.intake(["guardian_consent": "yes"]))
     return try lines(
       clinic,
-      visit.prefix(2) + [
+      [
+        "new Eli Young born=2012-05-01", Clinic.intake(["guardian_consent": "yes"]),
         "client young", "consent", "consent decline general", "consent show breast",
         "consent give general by=\"Rosa Young\" witness=\"Kim Doe\"", "consent show general",
-        "consent give breast by=\"Rosa Young\"",
-        "consent withdraw breast reason=\"second thoughts\"",
-        "chart",
-      ] + visit.dropFirst(2) + [
-        "receipt paid=20", "receipt 1 to=\(clinic.folder)/visit.html",
+        "consent give breast by=\"Rosa Young\"", "consent withdraw breast reason=\"his wish\"",
+        "consent", "chart", "start trigger points 60 at=2026-11-24T09:00",
+        "end at=2026-11-24T09:47", "sign", "receipt paid=20",
+        "receipt 1 to=\(clinic.folder)/visit.html",
       ])
   }
 
