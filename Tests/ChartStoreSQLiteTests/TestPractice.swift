@@ -148,10 +148,17 @@ final class TestPractice {
       entry(
         "12", .appointmentChanged(.init(of: "11", .cancelled(reason: "secret-reason"))), digest),
       entry("13", .retraction(Retraction(of: ["12"])), digest),
+      entry(
+        "14",
+        .consent(
+          .init(
+            .given,
+            to: .init(id: "general", version: "1", title: "Consent", lines: ["secret-line"]),
+            by: .client, witness: "secret-witness", on: .epoch)), digest),
     ]
     #expect(Set(entries.map(\.content.kind)) == Set(Entry.Kind.allCases))
     let numbers = try store.commit(entries.map { .appended($0) })
-    #expect(numbers.map(\.description) == (1...13).map { "R\($0)" })
+    #expect(numbers.map(\.description) == (1...14).map { "R\($0)" })
     return (store, entries)
   }
 }

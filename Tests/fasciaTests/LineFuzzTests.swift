@@ -89,7 +89,8 @@ import Testing
     "rebook", "book", "appointments", "move", "cancel", "noshow", "sign", "addendum", "last", "why",
     "evidence", "back", "more", "undo", "redo", "edit",
     "help", "set", "trp", "mfr", "girth", "site", "findings", "findings edit 1",
-    "findings edit 1 trp", "findings drop", "findings compare", "findings chart", "frobnicate", "",
+    "findings edit 1 trp", "findings drop", "findings compare", "findings chart", "consent",
+    "consent give", "consent withdraw", "receipt", "frobnicate", "",
   ]
   private static let words = [
     "4", "12", "-1", "after", "list", "1e9", "99999999999999999999", "C0001", "ruiz", "id=C0001",

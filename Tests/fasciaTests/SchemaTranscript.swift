@@ -21,7 +21,7 @@ enum SchemaTranscript {
   /// Run once; each test looks at all of it.
   static let run = Result {
     try firstDay() + secondDay() + leftOut() + missed() + ownQuestion() + screened() + staffed()
-      + restored()
+      + restored() + billed()
   }
 
   /// One object for each line.
@@ -198,6 +198,22 @@ enum SchemaTranscript {
         "lock",
       ], login("lee"))
     return kim + fay + abe + lee
+  }
+
+  /// A clinic that asks for consent and makes receipts.
+  private static func billed() throws -> [Line] {
+    let clinic = try ReceiptTests.clinic(ReceiptTests.billing + ConsentTests.section)
+    return try lines(
+      clinic,
+      [
+        "new Eli Young born=2012-05-01", Clinic.intake(["guardian_consent": "yes"]),
+        "client young", "consent", "consent decline general", "consent show breast",
+        "consent give general by=\"Rosa Young\" witness=\"Kim Doe\"", "consent show general",
+        "consent give breast by=\"Rosa Young\"", "consent withdraw breast reason=\"his wish\"",
+        "consent", "chart", "start trigger points 60 at=2026-11-24T09:00",
+        "end at=2026-11-24T09:47", "sign", "receipt paid=20",
+        "receipt 1 to=\(clinic.folder)/visit.html",
+      ])
   }
 
   private static func restored() throws -> [Line] {

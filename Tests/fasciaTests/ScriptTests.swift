@@ -164,6 +164,8 @@ import Testing
     #expect(
       verbs.subtracting(commands) == [
         "restore", "lock", "emergency", "export", "import", "noshow",
+        // The sample clinic asks for no consent and makes no receipts.
+        "consent", "receipt",
       ],
       "not exercised")
     let bad = try clinic.script(["frobnicate"], ["--json"])
@@ -217,7 +219,7 @@ import Testing
         "1:9: schema 2 is not known; this Fascia reads schema 1.",
         "3:1: there is no key \"clinc\". Did you mean clinic? "
           + "Known: schema, clinic, therapist, practice, security, backup, session, note, "
-          + "allow_draft, content, language, techniques.",
+          + "allow_draft, content, language, techniques, billing, consent.",
         "6:3: there is no technique \"trigger_points\". Did you mean trigger_point? "
           + "Known: \(known).",
         "9:14: techniques.trigger_point.enabled needs true or false.",

@@ -16,6 +16,7 @@ extension Entry.Content {
     case .measurement: .measurement
     case .appointment: .appointment
     case .appointmentChanged: .appointmentChanged
+    case .consent: .consent
     case .retraction: .retraction
     }
   }
@@ -34,6 +35,7 @@ extension Entry.Content {
     case .measurement(let value): try Payload.encode(value)
     case .appointment(let value): try Payload.encode(value)
     case .appointmentChanged(let value): try Payload.encode(value)
+    case .consent(let value): try Payload.encode(value)
     case .retraction(let value): try Payload.encode(value)
     }
   }
@@ -54,6 +56,7 @@ extension Entry.Content {
       case .measurement: .measurement(try Payload.decode(payload))
       case .appointment: .appointment(try Payload.decode(payload))
       case .appointmentChanged: .appointmentChanged(try Payload.decode(payload))
+      case .consent: .consent(try Payload.decode(payload))
       case .retraction: .retraction(try Payload.decode(payload))
       }
   }

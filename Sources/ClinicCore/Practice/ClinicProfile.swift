@@ -5,8 +5,18 @@ public struct ClinicProfile: Hashable, Sendable {
   /// What a note must not lack to be signed.
   public var noteRequires: Set<NoteGap.Kind>
 
-  public init(name: String? = nil, noteRequires: Set<NoteGap.Kind> = [.affirmed]) {
+  /// What stands on receipts; none are made without it.
+  public var billing: BillingSettings?
+  /// What clients are asked to agree to.
+  public var consent = ConsentSettings()
+
+  public init(
+    name: String? = nil, noteRequires: Set<NoteGap.Kind> = [.affirmed],
+    billing: BillingSettings? = nil, consent: ConsentSettings = ConsentSettings()
+  ) {
     self.name = name
     self.noteRequires = noteRequires
+    self.billing = billing
+    self.consent = consent
   }
 }

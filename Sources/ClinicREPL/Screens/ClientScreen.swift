@@ -23,7 +23,7 @@ extension Shell {
         "start": .string(startState(verdict.concerns.filter(\.blocks))),
         "last": chart.lastVisit.map { json(last: $0.record) },
         "open": visit.map { json(open: $0) },
-        "intake_done": .bool(chart.lastIntake != nil),
+        "intake_done": .bool(chart.lastIntake != nil), "consent_due": json(consentDue: chart),
         "others": .array(
           others.map {
             .fields([
@@ -33,6 +33,7 @@ extension Shell {
           }),
       ])
     for concern in told { sayLine(of: concern) }
+    sayConsentDue(chart)
     if let visit { sayOpen(visit) }
     for draft in others {
       say(
@@ -52,6 +53,9 @@ extension Shell {
     let after = practice.concerns(try practice.verdict(fresh), choices)
     for concern in after where !concern.isUnknown { sayLine(of: concern) }
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
+    guard practice.missingConsent(of: fresh, treating: []).isEmpty else {
+      return say("Start needs consent. Type consent.")
+    }
     if try confirm("Start \"\(choices.words)\" now?") { try begin(choices, fresh, at: nil) }
   }
 

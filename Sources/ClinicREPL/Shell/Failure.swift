@@ -59,7 +59,7 @@ extension Failure {
     case let error as ClinicError: self.init(clinic: error)
     case let error as StoreError: self.init(store: error)
     case let refusal as Refusal: self = .rejected(refusal.description)
-    default: self = .rejected("that did not work: \(type(of: error)).")
+    default: self = Failure(refusal: error) ?? .rejected("that did not work: \(type(of: error)).")
     }
   }
 
