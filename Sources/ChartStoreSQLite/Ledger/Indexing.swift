@@ -54,6 +54,7 @@ enum Indexing {
     case .retraction(let retraction):
       try apply(retraction, number: number, chart, database, keyring, in: schema)
     case .intake, .acknowledgement, .clearance, .notTreated, .addendum: break
+    case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
 

@@ -22,6 +22,8 @@ public struct Chart: Hashable, Sendable {
   public private(set) var notTreated: [(at: Instant, what: NotTreated)] = []
   /// The times the client was given, in the order they were booked.
   public let appointments: [BookedAppointment]
+  /// Goals, plan and referral, read through `goals`, `plan` and `referral`.
+  let planning: Planning
   /// When the last intake was completed.
   public private(set) var lastIntake: Instant?
   /// All entries, also those that were taken back.
@@ -51,6 +53,7 @@ public struct Chart: Hashable, Sendable {
     self.renames = renames
     identity = Identity(name: "")
     appointments = BookedAppointment.fold(entries)
+    planning = Planning(entries, renames: renames)
     for entry in entries.standing { apply(entry) }
   }
 
@@ -99,6 +102,7 @@ public struct Chart: Hashable, Sendable {
       }
     case .measurement(let measurement): measurements.append(renamed(measurement))
     case .appointment, .appointmentChanged, .retraction: break
+    case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
 

@@ -40,6 +40,11 @@ public struct Entry: Hashable, Sendable {
     case measurement(Measurement)
     case appointment(Appointment)
     case appointmentChanged(AppointmentChange)
+    case goal(Goal)
+    case plan(TreatmentPlan)
+    case referral(Referral)
+    case reportSent(ReportSent)
+    case closing(Closing)
     case retraction(Retraction)
   }
 
@@ -47,9 +52,11 @@ public struct Entry: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
     case appointment, retraction
+    case goal, plan, referral, closing
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"
     case appointmentChanged = "appointment_changed"
+    case reportSent = "report_sent"
   }
 }
 

@@ -2,6 +2,8 @@
 public struct ClinicProfile: Hashable, Sendable {
   /// How the clinic is called on what it hands out.
   public var name: String?
+  /// When reports to referring providers fall due.
+  public var reports = ReportInterval()
 
   public init(name: String? = nil) { self.name = name }
 }
