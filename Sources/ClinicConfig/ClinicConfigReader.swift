@@ -43,8 +43,8 @@ public struct ClinicConfigReader {
     let top = section(
       root, "config",
       [
-        "schema", "clinic", "therapist", "practice", "security", "backup", "allow_draft",
-        "content", "language", "techniques",
+        "schema", "clinic", "therapist", "practice", "security", "backup", "referral",
+        "allow_draft", "content", "language", "techniques",
       ])
     if let schema = top["schema"] {
       if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
@@ -68,6 +68,7 @@ public struct ClinicConfigReader {
     }
     if let security = top["security"] { config.security = self.security(security) }
     if let backup = top["backup"] { config.backup = self.backup(backup) }
+    if let referral = top["referral"] { config.profile.reports = reports(referral) }
     if let flag = top["allow_draft"] {
       config.allowsDrafts = self.flag(flag, "allow_draft") ?? false
     }

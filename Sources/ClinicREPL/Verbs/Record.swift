@@ -45,6 +45,7 @@ extension Verb {
           + state)
       shell.item(shell.json(booked))
     }
+    try shell.showPlanning(chart)
   }
 }
 

@@ -151,6 +151,7 @@ extension Shell {
     practice.begin("start")
     let (visit, written) = try practice.start(choice, in: chart, at: time)
     wrote(written)
+    try warnOfPlanning(chart)
     for line in visit.start.verdict where line.severity >= .adapt {
       say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }

@@ -39,6 +39,7 @@ struct Verb: Sendable {
   static let all: [Verb] = [
     .today, .client, .new, .find,
     .intake, .check, .clearance, .acknowledge,
+    .treatmentPlan, .goal, .referral,
     .start, .next, .hold, .go, .extend, .time,
     .findings,
     .subjective, .objective, .assessment, .plan, .note,
