@@ -50,13 +50,6 @@ extension Shell {
     if let referral = chart.referral { show(referral) }
   }
 
-  /// Tells before a session what runs out or is due; it never stands in the way.
-  func warnOfPlanning(_ chart: Chart) throws {
-    for notice in try practice.planningNotices(for: chart) where notice.isToldAtStart {
-      warn(notice.description)
-    }
-  }
-
   func show(_ notice: PlanningNotice) {
     say(line(for: notice), indent: 9)
     item(json(notice))

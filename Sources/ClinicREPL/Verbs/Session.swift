@@ -149,9 +149,10 @@ extension Shell {
 
   func begin(_ choice: TemplateChoice, _ chart: Chart, at time: Instant?) throws {
     practice.begin("start")
+    let notices = try practice.planningNotices(for: chart)
     let (visit, written) = try practice.start(choice, in: chart, at: time)
     wrote(written)
-    try warnOfPlanning(chart)
+    for notice in notices where notice.isToldAtStart { warn(notice.description) }
     for line in visit.start.verdict where line.severity >= .adapt {
       say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }
