@@ -147,8 +147,7 @@ import Testing
       (.referralLastVisit(of: 1), "the one visit of the referral is left."),
       (
         .reportDue(visits: 6, days: 21),
-        "a report to the referring provider is due: 6 visits and 21 days since the last one or the "
-          + "start."
+        "a report to the provider is due, after 6 visits and 21 days."
       ),
       (.planUsedUp(visits: 4), "all 4 visits of the plan are used; re-evaluation is due."),
       (.planUsedUp(visits: 1), "the one visit of the plan is used; re-evaluation is due."),

@@ -199,8 +199,7 @@ import Testing
     #expect(
       second.errors == "the referral expires in 2 days, on 20 Dec 2026.\n"
         + "one visit of the referral is left, the last of 2.\n"
-        + "a report to the referring provider is due: 1 visit and 34 days since the last one or the "
-        + "start.\n")
+        + "a report to the provider is due, after 1 visit and 34 days.\n")
     try clinic.set("2026-12-21T10:00")
     let third = try clinic.script(["client ruiz", again, "start trigger points 60"], ["--json"])
     let started = third.output.split(separator: "\n").last ?? ""
@@ -209,8 +208,7 @@ import Testing
     #expect(
       value?["warnings"] as? [String] == [
         "the referral expired on 20 Dec 2026.", "all 2 visits of the referral are used.",
-        "a report to the referring provider is due: 2 visits and 37 days since the last one or the "
-          + "start.",
+        "a report to the provider is due, after 2 visits and 37 days.",
       ])
     let opened = Clinic.items(third.output).first
     #expect(
@@ -235,8 +233,7 @@ import Testing
       ])
     #expect(
       told.hasSuffix(
-        "DUE      A report to the referring provider is due: 1 visit and 0 days since the last one "
-          + "or the start.\n"), "\(told)")
+        "DUE      A report to the provider is due, after 1 visit and 0 days.\n"), "\(told)")
   }
 
   @Test(arguments: TerminalKind.allCases)

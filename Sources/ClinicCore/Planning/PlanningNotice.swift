@@ -54,8 +54,7 @@ extension PlanningNotice: CustomStringConvertible {
         ? "the one visit of the referral is left."
         : "one visit of the referral is left, the last of \(visits)."
     case .reportDue(let visits, let days):
-      "a report to the referring provider is due: \(visits.of("visit")) and \(days.of("day")) since "
-        + "the last one or the start."
+      "a report to the provider is due, after \(visits.of("visit")) and \(days.of("day"))."
     case .planUsedUp(let visits):
       (visits == 1 ? "the one visit of the plan is" : "all \(visits) visits of the plan are")
         + " used; re-evaluation is due."

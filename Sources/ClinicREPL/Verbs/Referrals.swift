@@ -48,7 +48,7 @@ extension Shell {
       return say("No referral. To record one type: referral new")
     }
     show(referral)
-    for notice in try practice.planningNotices(for: chart) { show(notice) }
+    for notice in referral.notices(on: practice.today, practice.profile.reports) { show(notice) }
   }
 
   fileprivate func newReferral(_ words: Words, _ chart: Chart) throws {

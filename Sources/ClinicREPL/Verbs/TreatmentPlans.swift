@@ -28,7 +28,7 @@ extension Shell {
   fileprivate func showPlan(_ chart: Chart) throws {
     if let plan = chart.plan {
       show(plan)
-      for notice in try practice.planningNotices(for: chart) { show(notice) }
+      for notice in plan.notices(on: practice.today) { show(notice) }
       guard plan.isReevaluationDue(on: practice.today) || plan.left == 0 else { return }
     } else {
       say("No plan yet.")
