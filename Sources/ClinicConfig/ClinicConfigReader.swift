@@ -50,7 +50,7 @@ public struct ClinicConfigReader {
       root, "config",
       [
         "schema", "clinic", "therapist", "practice", "security", "backup", "session", "note",
-        "allow_draft", "content", "language", "techniques", "billing", "consent",
+        "referral", "allow_draft", "content", "language", "techniques", "billing", "consent",
       ])
     if let schema = top["schema"] {
       if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
@@ -76,6 +76,7 @@ public struct ClinicConfigReader {
     if let backup = top["backup"] { config.backup = self.backup(backup) }
     if let session = top["session"] { config.session = self.session(session) }
     if let note = top["note"] { config.profile.noteRequires = noteRequires(note) }
+    if let referral = top["referral"] { config.profile.reports = reports(referral) }
     if let flag = top["allow_draft"] {
       config.allowsDrafts = self.flag(flag, "allow_draft") ?? false
     }

@@ -132,6 +132,31 @@ import Testing
     #expect(outcome.errors.contains("-c:2: Error: \(message)"), "\(outcome.errors)")
   }
 
+  @Test func `two techniques are two services, under the codes of the referral of that day`() throws
+  {
+    let two = Self.billing.replacing(
+      "  address:",
+      with: "    lymphatic_drainage: {code: RS-30, description: Drainage, "
+        + "price: \"30.00\"}\n  address:")
+    let clinic = try Self.clinic(two)
+    let outcome = try clinic.script([
+      "new Ann Ruiz born=1984-03-02", Clinic.intake(),
+      PlanningTests.referral + " visits=8 from=2026-11-01 until=2026-12-31",
+      "start trigger points 30 + lymph drainage 30 at=2026-11-24T09:00",
+      "end at=2026-11-24T09:53", "sign",
+      "referral close reason=\"another provider\"", "receipt",
+    ])
+    #expect(outcome.ending == .code(0), "\(outcome.errors)")
+    let json = try clinic.script(["client ruiz", "receipt"], ["--json"]).output
+    let receipt = try #require(Clinic.items(json).last)
+    let services = try #require(receipt["services"] as? [[String: Any]])
+    #expect(services.compactMap { $0["code"] as? String } == ["RS-20", "RS-30"])
+    #expect(services.compactMap { $0["minutes"] as? Int } == [30, 23])
+    #expect(receipt["units"] as? Int == 4)
+    #expect((receipt["conditions"] as? [String])?.first == "M54.2")
+    #expect((receipt["referred_by"] as? String)?.hasPrefix("Dr Okoye") == true)
+  }
+
   @Test func `a visit that is not signed has none, and the verb that mends it is named`() throws {
     let clinic = try Self.clinic()
     let first = try clinic.script(["new Ann Ruiz born=1984", "receipt"])

@@ -57,6 +57,7 @@ enum Indexing {
     case .retraction(let retraction):
       try apply(retraction, number: number, chart, database, keyring, in: schema)
     case .intake, .acknowledgement, .clearance, .notTreated, .addendum, .consent: break
+    case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
 

@@ -8,12 +8,9 @@ extension Practice {
   ///   - number: of the visit, counted from 1; the last one when it is not given, as long as no later
   ///     one waits for its signature.
   ///   - paid: an amount as it is typed; nothing when it is not given.
-  ///   - conditionCodes: of the conditions that were treated.
-  ///   - referredBy: who sent the client.
   /// - Throws: `ReceiptRefusal`, `ClinicError.notPermitted`.
   public func receipt(
-    ofVisit number: Int? = nil, in chart: Chart, paid: String? = nil,
-    conditionCodes: [String] = [], referredBy: String? = nil
+    ofVisit number: Int? = nil, in chart: Chart, paid: String? = nil
   ) throws -> Receipt {
     try require(.charts, of: chart.id)
     guard let billing = profile.billing, let name = profile.name else {
@@ -36,14 +33,17 @@ extension Practice {
     if let paid, paid.minorUnits > total.minorUnits {
       throw ReceiptRefusal.paidTooMuch(total: total)
     }
+    let referral = chart.referral(coveringVisitOf: visit.record.startedAt.local.date)
     return Receipt(
       clinic: .init(
         name: name, address: billing.address, phone: billing.phone, taxID: billing.taxID),
       provider: .init(
         author: signature.signer, identifiers: billing.providers[signature.signer.name] ?? []),
       client: chart.identity, number: number, visitedOn: visit.record.startedAt.local.date,
-      issuedOn: today, lines: lines, count: count, conditionCodes: conditionCodes,
-      referredBy: referredBy, total: total, paid: paid ?? nothing, footer: billing.footer)
+      issuedOn: today, lines: lines, count: count,
+      conditionCodes: referral?.codes.map(\.code) ?? [],
+      referredBy: referral?.provider.words, total: total, paid: paid ?? nothing,
+      footer: billing.footer)
   }
 
   /// Leaves in the trail that a receipt was written to a file in the open.
@@ -81,5 +81,17 @@ extension Practice {
       for former in manifest.aliases { all[former] = services[manifest.id] }
     }
     return all
+  }
+}
+
+extension Chart {
+  /// The last referral that covers the day of a visit, also when it was closed since.
+  fileprivate func referral(coveringVisitOf day: CalendarDate) -> Referral? {
+    entries.standing.compactMap { entry -> Referral? in
+      guard case .referral(let referral) = entry.content,
+        referral.startsOn.dayNumber <= day.dayNumber, day.dayNumber <= referral.expiresOn.dayNumber
+      else { return nil }
+      return referral
+    }.last
   }
 }

@@ -24,6 +24,8 @@ public struct Chart: Hashable, Sendable {
   public let appointments: [BookedAppointment]
   /// What the client said about statements of consent, in the order it was written down.
   public private(set) var consents: [ConsentRecord] = []
+  /// Goals, plan and referral, read through `goals`, `plan` and `referral`.
+  let planning: Planning
   /// When the last intake was completed.
   public private(set) var lastIntake: Instant?
   /// All entries, also those that were taken back.
@@ -53,6 +55,7 @@ public struct Chart: Hashable, Sendable {
     self.renames = renames
     identity = Identity(name: "")
     appointments = BookedAppointment.fold(entries)
+    planning = Planning(entries, renames: renames)
     for entry in entries.standing { apply(entry) }
   }
 
@@ -102,6 +105,7 @@ public struct Chart: Hashable, Sendable {
     case .consent(let record): consents.append(record)
     case .measurement(let measurement): measurements.append(renamed(measurement))
     case .appointment, .appointmentChanged, .retraction: break
+    case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
 

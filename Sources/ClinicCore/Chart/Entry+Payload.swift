@@ -17,6 +17,11 @@ extension Entry.Content {
     case .appointment: .appointment
     case .appointmentChanged: .appointmentChanged
     case .consent: .consent
+    case .goal: .goal
+    case .plan: .plan
+    case .referral: .referral
+    case .reportSent: .reportSent
+    case .closing: .closing
     case .retraction: .retraction
     }
   }
@@ -36,6 +41,11 @@ extension Entry.Content {
     case .appointment(let value): try Payload.encode(value)
     case .appointmentChanged(let value): try Payload.encode(value)
     case .consent(let value): try Payload.encode(value)
+    case .goal(let value): try Payload.encode(value)
+    case .plan(let value): try Payload.encode(value)
+    case .referral(let value): try Payload.encode(value)
+    case .reportSent(let value): try Payload.encode(value)
+    case .closing(let value): try Payload.encode(value)
     case .retraction(let value): try Payload.encode(value)
     }
   }
@@ -57,6 +67,11 @@ extension Entry.Content {
       case .appointment: .appointment(try Payload.decode(payload))
       case .appointmentChanged: .appointmentChanged(try Payload.decode(payload))
       case .consent: .consent(try Payload.decode(payload))
+      case .goal: .goal(try Payload.decode(payload))
+      case .plan: .plan(try Payload.decode(payload))
+      case .referral: .referral(try Payload.decode(payload))
+      case .reportSent: .reportSent(try Payload.decode(payload))
+      case .closing: .closing(try Payload.decode(payload))
       case .retraction: .retraction(try Payload.decode(payload))
       }
   }

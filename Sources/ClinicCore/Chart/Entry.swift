@@ -41,6 +41,11 @@ public struct Entry: Hashable, Sendable {
     case appointment(Appointment)
     case appointmentChanged(AppointmentChange)
     case consent(ConsentRecord)
+    case goal(Goal)
+    case plan(TreatmentPlan)
+    case referral(Referral)
+    case reportSent(ReportSent)
+    case closing(Closing)
     case retraction(Retraction)
   }
 
@@ -48,9 +53,11 @@ public struct Entry: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
     case appointment, consent, retraction
+    case goal, plan, referral, closing
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"
     case appointmentChanged = "appointment_changed"
+    case reportSent = "report_sent"
   }
 }
 

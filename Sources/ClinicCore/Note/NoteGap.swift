@@ -21,6 +21,8 @@ public struct NoteGap: Hashable, Sendable {
     case plan
     /// Consent to what was treated, where the clinic requires it.
     case consent
+    /// A referral that covers the visit, where there is one.
+    case referral
     /// What the client says is today's, or was said to hold still.
     case affirmed
   }
@@ -31,7 +33,7 @@ extension Practice {
   public func gaps(in visit: VisitDraft, of chart: Chart) -> [NoteGap] {
     [
       time(visit), affirmed(visit, chart), areas(visit), measures(visit), response(visit),
-      plan(visit, chart), consent(visit, chart),
+      plan(visit, chart), consent(visit, chart), referral(visit, chart),
     ].compactMap(\.self)
   }
 
@@ -96,6 +98,20 @@ extension Practice {
     return NoteGap(
       kind: .consent,
       description: "Consent does not hold: \(titles). Type consent give \(first.statement.id)")
+  }
+
+  private func referral(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
+    let day = visit.clock.startedAt.local.date
+    let notice = chart.referral?.notices(on: day, profile.reports).first {
+      switch $0 {
+      case .referralNotBegun, .referralExpired, .referralUsedUp: true
+      default: false
+      }
+    }
+    guard let words = notice?.description else { return nil }
+    let sentence = words.prefix(1).uppercased() + words.dropFirst()
+    return NoteGap(
+      kind: .referral, description: "\(sentence) For a new one type referral new.")
   }
 
   private func plan(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {

@@ -4,7 +4,8 @@ public struct ClinicProfile: Hashable, Sendable {
   public var name: String?
   /// What a note must not lack to be signed.
   public var noteRequires: Set<NoteGap.Kind>
-
+  /// When reports to referring providers fall due.
+  public var reports = ReportInterval()
   /// What stands on receipts; none are made without it.
   public var billing: BillingSettings?
   /// What clients are asked to agree to.

@@ -10,11 +10,15 @@ public struct TemplateChoice: Hashable, Sendable {
 
   /// As it is typed: `trigger points 60`.
   public var words: String { "\(template.title) \(length)" }
+}
 
-  var use: VisitRecord.TemplateUse {
-    .init(
-      id: template.id, title: template.title, technique: module.manifest.id,
-      techniqueName: module.manifest.name, length: length)
+extension VisitRecord.TemplateUse {
+  /// The template with its words as they are today.
+  public init(_ choice: TemplateChoice) {
+    self.init(
+      id: choice.template.id, title: choice.template.title,
+      technique: choice.module.manifest.id, techniqueName: choice.module.manifest.name,
+      length: choice.length)
   }
 }
 

@@ -31,9 +31,10 @@ extension Shell {
               "since": .string($0.openedAt.iso),
             ])
           }),
-      ])
+      ], try json(planningOf: chart))
     for concern in told { sayLine(of: concern) }
     sayConsentDue(chart)
+    try sayPlanning(chart)
     if let visit { sayOpen(visit) }
     for draft in others {
       say(
@@ -69,7 +70,9 @@ extension Shell {
     item(json(client).with(["phone": identity.phone.map { .string($0) }]))
   }
 
-  private func showHeader(_ chart: Chart, more: KeyValuePairs<String, JSON?>) {
+  private func showHeader(
+    _ chart: Chart, more: KeyValuePairs<String, JSON?>, _ planning: KeyValuePairs<String, JSON?>
+  ) {
     let identity = chart.identity
     let today = practice.today
     var parts = [identity.name]
@@ -90,7 +93,7 @@ extension Shell {
         "visits": .int(chart.visits.count),
         "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso) },
         "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
-      ]).with(more))
+      ]).with(more).with(planning))
     guard let last = chart.lastVisit else { return }
     var summary = ["\(last.record.templates.title), \(last.record.minutes) min"]
     if let change = painChange(last.record) { summary.insert("pain \(change)", at: 0) }

@@ -50,6 +50,7 @@ extension Verb {
           + state)
       shell.item(shell.json(booked))
     }
+    try shell.showPlanning(chart)
   }
 }
 

@@ -40,6 +40,7 @@ struct Verb: Sendable {
   static let all: [Verb] = [
     .today, .client, .new, .find,
     .intake, .check, .clearance, .acknowledge, .consent,
+    .treatmentPlan, .goal, .referral,
     .start, .next, .area, .hold, .go, .extend, .time,
     .findings,
     .subjective, .objective, .assessment, .plan, .note, .affirm,
