@@ -4,7 +4,7 @@ import Yams
 
 /// Reads `config.yaml` and collects every mistake in it; never puts a default in the place of one.
 public struct ClinicConfigReader {
-  private let compiledIn: [any Technique.Type]
+  let compiledIn: [any Technique.Type]
   /// The names of keys that a pedal may send.
   let keyNames: [String]
   private var problems: [ConfigProblem] = []
@@ -50,8 +50,7 @@ public struct ClinicConfigReader {
       root, "config",
       [
         "schema", "clinic", "therapist", "practice", "security", "backup", "session", "note",
-        "allow_draft",
-        "content", "language", "techniques",
+        "referral", "allow_draft", "content", "language", "techniques", "billing", "consent",
       ])
     if let schema = top["schema"] {
       if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
@@ -77,9 +76,14 @@ public struct ClinicConfigReader {
     if let backup = top["backup"] { config.backup = self.backup(backup) }
     if let session = top["session"] { config.session = self.session(session) }
     if let note = top["note"] { config.profile.noteRequires = noteRequires(note) }
+    if let referral = top["referral"] { config.profile.reports = reports(referral) }
     if let flag = top["allow_draft"] {
       config.allowsDrafts = self.flag(flag, "allow_draft") ?? false
     }
+    if let billing = top["billing"] {
+      config.profile.billing = self.billing(billing, clinic: config.profile.name)
+    }
+    if let consent = top["consent"] { config.profile.consent = self.consent(consent) }
     config.contentFile = words(top["content"], "content")
     config.language = words(top["language"], "language")
     config.techniques = techniques(top["techniques"], root, allowsDrafts: config.allowsDrafts)

@@ -60,7 +60,8 @@ public struct FindingKind: Hashable, Sendable, Renamable {
 extension FindingKind {
   /// The commands of the language and their short forms, which can be no finding's code.
   public static let reservedCodes: Set<String> = [
-    "acknowledge", "addendum", "affirm", "appointments", "area", "audit", "b", "back", "backup", "book", "c",
+    "acknowledge", "addendum", "affirm", "appointments", "area", "audit", "b", "back", "backup",
+    "book", "c",
     "calendar", "cancel", "chart", "check", "clearance",
     "client", "consent", "e", "edit", "emergency", "end", "erase", "evidence", "export", "extend",
     "find", "findings", "go", "goal", "help", "hold", "i", "import", "intake", "key", "last",

@@ -42,7 +42,7 @@ import Testing
   @Test func `a commit that fails in the middle leaves nothing`() throws {
     let (store, entries) = try practice.filled()
     let extra = practice.entry(
-      "14", .addendum(.init(visit: "7", text: "lost")), entries[0].definition)
+      "extra", .addendum(.init(visit: "7", text: "lost")), entries[0].definition)
     #expect(throws: StoreError.self) {
       try store.commit([.appended(extra), .draftClosed(try practice.draft(store, "no such"))])
     }

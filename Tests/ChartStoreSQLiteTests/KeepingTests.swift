@@ -172,7 +172,7 @@ import Testing
     }
     let kept = try #require(try restore())
     let restored = try practice.store()
-    #expect(try restored.entries(of: practice.chart).count == 13)
+    #expect(try restored.entries(of: practice.chart).count == Entry.Kind.allCases.count)
     #expect(try restored.verify().isWhole)
     #expect(throws: StoreError.wrongSecret(.passphrase)) {
       try practice.lockedStore().unlock(.passphrase(login: "kim", words))
@@ -180,7 +180,7 @@ import Testing
     for secret in [Secret.recoveryCode(code), .passphrase(login: "fay", words)] {
       let fresh = try practice.lockedStore()
       try fresh.unlock(secret)
-      #expect(try fresh.entries(of: practice.chart).count == 13)
+      #expect(try fresh.entries(of: practice.chart).count == Entry.Kind.allCases.count)
     }
     // What was kept and the backup are copies that an erasing reaches.
     let erased = try restored.erase(practice.chart, reason: "asked")
@@ -213,7 +213,7 @@ import Testing
         from: copy, over: practice.path, opening: .keyFile(other.keyPath),
         surroundings: practice.clock)
     }
-    #expect(try practice.store().entries(of: practice.chart).count == 13)
+    #expect(try practice.store().entries(of: practice.chart).count == Entry.Kind.allCases.count)
   }
 
   @Test func `a lost or emptied practice file is not founded anew`() throws {

@@ -129,7 +129,7 @@ import Testing
     ] {
       let fresh = try practice.lockedStore()
       try fresh.unlock(secret)
-      #expect(try fresh.entries(of: practice.chart).count == 13)
+      #expect(try fresh.entries(of: practice.chart).count == Entry.Kind.allCases.count)
       #expect(try fresh.entries(of: "chart-9").count == 1)
     }
     #expect(try store.verify().isWhole)
@@ -151,7 +151,7 @@ import Testing
     ] {
       let fresh = try practice.lockedStore()
       try fresh.unlock(secret)
-      #expect(try fresh.entries(of: practice.chart).count == 13)
+      #expect(try fresh.entries(of: practice.chart).count == Entry.Kind.allCases.count)
     }
   }
 
@@ -160,7 +160,7 @@ import Testing
     let store = try practice.lockedStore()
     try store.unlock(.passphrase(login: "kim", words))
     try store.setPassphrase("another few words", of: kim.id)
-    #expect(try store.entries(of: practice.chart).count == 13)
+    #expect(try store.entries(of: practice.chart).count == Entry.Kind.allCases.count)
     #expect(try store.verify().isWhole)
   }
 

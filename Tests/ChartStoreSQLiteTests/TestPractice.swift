@@ -93,6 +93,10 @@ final class TestPractice {
       question: "fever",
       answer: .init(.text("secret-answer"), at: Instant(milliseconds: 1_795_515_360_000))))
 
+  static let referral = Referral(
+    provider: .init(name: "Dr Synthetic"), codes: [], areas: [Site("neck")], visits: 8,
+    startsOn: .epoch, expiresOn: .epoch)
+
   /// A store with one client and one entry of every kind.
   func filled() throws -> (store: SQLiteChartStore, entries: [Entry]) {
     let store = try store()
@@ -148,10 +152,27 @@ final class TestPractice {
       entry(
         "12", .appointmentChanged(.init(of: "11", .cancelled(reason: "secret-reason"))), digest),
       entry("13", .retraction(Retraction(of: ["12"])), digest),
+      entry(
+        "14",
+        .consent(
+          .init(
+            .given,
+            to: .init(id: "general", version: "1", title: "Consent", lines: ["secret-line"]),
+            by: .client, witness: "secret-witness", on: .epoch)), digest),
+      entry("15", .goal(Goal(words: "secret-goal", due: CalendarDate("2026-12"))), digest),
+      entry(
+        "16",
+        .plan(
+          TreatmentPlan(
+            rhythm: .weekly, visits: 4, startsOn: .epoch, reevaluation: .after(visits: 4))),
+        digest),
+      entry("17", .referral(Self.referral), digest),
+      entry("18", .reportSent(ReportSent(referral: "17", on: .epoch)), digest),
+      entry("19", .closing(Closing(of: "15", reason: "secret-reason")), digest),
     ]
     #expect(Set(entries.map(\.content.kind)) == Set(Entry.Kind.allCases))
     let numbers = try store.commit(entries.map { .appended($0) })
-    #expect(numbers.map(\.description) == (1...13).map { "R\($0)" })
+    #expect(numbers.map(\.description) == (1...entries.count).map { "R\($0)" })
     return (store, entries)
   }
 }

@@ -54,6 +54,29 @@ import Testing
     #expect(config.techniques.map(\.id) == ["warm_stone"])
   }
 
+  @Test func `when reports on a referral are due is the clinic's to say, within bounds`() throws {
+    func reports(_ text: String) throws -> ReportInterval {
+      try Self.read(
+        "schema: 1\nallow_draft: true\ntechniques: {stone: {enabled: true}}\n\(text)"
+      ).profile.reports
+    }
+    #expect(try reports("") == ReportInterval(visits: 6, days: 30, noticeDays: 14))
+    #expect(
+      try reports("referral: {report_visits: 4, notice_days: 0}")
+        == ReportInterval(visits: 4, days: 30, noticeDays: 0))
+    let wrong = "referral: {report_visits: 0, report_days: month, notice_days: 91, visits: 8}"
+    #expect {
+      try reports(wrong)
+    } throws: { error in
+      "\(error)".split(separator: "\n").map { String($0.drop { $0 != " " }.dropFirst()) } == [
+        "referral.report_visits goes from 1 to 100.",
+        "referral.report_days needs a whole number.",
+        "referral.notice_days goes from 0 to 90.",
+        "there is no key \"visits\". Known: report_visits, report_days, notice_days.",
+      ]
+    }
+  }
+
   @Test(arguments: [
     ("", ["c.yaml:1:1: schema is missing."]),
     ("schema: [", ["c.yaml:2:1: this is not YAML: did not find expected node content."]),

@@ -83,7 +83,9 @@ import Testing
 
   // MARK: Taking over, and affirming
 
-  @Test func `S that reads as it did last time is signed only once somebody has affirmed it`() throws {
+  @Test func `S that reads as it did last time is signed only once somebody has affirmed it`()
+    throws
+  {
     let clinic = try Self.returning()
     let told = try clinic.script(["client ruiz", "s =", "end", "sign"])
     #expect(told.ending == .code(3))
@@ -126,7 +128,8 @@ import Testing
 
   // MARK: What it lacks
 
-  @Test func `what is missing is told with the verb that mends it, and only what is required stops`()
+  @Test
+  func `what is missing is told with the verb that mends it, and only what is required stops`()
     throws
   {
     let clinic = try Clinic()
@@ -171,7 +174,8 @@ import Testing
     #expect(try clinic.script(["client ruiz", "last"]).output.contains("No visit is signed yet."))
     #expect(try clinic.script(["find ruiz"]).output.contains("not seen yet"))
     let chart = try clinic.script(["client ruiz", "chart"]).output
-    #expect(chart.contains("WITHDRAWN 24 Nov 2026 by J. Lee, LMT: visit of 24 Nov 2026. wrong chart"))
+    #expect(
+      chart.contains("WITHDRAWN 24 Nov 2026 by J. Lee, LMT: visit of 24 Nov 2026. wrong chart"))
     #expect(chart.contains("slept badly"))
     #expect(try clinic.script(["verify"]).output.contains("Whole"))
     #expect(try clinic.script(["client ruiz", "undo"]).ending == .code(0))

@@ -21,7 +21,7 @@ enum SchemaTranscript {
   /// Run once; each test looks at all of it.
   static let run = Result {
     try firstDay() + secondDay() + leftOut() + missed() + ownQuestion() + screened() + staffed()
-      + restored()
+      + restored() + billed()
   }
 
   /// One object for each line.
@@ -40,6 +40,22 @@ enum SchemaTranscript {
 
   static let settled = "by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31"
 
+  /// Goals, a plan and a referral of somebody who was seen once.
+  private static let planned = [
+    "plan", "goal", "goal pain at most 3 by=31dec", "goal \"sleep on right side\" by=dec",
+    "progress", "goal \"walk to work\"", "goal done 2", "goal drop 3 reason=\"moved away\"", "goal",
+    "plan weekly x 4 template=\"trigger points 60\" home=stretch re_evaluate=1", "plan",
+    "plan close reason=\"other hours\"", "plan twice a week x 8 re_evaluate=31dec", "plan",
+    "referral",
+    "referral new provider=\"Dr Okoye\" credential=MD id=1234567890 phone=555-0100 fax=555-0101 "
+      + "written=yesterday codes=\"M54.2 neck pain, M62.830\" areas=\"neck, r shoulder\" "
+      + "visits=2 from=today until=31dec goals=\"turn the head\" precautions=\"light only\"",
+    "referral", "referral report", "referral", "client ruiz", "chart",
+    "referral close reason=\"written anew\"",
+    "referral new provider=\"Dr Okoye\" codes=M54.2 areas=neck visits=1 from=today until=2d",
+    "referral", "client ruiz",
+  ]
+
   /// Everything that one therapist with a key file types on one day.
   private static func firstDay() throws -> [Line] {
     let clinic = try Clinic()
@@ -50,7 +66,7 @@ enum SchemaTranscript {
         Clinic.intake(["emergency_signs": "chest_pain"]),
         "why A4", "why G1", "check", "acknowledge called an ambulance", "chart",
         "new Dee Marsh born=1990",
-        Clinic.intake(["bleeding": "disorder", "medicines": "blood_thinner"]), "check",
+        Clinic.intake(["bleeding": "disorder", "medicines": "blood_thinner"]), "check", "plan",
         "clearance A6 for=all \(settled)", "why A6", "check", "chart", "new Flo Berg born=1990",
         Clinic.intake(["fever": "yes"]), "rebook 5w", "chart",
       ] + ScriptTests.visit("new Ann Ruiz born=1984-03-02", Clinic.intake()) + [
@@ -58,7 +74,9 @@ enum SchemaTranscript {
         "pain 4", "score phq4 2 1 1 2", "score odi 4 4 - - - 4 4 4 4 4", "score groc -3",
         "score psfs walking=4 stairs=3 sleep=6", "progress", "addendum soreness gone", "last",
         "techniques", "evidence", "evidence neck pain", "back", "back", "evidence", "score",
-        "client ruiz", "score", "rescreen", "set", "set phrase ht = hypertonic", "set",
+        "client ruiz", "score",
+      ] + planned + [
+        "rescreen", "set", "set phrase ht = hypertonic", "set",
         "set phrase ht =", "set language es", "check", "set language en", "help", "help pain",
         "help s", "help trp", "help keys", "help answers", "start myofascial 30", "trp",
         "trp r utrap 7>3 90s ref temple", "findings", "findings compare",
@@ -198,6 +216,23 @@ enum SchemaTranscript {
         "lock",
       ], login("lee"))
     return kim + fay + abe + lee
+  }
+
+  /// A clinic that asks for consent and makes receipts.
+  private static func billed() throws -> [Line] {
+    let clinic = try ReceiptTests.clinic(ReceiptTests.billing + ConsentTests.section)
+    return try lines(
+      clinic,
+      [
+        "new Eli Young born=2012-05-01", Clinic.intake(["guardian_consent": "yes"]),
+        "client young", "consent", "consent decline general", "consent show breast",
+        "consent give general by=\"Rosa Young\" witness=\"Kim Doe\"", "consent show general",
+        "consent give breast by=\"Rosa Young\"", "consent withdraw breast reason=\"his wish\"",
+        "consent", "chart", "start trigger points 60 at=2026-11-24T09:00",
+        "end at=2026-11-24T09:47", "sign",
+        PlanningTests.referral + " visits=8 from=2026-11-01 until=2026-12-31", "receipt paid=20",
+        "receipt 1 to=\(clinic.folder)/visit.html",
+      ])
   }
 
   private static func restored() throws -> [Line] {

@@ -130,6 +130,7 @@ import Testing
         "techniques", "evidence neck pain", "rescreen", "score", "set", "set language es",
         "set language en", "help", "help pain",
         "start myofascial 30", "s slept badly", "edit s 1 slept well", "undo", "redo", "undo list",
+        "plan", "plan weekly x 4", "goal pain at most 3", "referral",
         "findings", "time", "next", "area neck", "affirm", "hold", "go", "rebook 2w", "more",
         "tour",
         "book 3w", "appointments", "move 1 11:30", "cancel 1", "calendar \(clinic.folder)/a.ics",
@@ -164,6 +165,8 @@ import Testing
     #expect(
       verbs.subtracting(commands) == [
         "restore", "lock", "emergency", "export", "import", "noshow",
+        // The sample clinic asks for no consent and makes no receipts.
+        "consent", "receipt",
       ],
       "not exercised")
     let bad = try clinic.script(["frobnicate"], ["--json"])
@@ -217,7 +220,7 @@ import Testing
         "1:9: schema 2 is not known; this Fascia reads schema 1.",
         "3:1: there is no key \"clinc\". Did you mean clinic? "
           + "Known: schema, clinic, therapist, practice, security, backup, session, note, "
-          + "allow_draft, content, language, techniques.",
+          + "referral, allow_draft, content, language, techniques, billing, consent.",
         "6:3: there is no technique \"trigger_points\". Did you mean trigger_point? "
           + "Known: \(known).",
         "9:14: techniques.trigger_point.enabled needs true or false.",

@@ -98,7 +98,9 @@ import Testing
 
   @Test func `a cap on the pressure is laid over the steps, and told`() throws {
     let clinic = try Self.client(["medicines": "steroids"])
-    let started = try clinic.script(["client ruiz", "check", "start trigger points 60", "next", "next"])
+    let started = try clinic.script([
+      "client ruiz", "check", "start trigger points 60", "next", "next",
+    ])
     #expect(started.ending == .code(0), "\(started.errors)")
     #expect(started.output.contains(/pressure \d of 5, pressure \d instead of \d \(\w+\)/))
   }

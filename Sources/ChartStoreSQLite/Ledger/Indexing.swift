@@ -56,7 +56,8 @@ enum Indexing {
     case .appointmentChanged(let change): try take(change, database, in: schema)
     case .retraction(let retraction):
       try apply(retraction, number: number, chart, database, keyring, in: schema)
-    case .intake, .acknowledgement, .clearance, .notTreated, .addendum: break
+    case .intake, .acknowledgement, .clearance, .notTreated, .addendum, .consent: break
+    case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
 

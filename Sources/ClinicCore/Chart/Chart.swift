@@ -22,6 +22,10 @@ public struct Chart: Hashable, Sendable {
   public private(set) var notTreated: [(at: Instant, what: NotTreated)] = []
   /// The times the client was given, in the order they were booked.
   public let appointments: [BookedAppointment]
+  /// What the client said about statements of consent, in the order it was written down.
+  public private(set) var consents: [ConsentRecord] = []
+  /// Goals, plan and referral, read through `goals`, `plan` and `referral`.
+  let planning: Planning
   /// When the last intake was completed.
   public private(set) var lastIntake: Instant?
   /// All entries, also those that were taken back.
@@ -51,6 +55,7 @@ public struct Chart: Hashable, Sendable {
     self.renames = renames
     identity = Identity(name: "")
     appointments = BookedAppointment.fold(entries)
+    planning = Planning(entries, renames: renames)
     for entry in entries.standing { apply(entry) }
   }
 
@@ -97,8 +102,10 @@ public struct Chart: Hashable, Sendable {
         $0.addenda.append(
           .init(at: entry.happenedAt, author: entry.author, text: addendum.text))
       }
+    case .consent(let record): consents.append(record)
     case .measurement(let measurement): measurements.append(renamed(measurement))
     case .appointment, .appointmentChanged, .retraction: break
+    case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
 

@@ -16,6 +16,12 @@ extension Entry.Content {
     case .measurement: .measurement
     case .appointment: .appointment
     case .appointmentChanged: .appointmentChanged
+    case .consent: .consent
+    case .goal: .goal
+    case .plan: .plan
+    case .referral: .referral
+    case .reportSent: .reportSent
+    case .closing: .closing
     case .retraction: .retraction
     }
   }
@@ -34,6 +40,12 @@ extension Entry.Content {
     case .measurement(let value): try Payload.encode(value)
     case .appointment(let value): try Payload.encode(value)
     case .appointmentChanged(let value): try Payload.encode(value)
+    case .consent(let value): try Payload.encode(value)
+    case .goal(let value): try Payload.encode(value)
+    case .plan(let value): try Payload.encode(value)
+    case .referral(let value): try Payload.encode(value)
+    case .reportSent(let value): try Payload.encode(value)
+    case .closing(let value): try Payload.encode(value)
     case .retraction(let value): try Payload.encode(value)
     }
   }
@@ -54,6 +66,12 @@ extension Entry.Content {
       case .measurement: .measurement(try Payload.decode(payload))
       case .appointment: .appointment(try Payload.decode(payload))
       case .appointmentChanged: .appointmentChanged(try Payload.decode(payload))
+      case .consent: .consent(try Payload.decode(payload))
+      case .goal: .goal(try Payload.decode(payload))
+      case .plan: .plan(try Payload.decode(payload))
+      case .referral: .referral(try Payload.decode(payload))
+      case .reportSent: .reportSent(try Payload.decode(payload))
+      case .closing: .closing(try Payload.decode(payload))
       case .retraction: .retraction(try Payload.decode(payload))
       }
   }

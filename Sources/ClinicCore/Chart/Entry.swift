@@ -40,16 +40,24 @@ public struct Entry: Hashable, Sendable {
     case measurement(Measurement)
     case appointment(Appointment)
     case appointmentChanged(AppointmentChange)
+    case consent(ConsentRecord)
+    case goal(Goal)
+    case plan(TreatmentPlan)
+    case referral(Referral)
+    case reportSent(ReportSent)
+    case closing(Closing)
     case retraction(Retraction)
   }
 
   /// The name of each content in the store; never changes.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
-    case appointment, retraction
+    case appointment, consent, retraction
+    case goal, plan, referral, closing
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"
     case appointmentChanged = "appointment_changed"
+    case reportSent = "report_sent"
   }
 }
 

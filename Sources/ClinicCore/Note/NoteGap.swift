@@ -19,6 +19,10 @@ public struct NoteGap: Hashable, Sendable {
     case measures
     /// What comes next.
     case plan
+    /// Consent to what was treated, where the clinic requires it.
+    case consent
+    /// A referral that covers the visit, where there is one.
+    case referral
     /// What the client says is today's, or was said to hold still.
     case affirmed
   }
@@ -29,7 +33,7 @@ extension Practice {
   public func gaps(in visit: VisitDraft, of chart: Chart) -> [NoteGap] {
     [
       time(visit), affirmed(visit, chart), areas(visit), measures(visit), response(visit),
-      plan(visit, chart),
+      plan(visit, chart), consent(visit, chart), referral(visit, chart),
     ].compactMap(\.self)
   }
 
@@ -85,6 +89,29 @@ extension Practice {
   private func response(_ visit: VisitDraft) -> NoteGap? {
     guard visit.lines(.assessment).isEmpty else { return nil }
     return NoteGap(kind: .response, description: "How it went is not said. Type a WORDS.")
+  }
+
+  private func consent(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
+    let missing = missingConsent(of: chart, treating: visit.treated.flatMap(\.sites))
+    guard let first = missing.first else { return nil }
+    let titles = missing.map { "\"\($0.statement.title)\"" }.joined(separator: ", ")
+    return NoteGap(
+      kind: .consent,
+      description: "Consent does not hold: \(titles). Type consent give \(first.statement.id)")
+  }
+
+  private func referral(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
+    let day = visit.clock.startedAt.local.date
+    let notice = chart.referral?.notices(on: day, profile.reports).first {
+      switch $0 {
+      case .referralNotBegun, .referralExpired, .referralUsedUp: true
+      default: false
+      }
+    }
+    guard let words = notice?.description else { return nil }
+    let sentence = words.prefix(1).uppercased() + words.dropFirst()
+    return NoteGap(
+      kind: .referral, description: "\(sentence) For a new one type referral new.")
   }
 
   private func plan(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {

@@ -138,11 +138,18 @@ extension Practice {
 
   // MARK: P
 
-  private func next(_ chart: Chart) -> [String] {
-    nextAppointment(chart).map { next in
+  private func next(_ chart: Chart) throws -> [String] {
+    let plan = chart.plan.map { standing in
+      let place = standing.coming.map { "visit \($0) of \(standing.plan.visits)" } ?? "all used"
+      return "Plan: \(standing.plan.words), \(place)."
+    }
+    let goals = try goals(of: chart).filter { $0.state == .open }.map(\.set.goal.words)
+    let next = nextAppointment(chart).map { next in
       let day = DateWords.withWeekday(next.startsAt.local.date)
-      return ["Next appointment \(day) \(next.startsAt.local.clock), \(next.minutes) min."]
-    } ?? []
+      return "Next appointment \(day) \(next.startsAt.local.clock), \(next.minutes) min."
+    }
+    let aims = goals.isEmpty ? nil : "Goals: \(goals.joined(separator: "; "))."
+    return [plan, aims, next].compactMap(\.self)
   }
 }
 

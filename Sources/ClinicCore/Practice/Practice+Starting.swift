@@ -10,11 +10,15 @@ public struct TemplateChoice: Hashable, Sendable {
 
   /// As it is typed: `trigger points 60`.
   public var words: String { "\(template.title) \(length)" }
+}
 
-  var use: VisitRecord.TemplateUse {
-    .init(
-      id: template.id, title: template.title, technique: module.manifest.id,
-      techniqueName: module.manifest.name, length: length)
+extension VisitRecord.TemplateUse {
+  /// The template with its words as they are today.
+  public init(_ choice: TemplateChoice) {
+    self.init(
+      id: choice.template.id, title: choice.template.title,
+      technique: choice.module.manifest.id, techniqueName: choice.module.manifest.name,
+      length: choice.length)
   }
 }
 
@@ -121,13 +125,15 @@ extension Practice {
   ///   - time: when it began; now, where it is left out.
   /// - Throws: `ClinicError.blocked` with every concern that stands in the way,
   ///   `ClinicError.longerThanAllowed` when a rule limits the minutes, `ClinicError.leftOut` when a
-  ///   rule leaves one of the sites out, `ClinicError.toCome`, `ClinicError.sessionRunning`.
+  ///   rule leaves one of the sites out, `ConsentError.missing`, `ClinicError.toCome`,
+  ///   `ClinicError.sessionRunning`.
   public func start(
     _ choices: [TemplateChoice], on sites: [Site] = [], in chart: Chart, at time: Instant? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
     if try ownVisits(of: nil).contains(where: \.isRunning) { throw ClinicError.sessionRunning }
     let time = try past(time)
     let start = try plan(choices, on: sites, under: try verdict(chart))
+    try requireConsent(chart, treating: sites)
     let draft = try openDraft(.visit, chart.id, at: time)
     let events =
       [DraftEvent(at: time, .started(start))]

@@ -49,7 +49,8 @@ extension Practice {
   ///
   /// - Throws: `ClinicError.notRunning`, `ClinicError.endBeforeStart`, `ClinicError.beforeLastStep` or
   ///   `ClinicError.toCome` when a time does not fit, `ClinicError.lastPhase`, `ClinicError.onHold`,
-  ///   `ClinicError.notOnHold`, `ClinicError.leftOut`, `ClinicError.emptyText`.
+  ///   `ClinicError.notOnHold`, `ClinicError.leftOut`, `ConsentError.missing`,
+  ///   `ClinicError.emptyText`.
   @discardableResult
   public func steps(
     _ steps: [DraftEvent.Step], in visit: VisitDraft, at time: Instant? = nil
@@ -68,6 +69,9 @@ extension Practice {
       if time < visit.clock.startedAt { throw ClinicError.endBeforeStart }
       if let end = visit.clock.endedAt, time >= end, !visit.treated.isEmpty {
         throw ClinicError.afterEnd
+      }
+      if profile.consent.isRequired {
+        try requireConsent(try chart(visit.draft.chart), treating: sites)
       }
       guard reason?.trimmed.isEmpty != false else { return }
       for site in sites {

@@ -22,7 +22,7 @@ extension Practice {
       }
     }
     return SessionStart(
-      templates: choices.map(\.use),
+      templates: choices.map(VisitRecord.TemplateUse.init),
       phases: choices.flatMap { phases(of: $0, self.concerns(verdict, $0)) },
       sites: sites, leftOut: leftOut,
       verdict: concerns.map {

@@ -59,11 +59,15 @@ extension CalendarDate {
     return count
   }
 
-  /// `12 nov`, `nov 12`.
+  /// `12 nov`, `nov 12`, `12nov`.
   private static func withoutYear(
     _ word: String, _ today: CalendarDate, _ forward: Bool
   ) -> CalendarDate? {
-    let parts = word.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var parts = word.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if parts.count == 1 {
+      let day = word.prefix(while: \.isNumber)
+      parts = [String(day), String(word.dropFirst(day.count))]
+    }
     guard parts.count == 2, !word.contains("/") else { return nil }
     let (day, name) = Int(parts[0]) == nil ? (parts[1], parts[0]) : (parts[0], parts[1])
     guard let day = Int(day), name.count >= 3,

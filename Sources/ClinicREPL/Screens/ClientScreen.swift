@@ -23,7 +23,7 @@ extension Shell {
         "start": .string(startState(verdict.concerns.filter(\.blocks))),
         "last": chart.lastVisit.map { json(last: $0.record) },
         "open": visit.map { json(open: $0) },
-        "intake_done": .bool(chart.lastIntake != nil),
+        "intake_done": .bool(chart.lastIntake != nil), "consent_due": json(consentDue: chart),
         "others": .array(
           others.map {
             .fields([
@@ -31,8 +31,10 @@ extension Shell {
               "since": .string($0.openedAt.iso),
             ])
           }),
-      ])
+      ], try json(planningOf: chart))
     for concern in told { sayLine(of: concern) }
+    sayConsentDue(chart)
+    try sayPlanning(chart)
     if let visit { sayOpen(visit) }
     for draft in others {
       say(
@@ -52,6 +54,9 @@ extension Shell {
     let after = practice.concerns(try practice.verdict(fresh), choices)
     for concern in after where !concern.isUnknown { sayLine(of: concern) }
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
+    guard practice.missingConsent(of: fresh, treating: []).isEmpty else {
+      return say("Start needs consent. Type consent.")
+    }
     if try confirm("Start \"\(choices.words)\" now?") {
       try begin(choices, fresh, at: nil, isWarned: true)
     }
@@ -67,7 +72,9 @@ extension Shell {
     item(json(client).with(["phone": identity.phone.map { .string($0) }]))
   }
 
-  private func showHeader(_ chart: Chart, more: KeyValuePairs<String, JSON?>) {
+  private func showHeader(
+    _ chart: Chart, more: KeyValuePairs<String, JSON?>, _ planning: KeyValuePairs<String, JSON?>
+  ) {
     let identity = chart.identity
     let today = practice.today
     var parts = [identity.name]
@@ -88,7 +95,7 @@ extension Shell {
         "visits": .int(chart.visits.count),
         "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso) },
         "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
-      ]).with(more))
+      ]).with(more).with(planning))
     guard let last = chart.lastVisit else { return }
     var summary = ["\(last.record.templates.title), \(last.record.minutes) min"]
     if let change = painChange(last.record) { summary.insert("pain \(change)", at: 0) }

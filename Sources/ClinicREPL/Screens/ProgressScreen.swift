@@ -7,6 +7,7 @@ extension Shell {
     let scored = practice.catalogue.metrics.filter { !chart.measurements(of: $0.id).isEmpty }
     if scored.isEmpty { say("Nothing was scored yet. Type pain N or score NAME N.") }
     for metric in scored { show(metric, chart) }
+    try sayGoals(chart)
   }
 
   private func show(_ metric: OutcomeMetric, _ chart: Chart) {

@@ -58,8 +58,10 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as ClinicError: self.init(clinic: error)
     case let error as StoreError: self.init(store: error)
+    case let error as PlanningError:
+      self = error.isMissing ? .missing(error.description) : .rejected(error.description)
     case let refusal as Refusal: self = .rejected(refusal.description)
-    default: self = .rejected("that did not work: \(type(of: error)).")
+    default: self = Failure(refusal: error) ?? .rejected("that did not work: \(type(of: error)).")
     }
   }
 

@@ -27,6 +27,11 @@ extension Shell {
       return Completion(head, rest, among: practice.catalogue.metrics.map(\.name))
     case "findings":
       return rest.contains(" ") ? areas(head) : Completion(head, rest, among: Shell.findingSteps)
+    case "goal":
+      return Completion(
+        head, rest, among: practice.catalogue.metrics.map(\.name) + ["done", "drop"])
+    case "referral": return Completion(head, rest, among: ["new", "report", "close"])
+    case "plan": return Completion(head, rest, among: ["weekly x 4", "close"])
     case "evidence": return Completion(head, rest, among: KnownEvidence.conditions)
     case "help": return Completion(head, rest, among: Verb.all.map(\.name) + ["keys", "answers"])
     case "set": return Completion(head, rest, among: Shell.changeableSettings)

@@ -42,7 +42,7 @@ extension Shell {
     item(json(known))
   }
 
-  private func show(_ row: KnownEvidence.Row) {
+  func show(_ row: KnownEvidence.Row) {
     let evidence = row.evidence
     let subject = "\(row.isGeneral ? "Massage as such" : row.module.name): \(evidence.condition)"
     if glyphs.isPlain {
@@ -105,11 +105,11 @@ extension Shell {
 }
 
 extension Evidence.Certainty {
-  fileprivate var words: String { self == .veryLow ? "very low" : rawValue }
+  var words: String { self == .veryLow ? "very low" : rawValue }
 }
 
 extension Evidence.Direction {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .favours: "in favour"
     case .noDifference: "no difference"

@@ -29,6 +29,7 @@ extension Verb {
           + "until \(DateWords.full(clearance.expires)): \(clearance.scope)")
       shell.item(shell.json(clearance))
     }
+    for record in chart.consents { shell.show(record) }
     for (at, what) in chart.notTreated {
       shell.say(
         "Not treated \(DateWords.full(at.local.date)): \(what.reasons.joined(separator: "; "))")
@@ -49,6 +50,7 @@ extension Verb {
           + state)
       shell.item(shell.json(booked))
     }
+    try shell.showPlanning(chart)
   }
 }
 

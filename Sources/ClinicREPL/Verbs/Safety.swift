@@ -10,12 +10,17 @@ extension Verb {
     let chart = try shell.openChart()
     let verdict = try shell.practice.verdict(chart)
     shell.show(verdict)
+    shell.sayConsentDue(chart)
     shell.item(shell.json(startUnder: verdict))
     let blocking = verdict.concerns.filter(\.blocks)
     if verdict.concerns.isEmpty {
       shell.say("No rule was raised by today's answers. You decide.")
     } else if blocking.isEmpty {
-      shell.say("Nothing here blocks the start. You decide.")
+      let asksConsent = !shell.practice.missingConsent(of: chart, treating: []).isEmpty
+      shell.say(
+        asksConsent
+          ? "No rule blocks the start, but consent is missing."
+          : "Nothing here blocks the start. You decide.")
     } else {
       try shell.settle(blocking, chart)
     }

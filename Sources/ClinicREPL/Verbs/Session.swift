@@ -200,8 +200,10 @@ extension Shell {
     isWarned: Bool = false
   ) throws {
     practice.begin("start")
+    let notices = try practice.planningNotices(for: chart)
     let (visit, written) = try practice.start(choices, on: sites, in: chart, at: time)
     wrote(written)
+    for notice in notices where notice.isToldAtStart { warn(notice.description) }
     for line in visit.start.verdict where line.severity >= .adapt && !isWarned {
       say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }

@@ -7,6 +7,7 @@ struct Verb: Sendable {
     case note = "Note"
     case measure = "Measure"
     case after = "After"
+    case handOver = "Hand over"
     case book = "Book"
     case understand = "Understand"
     case keep = "Keep"
@@ -38,12 +39,14 @@ struct Verb: Sendable {
   /// Every verb, in the order of the help. A new verb is one file and one line here.
   static let all: [Verb] = [
     .today, .client, .new, .find,
-    .intake, .check, .clearance, .acknowledge,
+    .intake, .check, .clearance, .acknowledge, .consent,
+    .treatmentPlan, .goal, .referral,
     .start, .next, .area, .hold, .go, .extend, .time,
     .findings,
     .subjective, .objective, .assessment, .plan, .note, .affirm,
     .pain, .score, .progress,
     .end, .rebook, .sign, .addendum, .last, .chart, .withdraw,
+    .receipt,
     .book, .appointments, .move, .cancel, .noshow, .calendar,
     .why, .evidence, .techniques, .rescreen,
     .backup, .restore, .export, .importing, .verify, .audit, .staff, .passphrase, .key, .lock,

@@ -1,0 +1,53 @@
+import TechniqueKit
+
+/// What a client takes home, or sends on, about one signed visit: who treated whom, when, what for and
+/// for how much.
+public struct Receipt: Hashable, Sendable {
+  public let clinic: Letterhead
+  public let provider: Provider
+  public let client: Identity
+  /// Of the visit within the chart, counted from 1.
+  public let number: Int
+  public let visitedOn: CalendarDate
+  public let issuedOn: CalendarDate
+  public let lines: [Line]
+  public let count: UnitCount
+  /// Codes of the conditions that were treated, of the referrer's choice; empty without a referral.
+  public let conditionCodes: [String]
+  public let referredBy: String?
+  public let total: Money
+  public let paid: Money
+  /// Stands at the foot, in the clinic's words.
+  public let footer: String?
+
+  public var balance: Money { total - paid }
+
+  /// `Paid in full.`, or what is still due.
+  public var paymentNote: String {
+    if total.minorUnits == 0 { return "Nothing is charged." }
+    return balance.minorUnits == 0 ? "Paid in full." : "\(balance) is due."
+  }
+
+  /// How the clinic is called, and where it is found.
+  public struct Letterhead: Hashable, Sendable {
+    public let name: String
+    public let address: [String]
+    public let phone: String?
+    public let taxID: String?
+  }
+
+  /// Who treated, as the visit was signed.
+  public struct Provider: Hashable, Sendable {
+    public let author: Author
+    public let identifiers: [BillingSettings.Identifier]
+  }
+
+  /// A row of the table.
+  public struct Line: Hashable, Sendable {
+    public let service: BillingSettings.Service
+    public let minutes: Int
+    public let units: Int
+
+    public var amount: Money { service.price * units }
+  }
+}

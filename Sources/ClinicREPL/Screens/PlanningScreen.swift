@@ -1,0 +1,67 @@
+import ClinicCore
+import TechniqueKit
+
+/// Plan, goals and referral in the minute before the session.
+extension Shell {
+  /// The lines of the opened chart on what is planned, and what is due.
+  func sayPlanning(_ chart: Chart) throws {
+    let goals = try practice.goals(of: chart).filter { $0.state == .open }
+    let today = practice.today
+    let aims = goals.map { goal in
+      goal.set.goal.words
+        + (goal.set.goal.due.map { " by \(DateWords.due($0, today: today))" } ?? "")
+    }
+    let aim = aims.isEmpty ? "" : "Goal: \(aims.joined(separator: "; "))."
+    if let plan = chart.plan {
+      say(
+        "PLAN     \(plan.plan.words), \(place(of: plan)).\(aim.isEmpty ? "" : " \(aim)")", indent: 9
+      )
+    } else if !aim.isEmpty {
+      say("GOAL     \(aims.joined(separator: "; ")).", indent: 9)
+    }
+    if let referral = chart.referral { say("REFERRAL \(words(for: referral))", indent: 9) }
+    for notice in try practice.planningNotices(for: chart) { say(line(for: notice), indent: 9) }
+  }
+
+  /// The same for programs.
+  func json(planningOf chart: Chart) throws -> KeyValuePairs<String, JSON?> {
+    [
+      "plan": chart.plan.map { json($0) }, "referral": chart.referral.map { json($0) },
+      "goals": .array(try practice.goals(of: chart).map { json($0) }),
+      "notices": .array(try practice.planningNotices(for: chart).map { json($0) }),
+    ]
+  }
+
+  /// The goals under the scores, with where each stands.
+  func sayGoals(_ chart: Chart) throws {
+    for goal in try practice.goals(of: chart) where goal.state != .dropped {
+      say("Goal \(goal.number): \(words(for: goal))", indent: 4)
+      item(json(goal))
+    }
+  }
+
+  /// The goals, the plan and the referral of the whole record.
+  func showPlanning(_ chart: Chart) throws {
+    for goal in try practice.goals(of: chart) {
+      say("Goal \(words(for: goal))")
+      item(json(goal))
+    }
+    if let plan = chart.plan { show(plan) }
+    if let referral = chart.referral { show(referral) }
+  }
+
+  func show(_ notice: PlanningNotice) {
+    say(line(for: notice), indent: 9)
+    item(json(notice))
+  }
+
+  private func line(for notice: PlanningNotice) -> String {
+    let sentence = notice.description
+    return painted("DUE", .caution) + "      " + sentence.prefix(1).uppercased()
+      + sentence.dropFirst()
+  }
+
+  private func json(_ notice: PlanningNotice) -> JSON {
+    .fields(["notice": .string(notice.code), "sentence": .string(notice.description)])
+  }
+}

@@ -1,0 +1,31 @@
+import ClinicCore
+
+extension Failure {
+  /// What a refusal of the core amounts to that has an error type of its own.
+  init?(refusal error: any Error) {
+    switch error {
+    case let error as ConsentError: self.init(consent: error)
+    case let error as ReceiptRefusal: self.init(receipt: error)
+    default: return nil
+    }
+  }
+
+  private init(consent error: ConsentError) {
+    switch error {
+    case .missing:
+      self.init(
+        exit: .blocked, code: "consent_missing", message: error.description, hint: error.hint)
+    case .guardianNotNamed: self = .missing(error.description)
+    case .noSuchStatement: self = .notFound(error.description)
+    case .notConfigured, .dayToCome, .nothingToWithdraw: self = .rejected(error.description)
+    }
+  }
+
+  private init(receipt error: ReceiptRefusal) {
+    switch error {
+    case .noSuchVisit, .noVisit: self = .notFound(error.description)
+    case .notConfigured, .noService, .notSigned, .notAnAmount, .paidTooMuch:
+      self = .rejected(error.description)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import ClinicCore
+import TechniqueKit
+
+extension Verb {
+  static let referral = Verb(
+    name: "referral", group: .before,
+    usage: "referral  |  referral new provider=\"...\" codes=... areas=... visits=N from=DATE "
+      + "until=DATE [goals= precautions= credential= id= phone= fax= written=]  "
+      + "|  referral report [on=DATE]  |  referral close reason=\"...\"",
+    does: "a provider's order: visits used of those authorised, and days left",
+    example: "referral",
+    moreExamples: [
+      "referral new provider=\"Dr Okoye\" codes=\"M54.2 neck pain\" areas=neck visits=8 "
+        + "from=today until=31dec",
+      "referral report on=yesterday", "referral close reason=\"treatment ended\"",
+    ], seeAlso: ["plan", "goal", "start"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    let chart = try shell.openChart()
+    guard words.bare.count < 2 else { throw Verb.noSuchStep(of: words.phrase) }
+    switch words.bare.first?.lowercased() {
+    case nil:
+      try words.allow([])
+      try shell.showReferral(chart)
+    case "new":
+      try words.allow(ReferralForm.Field.allCases.map(\.rawValue))
+      try shell.newReferral(words, chart)
+    case "report":
+      try words.allow(["on"])
+      try shell.reportReferral(words, chart)
+    case "close":
+      try words.allow(["reason"])
+      try shell.closeReferral(words, chart)
+    default: throw Verb.noSuchStep(of: words.phrase)
+    }
+  }
+
+  private static func noSuchStep(of typed: String) -> Failure {
+    .usage(
+      "referral stands alone or with new, report or close; you typed \"\(typed)\".",
+      hint: "Type help referral for the fields.")
+  }
+}
+
+extension Shell {
+  fileprivate func showReferral(_ chart: Chart) throws {
+    guard let referral = chart.referral else {
+      return say("No referral. To record one type: referral new")
+    }
+    show(referral)
+    for notice in referral.notices(on: practice.today, practice.profile.reports) { show(notice) }
+  }
+
+  fileprivate func newReferral(_ words: Words, _ chart: Chart) throws {
+    var form = ReferralForm(anatomy: practice.catalogue.anatomy, today: practice.today)
+    // The end is held against the start, so it is read after it.
+    for field in ReferralForm.Field.allCases {
+      if let typed = words[field.rawValue] { try form.take(typed, as: field) }
+    }
+    if mode.isInteractive, !form.missing.isEmpty {
+      let asked = words.fields.isEmpty ? ReferralForm.Field.allCases : form.missing
+      guard try ask(asked, into: &form) else { return say("Nothing was saved.") }
+    }
+    guard let referral = form.referral else {
+      let names = form.missing.map { "\($0.rawValue)=" }.joined(separator: " ")
+      throw Failure.missing(
+        "a referral needs \(names) too. Nothing was saved.",
+        hint: "Type help referral for an example.")
+    }
+    wrote(try practice.record(referral, in: chart))
+    guard let standing = try practice.chart(chart.id).referral else { return }
+    say("Referral saved.")
+    show(standing)
+  }
+
+  /// Asks the fields one by one; `<` goes back, `-` leaves one out that may be.
+  ///
+  /// - Returns: `false` when somebody stops here.
+  private func ask(_ fields: [ReferralForm.Field], into form: inout ReferralForm) throws -> Bool {
+    sayControls("- skip   < back   ? help   . stop here, and nothing is saved")
+    var place = 0
+    while place < fields.count {
+      let field = fields[place]
+      var asking = Asking(place: "referral.\(field.rawValue)")
+      if field == .areas { asking.complete = { [self] in areas($0) } }
+      let number = "\(place + 1)/\(fields.count)".padded(to: 5, atEnd: false)
+      let prompt = "\(number) \(field.prompt): "
+      guard case .line(let typed) = try ask(prompt, asking, missing: field.rawValue) else {
+        return false
+      }
+      switch typed.lowercased() {
+      case ".", "stop": return false
+      case "<", "..", "back": place = max(0, place - 1)
+      case "?", "??", "help": say("      \(field.help)", indent: 6)
+      case "", "-", "skip":
+        if field.isRequired {
+          say("      A referral needs this. . stops, and nothing is saved.")
+        } else {
+          place += 1
+        }
+      default:
+        do {
+          if let understood = try form.take(typed, as: field) { say("      \(understood)") }
+          place += 1
+        } catch { say("      \(Failure(error).message)", indent: 6) }
+      }
+    }
+    return true
+  }
+
+  fileprivate func reportReferral(_ words: Words, _ chart: Chart) throws {
+    let day = try words["on"].map { typed in
+      guard let day = CalendarDate(past: typed, practice.today), day.day != nil else {
+        throw PlanningError.notADate(typed)
+      }
+      return day
+    }
+    let on = day ?? practice.today
+    wrote(try practice.recordReport(on: on, in: chart))
+    say("       Report of \(DateWords.full(on)) noted.")
+    if let referral = try practice.chart(chart.id).referral { item(json(referral)) }
+  }
+
+  fileprivate func closeReferral(_ words: Words, _ chart: Chart) throws {
+    let reason = words["reason"]
+    wrote(try practice.closeReferral(reason: reason, in: chart))
+    guard let referral = chart.referral else { return }
+    say("       Referral closed: \(self.words(for: referral))", indent: 7)
+    item(
+      json(referral).with(["closed": .bool(true), "reason": reason.map { .string($0) }]))
+  }
+}
+
+extension ReferralForm.Field {
+  fileprivate var prompt: String {
+    switch self {
+    case .provider: "Who refers"
+    case .credential: "Credential"
+    case .id: "Number of the provider"
+    case .phone: "Telephone"
+    case .fax: "Fax"
+    case .written: "Written on"
+    case .codes: "Codes"
+    case .areas: "Areas"
+    case .visits: "Visits authorised"
+    case .from: "Valid from"
+    case .until: "Valid until"
+    case .goals: "Goals or functional deficits"
+    case .precautions: "Precautions"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .provider: "The name as it stands on the order: Dr Okoye, or Riverside Clinic."
+    case .credential: "MD, DC or ND."
+    case .id: "As it is written there; payers ask for it."
+    case .phone, .fax: "As it is written there."
+    case .written: "The day of the order: yesterday, 12 nov."
+    case .codes: "As they are written there, with commas: M54.2 neck pain, M62.830"
+    case .areas: "With commas: neck, r shoulder."
+    case .visits: "How many the order allows: 8, or 12."
+    case .from: "The first day on which it counts: today, 1 dec."
+    case .until: "The last day on which it counts: 31 dec, 2027-01-15, 6w."
+    case .goals: "What is to be possible again: turning the head, lifting 5 kg."
+    case .precautions: "What to keep to, in the provider's words."
+    }
+  }
+}
