@@ -11,10 +11,12 @@ run: setup
 test: test-setup
 	swift test
 
-# A technique and a build as a third party would have them, built from outside the package.
+# A technique and a build as a third party would have them, built from outside the package. With SCRATCH
+# they are built in that folder, where the libraries are built already.
+SHARED = $(if $(SCRATCH),--scratch-path $(SCRATCH) --disable-build-manifest-caching)
 examples: setup
-	swift test --package-path Examples/HotStone
-	swift test --package-path Examples/RiverStreet
+	swift test --package-path Examples/HotStone $(SHARED)
+	swift test --package-path Examples/RiverStreet $(SHARED)
 
 # From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder.
 scaffolds: setup

@@ -46,6 +46,9 @@ extension MyofascialRelease {
       findings: [
         "mfr thoracolumbar 180s x3 vertical":
           "Myofascial hold, thoracolumbar fascia, restricted vertical, held 180 s, 3 times.",
+        "mfr thoracolumbar vertical 180s x3 rom 40>55":
+          "Myofascial hold, thoracolumbar fascia, restricted vertical, held 180 s, 3 times, "
+          + "range 40 to 55 degrees.",
         "mfr r hamstrings 3m 60>75deg response=2 6>4":
           "Myofascial hold, right hamstrings, held 180 s, tissue response 2 of 3, "
           + "range 60 to 75 degrees, pain 6 to 4.",

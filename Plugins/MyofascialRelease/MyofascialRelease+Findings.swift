@@ -15,10 +15,10 @@ extension MyofascialRelease {
         .init(
           "response", "how the tissue gave: 0 not, 3 fully", .number(unit: "", range: 0...3)),
         .init(
-          "range", "movement before and after in degrees", .change(unit: "deg", range: 0...180)),
+          "rom", "range of movement before and after in degrees", .change(unit: "deg", range: 0...180)),
         .init("pain", "pain before and after, 0 to 10", .change(unit: "", range: 0...10)),
       ],
       sentence: "Myofascial hold, {site}[, restricted {direction}][, held {hold}][, {holds} times]"
-        + "[, tissue response {response} of 3][, range {range}][, pain {pain}].")
+        + "[, tissue response {response} of 3][, range {rom}][, pain {pain}].")
   ]
 }

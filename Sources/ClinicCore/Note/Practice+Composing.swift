@@ -57,7 +57,10 @@ extension Practice {
     where !changes.contains(change) {
       changes.append(change)
     }
-    return [VisitRecord.Segment].stretches(of: segments).map { words(for: $0, visit.start) }
+    let stretches = [VisitRecord.Segment].stretches(of: segments)
+    // What took no time at all was a step that was passed over.
+    let worked = stretches.filter { $0.contains { $0.treated > 0 } }
+    return (worked.isEmpty ? stretches : worked).map { words(for: $0, visit.start) }
       + (changes.isEmpty ? [] : ["By rule: \(changes.joined(separator: ", "))."])
       + againstRules(visit) + scores(visit, .apart) + scores(visit, .after)
   }

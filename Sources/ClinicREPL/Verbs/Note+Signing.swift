@@ -54,11 +54,13 @@ extension Shell {
     }
   }
 
-  /// What the note lacks, with the verb that mends it; what the clinic requires is left to `sign`.
+  /// What the note of a session that is over lacks, with the verb that mends it; what the clinic
+  /// requires is left to `sign`.
   func sayGaps(_ visit: VisitDraft) throws {
+    guard !visit.isRunning else { return }
     let chart = try practice.chart(visit.draft.chart)
     for gap in practice.gaps(in: visit, of: chart) where !practice.requires(gap) {
-      warn("the note lacks something. \(gap.description)")
+      warn(gap.description)
     }
   }
 
