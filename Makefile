@@ -49,10 +49,13 @@ bench: setup
 kills: test-setup
 	FASCIA_KILLS=300 FASCIA_APPENDS=1000 swift test --filter KillTests
 
-# Ten million random bytes for the line editor, a hundred thousand random command lines, and a visit
-# at the pace of a real teletype.
+# Ten million random bytes for the line editor, ten thousand random findings and as many random lines of
+# shorthand for each module, ten thousand clients before the safety gate, a hundred thousand random
+# command lines, and a visit at the pace of a real teletype.
 fuzz: test-setup
 	FASCIA_FUZZ_BYTES=10000000 swift test -c release -Xswiftc -enable-testing --filter LineEditorTests.FuzzTests
+	FASCIA_FINDING_LINES=10000 FASCIA_SCREENED_CLIENTS=1000 \
+	  swift test --filter "FindingLineTests|EscalationTests"
 	FASCIA_FUZZ_LINES=100000 swift test --filter LineFuzzTests
 	FASCIA_TELETYPE=30 swift test --filter TeletypeTests
 

@@ -1,13 +1,15 @@
 import ClinicCore
 import ClinicalContent
+import Foundation
 import TechniqueKit
 import Testing
 
 /// Screening can only escalate, whatever a client answers.
 @Suite("Escalation")
 struct EscalationTests {
-  /// Ten thousand clients in all, the same ones every time.
-  static let clientsPerPart = 1000
+  /// Two thousand clients in all, the same ones every time; ten thousand with `make fuzz`.
+  static let clientsPerPart =
+    ProcessInfo.processInfo.environment["FASCIA_SCREENED_CLIENTS"].flatMap { Int($0) } ?? 200
 
   @Test("No rule is softened by another, by a second technique or by a module", arguments: 1...10)
   func neverMilder(part: Int) throws {
