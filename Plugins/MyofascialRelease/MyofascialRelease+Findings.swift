@@ -15,7 +15,8 @@ extension MyofascialRelease {
         .init(
           "response", "how the tissue gave: 0 not, 3 fully", .number(unit: "", range: 0...3)),
         .init(
-          "rom", "range of movement before and after in degrees", .change(unit: "deg", range: 0...180)),
+          "rom", "range of movement before and after in degrees",
+          .change(unit: "deg", range: 0...180)),
         .init("pain", "pain before and after, 0 to 10", .change(unit: "", range: 0...10)),
       ],
       sentence: "Myofascial hold, {site}[, restricted {direction}][, held {hold}][, {holds} times]"

@@ -8,22 +8,19 @@ public struct VisitReport: Report {
   private let visit: Chart.Visit
   private let number: Int
   private let separator: String
-  private let arrow: String
   private let view: NoteText.View
 
   /// - Parameters:
   ///   - number: of the visit, counted from 1 within the chart.
   ///   - separator: between the parts of a heading.
-  ///   - arrow: between a score before and after.
   ///   - view: in which sections the note is read.
   public init(
-    _ visit: Chart.Visit, number: Int, separator: String, arrow: String,
+    _ visit: Chart.Visit, number: Int, separator: String,
     as view: NoteText.View = .soap
   ) {
     self.visit = visit
     self.number = number
     self.separator = separator
-    self.arrow = arrow
     self.view = view
   }
 
@@ -31,7 +28,7 @@ public struct VisitReport: Report {
   static let caution = "Rules and scores inform; the therapist decides."
 
   public var lines: [String] {
-    heading + verdict + scores + NoteText(record).lines(view) + signature
+    heading + verdict + NoteText(record).lines(view) + signature
       + [Self.caution]
   }
 
@@ -54,21 +51,6 @@ public struct VisitReport: Report {
     }
   }
 
-  private var scores: [String] {
-    var metrics: [ID<OutcomeMetric>] = []
-    for measurement in record.measurements where !metrics.contains(measurement.metric) {
-      metrics.append(measurement.metric)
-    }
-    return metrics.map { metric in
-      let values = record.measurements.filter { $0.metric == metric }.map {
-        "\($0.value?.plain ?? "no score") \($0.occasion == .apart ? "" : $0.occasion.rawValue)"
-          .trimmingSuffix
-      }
-      let name = metric.rawValue.split(separator: "_").joined(separator: " ").uppercased()
-      return "\(name): \(values.joined(separator: " \(arrow) "))"
-    }
-  }
-
   private var signature: [String] {
     var lines: [String] = []
     if let signature = visit.signature, let at = visit.signedAt {
@@ -80,8 +62,4 @@ public struct VisitReport: Report {
         "Addendum \(DateWords.full($0.at.local.date)), \($0.author): \($0.text)"
       }
   }
-}
-
-extension String {
-  fileprivate var trimmingSuffix: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -57,7 +57,9 @@ struct FindingLineTests {
         for reading in readings { #expect(readsBack(reading.finding, kind), "\(line)") }
       }
     }
-    #expect(read > Self.lines / 20 && refused > Self.lines / 20, "\(read) read, \(refused) refused, \(asked) asked")
+    #expect(
+      read > Self.lines / 20 && refused > Self.lines / 20,
+      "\(read) read, \(refused) refused, \(asked) asked")
   }
 
   private func readsBack(_ finding: Finding, _ kind: FindingKind) -> Bool {

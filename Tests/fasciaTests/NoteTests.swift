@@ -55,8 +55,8 @@ import Testing
     #expect(course.contains("not more than measuring noise"))
     #expect(
       lines.contains(
-        "A Findings since 24 Nov 2026, not recorded again: trp right upper trapezius, "
-          + "trp left infraspinatus; new: trp left levator scapulae."))
+        "A Findings since 24 Nov 2026, not recorded again: trigger point right upper trapezius, "
+          + "trigger point left infraspinatus; new: trigger point left levator scapulae."))
     #expect(lines.last == "P Next appointment Tue 22 Dec 2026 10:00, 60 min.")
   }
 

@@ -196,6 +196,20 @@ import Testing
         == ["trigger_point": 30, "lymphatic_drainage": 30])
   }
 
+  @Test func `next behind a step that began unseen says that step, and passes none over`() throws {
+    let clinic = try Self.client()
+    let terminal = try clinic.atClient(.dumb)
+    terminal.type("start trigger points 60")
+    try terminal.expect("fascia Ann R 0:00> ")
+    try clinic.set("2026-11-24T10:27")
+    terminal.type("next")
+    try terminal.expect("Step 2 of 5")
+    try terminal.expect("It began by itself. To go on from there type next.")
+    try terminal.expect("fascia Ann R 0:11> ")
+    terminal.type("next")
+    try terminal.expect("Step 3 of 5")
+  }
+
   // MARK: Bell and pedal
 
   @Test func `the bell rings once when a step is over, and once at the planned end`() throws {

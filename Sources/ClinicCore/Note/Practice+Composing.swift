@@ -40,11 +40,14 @@ extension Practice {
   /// `Pain before 6, 0 none to 10 worst.`
   private func scores(_ visit: VisitDraft, _ occasion: Measurement.Occasion) -> [String] {
     visit.measurements.filter { $0.occasion == occasion }.compactMap { measurement in
-      guard let metric = catalogue.metrics.first(where: { $0.id == measurement.metric }),
-        let value = measurement.value
-      else { return nil }
+      guard let metric = catalogue.metrics.first(where: { $0.id == measurement.metric }) else {
+        return nil
+      }
       let when = occasion == .apart ? "" : " \(occasion.rawValue)"
-      return "\(metric.name.capitalizedFirst)\(when): \(value.plain) (\(metric.prompt))."
+      let score =
+        measurement.value.map { "\($0.plain) (\(metric.prompt))" }
+        ?? "too little was answered for a score"
+      return "\(metric.name.capitalizedFirst)\(when): \(score)."
     }
   }
 
@@ -125,7 +128,7 @@ extension Practice {
     func sites(_ isWanted: (FindingComparison.Row) -> Bool) -> String? {
       let names = comparison.rows.filter(isWanted).compactMap { row in
         row.latest.finding.site.map {
-          "\(row.latest.finding.code) \(catalogue.anatomy.name(of: $0))"
+          "\(title(of: row.latest.finding)) \(catalogue.anatomy.name(of: $0))"
         }
       }
       return names.isEmpty ? nil : names.joined(separator: ", ")
@@ -137,6 +140,12 @@ extension Practice {
     guard !parts.isEmpty else { return [] }
     let day = DateWords.full(last.startedAt.local.date)
     return ["Findings since \(day), \(parts.joined(separator: "; "))."]
+  }
+
+  /// `trigger point`; the code word where its technique is not enabled any more.
+  private func title(of finding: Finding) -> String {
+    let id = renames.findings[finding.kind] ?? finding.kind
+    return catalogue.findings.first { $0.id == id }?.title.lowercased() ?? finding.code
   }
 
   // MARK: P

@@ -26,7 +26,9 @@ extension Practice {
       phases: choices.flatMap { phases(of: $0, self.concerns(verdict, $0)) },
       sites: sites, leftOut: leftOut,
       verdict: concerns.map {
-        .init(severity: $0.severity, code: $0.rule.code, text: $0.rule.title)
+        .init(
+          severity: $0.severity, code: $0.rule.code,
+          text: $0.rule.title + ($0.clearance == nil ? "" : " (cleared)"))
       })
   }
 

@@ -7,7 +7,7 @@ extension Shell {
   func notices() -> [String] { stepNotices() + (newOthers() + news()).map { "Note: " + $0 } }
 
   /// The steps that the running session has come to since they were last shown.
-  private func stepNotices() -> [String] {
+  func stepNotices() -> [String] {
     guard let visit = runningVisit else { return [] }
     var clock = visit.clock
     let now = practice.now

@@ -79,7 +79,7 @@ extension Shell {
 
   fileprivate func show(_ visit: Chart.Visit, number: Int, as view: NoteText.View = .soap) {
     let report = VisitReport(
-      visit, number: number, separator: glyphs.separator, arrow: glyphs.arrow, as: view)
+      visit, number: number, separator: glyphs.separator, as: view)
     for line in report.lines { say(line, indent: 12) }
     item(json(visit, number))
   }

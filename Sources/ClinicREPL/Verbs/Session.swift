@@ -25,6 +25,7 @@ extension Verb {
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["at"])
+    if rest.isEmpty, shell.saysStepsThatBegan() { return }
     let sites = words.bare.isEmpty ? nil : try shell.sites(words.phrase)
     let area = sites.map { DraftEvent.Step.treating(sites: $0, reason: nil) }
     let visit = try shell.take([.nextPhase] + (area.map { [$0] } ?? []), at: shell.time(words))
@@ -147,6 +148,15 @@ extension Shell {
 
   func sites(_ typed: String) throws -> [Site] {
     try practice.catalogue.anatomy.sites(typed: typed)
+  }
+
+  /// Says the steps that began by themselves and that nobody was told of yet; whoever types `next` then
+  /// means the first of them.
+  fileprivate func saysStepsThatBegan() -> Bool {
+    let began = mode.isInteractive ? stepNotices() : []
+    for line in began { say(line, indent: 7) }
+    if !began.isEmpty { say("       It began by itself. To go on from there type next.") }
+    return !began.isEmpty
   }
 
   /// The parts of the body that were treated, from when on.
