@@ -11,6 +11,7 @@ import Testing
       [
         "new Client No\(place) born=1984", Clinic.intake(),
         "start trigger points 60 at=2026-11-24T09:00", "score rom 40", "pain 6",
+        "score headache_days days=12 recorded=28",
         "end at=2026-11-24T09:47", "sign", "back",
       ]
     }
@@ -22,7 +23,8 @@ import Testing
       return [
         "client id=C000\(place + 1)",
         Clinic.intake(["health_changed": "yes", "trigger_point_after": after]),
-        "pain \(place == 1 ? 9 : 3)", "score rom 46", "back",
+        "pain \(place == 1 ? 9 : 3)", "score rom 46", "score headache_days days=6 recorded=28",
+        "back",
       ]
     }
     let went = try clinic.script(second)
@@ -51,7 +53,8 @@ import Testing
       "Change in the middle: 3 less, which is better;",
       "Better: 5. No change: 0. Worse: 1.",
       "Better by what matters to people: 5 of 6, 83 % (95 % interval 44 to 97 %).",
-      "Worse by more than measuring noise: 1 of 6, 17 %", "low back pain over one week, Childs 2005",
+      "Worse by more than measuring noise: 1 of 6, 17 %",
+      "low back pain over one week, Childs 2005",
       "asked 6 times; something followed fewer than 5 times: a bruise fewer than 5.",
       "regression to the mean",
     ] { #expect(text.contains(words), "\(words) is not in:\n\(outcome.output)") }
