@@ -1,4 +1,4 @@
-.PHONY: run test examples scaffolds docs lint format bench kills fuzz faults setup test-setup clean
+.PHONY: run test examples scaffolds docs lint format bench kills fuzz faults check-statistics setup test-setup clean
 
 # One program without libraries to look for starts a fifth sooner; only Linux can be told so.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -39,10 +39,11 @@ lint:
 format:
 	swift format -i -r $(FORMATTED)
 
-# The ledger beside raw SQLite, and the time to the first prompt beside sqlite3.
+# The ledger and the clinic's results beside raw SQLite, and the time to the first prompt beside sqlite3.
 bench: setup
 	swift build -c release $(STATIC)
 	.build/release/ledger-benchmark $(SIZES)
+	.build/release/outcomes-benchmark $(CHARTS)
 	sh Benchmarks/first-prompt.sh
 
 # 300 visits killed after a random number of bytes, 300 while typing; eight programs with 1,000 appends.
@@ -62,6 +63,12 @@ fuzz: test-setup
 # Each of the first 200 writes and syncs fails in turn.
 faults: test-setup
 	FASCIA_FAULTS=1 swift test --filter FaultTests
+
+# The statistics of the clinic's results against SciPy, to 1e-9.
+check-statistics: test-setup
+	@.ci/setup python3-scipy
+	FASCIA_STATISTICS=$(CURDIR)/.build/statistics.txt swift test --filter ClinicCoreTests.StatisticsTests
+	/usr/bin/python3 Tests/check_statistics.py .build/statistics.txt
 
 setup:
 	@.ci/setup

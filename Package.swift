@@ -89,6 +89,11 @@ let package = Package(
       dependencies: names(["ChartStoreSQLite", "ClinicCore", "TechniqueKit"])
         + [.product(name: "GRDBSQLite", package: "GRDB.swift")],
       path: "Benchmarks/Ledger"),
+    .executableTarget(
+      name: "outcomes-benchmark",
+      dependencies: names(["ChartStoreSQLite", "ClinicCore", "ClinicalContent", "TechniqueKit"])
+        + [.product(name: "GRDBSQLite", package: "GRDB.swift")],
+      path: "Benchmarks/Outcomes"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     .executableTarget(
       name: "editor-host", dependencies: names(["LineEditor"]), path: "Tests/EditorHost"),

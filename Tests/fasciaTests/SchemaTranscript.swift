@@ -21,7 +21,7 @@ enum SchemaTranscript {
   /// Run once; each test looks at all of it.
   static let run = Result {
     try firstDay() + secondDay() + leftOut() + missed() + ownQuestion() + screened() + staffed()
-      + restored() + billed()
+      + restored() + billed() + OutcomesTests.transcript()
   }
 
   /// One object for each line.

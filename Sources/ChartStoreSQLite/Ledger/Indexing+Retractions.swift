@@ -58,6 +58,7 @@ extension Indexing {
     switch Entry.Kind(rawValue: kind) {
     case .registered: try delete("client_index", where: "chart", is: chart)
     case .measurement: try delete("measurement_index", where: "entry", is: id)
+    case .intake: try delete("choice_index", where: "entry", is: id)
     case .visit:
       try delete("measurement_index", where: "entry", is: id)
       try delete("visit_technique_index", where: "entry", is: id)

@@ -56,7 +56,9 @@ enum Indexing {
     case .appointmentChanged(let change): try take(change, database, in: schema)
     case .retraction(let retraction):
       try apply(retraction, number: number, chart, database, keyring, in: schema)
-    case .intake, .acknowledgement, .clearance, .notTreated, .addendum, .consent: break
+    case .intake(let intake):
+      try add(intake, entry, number: number, database, keyring, in: schema)
+    case .acknowledgement, .clearance, .notTreated, .addendum, .consent: break
     case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }
@@ -105,7 +107,7 @@ enum Indexing {
       sql: """
         SELECT wrapped_key, \(StoredEntry.columns.qualified("entry")) FROM main.entry
           JOIN main.chart ON chart.id = entry.chart WHERE wrapped_key IS NOT NULL
-          AND kind IN ('registered', 'identity_changed', 'visit', 'signature', 'measurement',
+          AND kind IN ('registered', 'identity_changed', 'intake', 'visit', 'signature', 'measurement',
             'appointment', 'appointment_changed', 'retraction')
           ORDER BY entry.number
         """)

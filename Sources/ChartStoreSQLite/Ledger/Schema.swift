@@ -85,6 +85,10 @@ enum Schema {
     version TEXT NOT NULL, occasion TEXT NOT NULL, at INTEGER NOT NULL, value REAL,
     PRIMARY KEY (entry, place)
     """,
+    "choice_index": """
+    entry TEXT NOT NULL, choice BLOB NOT NULL, chart TEXT NOT NULL, number INTEGER NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (entry, choice)
+    """,
     "appointment_index": """
     entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL, starts_at INTEGER NOT NULL,
     minutes INTEGER NOT NULL, therapist TEXT NOT NULL, state TEXT NOT NULL,
@@ -102,7 +106,9 @@ enum Schema {
     CREATE INDEX appointment_by_time ON appointment_index (starts_at);
     CREATE INDEX appointment_by_chart ON appointment_index (chart);
     CREATE INDEX retracted_by_chart ON retracted_index (chart);
-    CREATE INDEX measurement_by_metric ON measurement_index (chart, metric, at);
+    CREATE INDEX measurement_by_metric ON measurement_index
+      (chart, metric, version, at, occasion, value);
+    CREATE INDEX choice_by_chart ON choice_index (choice, chart, number, at);
     CREATE INDEX open_draft_by_chart ON open_draft_index (chart);
     """
 

@@ -6,6 +6,7 @@ extension Failure {
     switch error {
     case let error as ConsentError: self.init(consent: error)
     case let error as ReceiptRefusal: self.init(receipt: error)
+    case let error as ResultRefusal: self = .rejected(error.description)
     default: return nil
     }
   }

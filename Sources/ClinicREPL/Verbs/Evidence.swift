@@ -103,20 +103,3 @@ extension Shell {
     for line in line.wrapped(to: 72) { say(line) }
   }
 }
-
-extension Evidence.Certainty {
-  var words: String { self == .veryLow ? "very low" : rawValue }
-}
-
-extension Evidence.Direction {
-  var words: String {
-    switch self {
-    case .favours: "in favour"
-    case .noDifference: "no difference"
-    case .mixed: "mixed"
-    case .against: "against"
-    case .unclear: "unclear"
-    case .notStudied: "not studied"
-    }
-  }
-}

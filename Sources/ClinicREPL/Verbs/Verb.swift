@@ -48,7 +48,7 @@ struct Verb: Sendable {
     .end, .rebook, .sign, .addendum, .last, .chart, .withdraw,
     .receipt,
     .book, .appointments, .move, .cancel, .noshow, .calendar,
-    .why, .evidence, .techniques, .rescreen,
+    .why, .evidence, .outcomes, .techniques, .rescreen,
     .backup, .restore, .export, .importing, .verify, .audit, .staff, .passphrase, .key, .lock,
     .emergency, .erase,
     .back, .more, .quit,

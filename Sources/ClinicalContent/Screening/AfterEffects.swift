@@ -27,4 +27,11 @@ public enum AfterEffects {
       why: "Unwanted effects are kept, counted, and change what is done next.", safety: true,
       askWhen: .treated(technique), validity: .thisVisit)
   }
+
+  /// Which technique a question asks about, in the words above; `nil` for any other question.
+  public static func technique(askedAboutBy question: ID<Question>) -> ID<Manifest>? {
+    let ending = "_after"
+    guard question.rawValue.hasSuffix(ending) else { return nil }
+    return ID(String(question.rawValue.dropLast(ending.count)))
+  }
 }

@@ -1,0 +1,78 @@
+import ChartStoreSQLite
+import ClinicCore
+import ClinicalContent
+import Foundation
+import GRDBSQLite
+import TechniqueKit
+
+// Measures the clinic's own results beside the bare SQL of the same questions, in one run:
+// `outcomes-benchmark 10000 100000`, the number of charts, each with ten measurements in five visits.
+
+let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let folder = NSTemporaryDirectory() + "outcomes-benchmark-\(getpid())"
+defer { try? FileManager.default.removeItem(atPath: folder) }
+print("| charts | measurements | groups | results ms | bare SQL ms | bare rows |")
+print("|---|---|---|---|---|---|")
+for size in sizes.isEmpty ? [10_000, 100_000] : sizes { try measure(size) }
+
+func measure(_ charts: Int) throws {
+  let path = "\(folder)/\(charts)/practice.fascia"
+  let store = try SQLiteChartStore(path: path, surroundings: SystemSurroundings())
+  _ = try store.found(
+    .init(name: "Synthetic Lee", login: "lee"), opening: .keyFile(path + ".key"))
+  try store.unlock(.keyFile(path + ".key"))
+  try SyntheticYear(store).fill(charts: charts)
+  let practice = Practice(
+    store: store, catalogue: try SyntheticYear.catalogue(), surroundings: SystemSurroundings(),
+    author: SyntheticYear.author)
+  let raw = RawQueries(path)
+  var ours: [Double] = []
+  var theirs: [Double] = []
+  var (groups, rows) = (0, 0)
+  for _ in 0..<7 {
+    ours.append(try milliseconds { groups = try practice.results().groups.count })
+    theirs.append(milliseconds { rows = raw.readAll() })
+  }
+  guard groups > 0, rows > charts else { exit(1) }
+  print(
+    "| \(charts) | \(charts * 10) | \(groups) | \(median(ours)) | \(median(theirs)) | \(rows) |")
+}
+
+func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+  let start = DispatchTime.now().uptimeNanoseconds
+  try body()
+  return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
+}
+
+func median(_ values: [Double]) -> String {
+  String(format: "%.1f", Statistics.median(values) ?? 0)
+}
+
+/// The peer: the same questions through SQLite's C API alone, every row stepped through, nothing
+/// counted into groups.
+final class RawQueries {
+  private var database: OpaquePointer?
+
+  init(_ path: String) {
+    guard sqlite3_open(path, &database) == SQLITE_OK else { exit(1) }
+  }
+
+  deinit { sqlite3_close(database) }
+
+  /// - Returns: how many rows there were.
+  func readAll() -> Int {
+    [OutcomeSQL.treatments, OutcomeSQL.firstScores, OutcomeSQL.lastScores].map(count)
+      .reduce(0, +)
+  }
+
+  private func count(_ sql: String) -> Int {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else { exit(1) }
+    defer { sqlite3_finalize(statement) }
+    sqlite3_bind_int64(statement, 1, 0)
+    sqlite3_bind_int64(statement, 2, .max)
+    var rows = 0
+    while sqlite3_step(statement) == SQLITE_ROW { rows += 1 }
+    return rows
+  }
+}

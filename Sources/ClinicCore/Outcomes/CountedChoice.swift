@@ -1,0 +1,34 @@
+import ClinicalContent
+import TechniqueKit
+
+/// One choice of an answer that is counted over all charts: what the client comes with, and what
+/// followed the last session. The store can be asked for it without opening a chart.
+public struct CountedChoice: Hashable, Sendable {
+  public let question: ID<Question>
+  /// `nil` for the answer itself, whatever was chosen.
+  public let option: ID<Option>?
+
+  public init(_ question: ID<Question>, _ option: ID<Option>?) {
+    self.question = question
+    self.option = option
+  }
+
+  /// That somebody comes with the condition.
+  public static func condition(_ condition: HealthCondition) -> CountedChoice {
+    CountedChoice(GeneralHistory.condition.id, ID(condition.id.rawValue))
+  }
+}
+
+extension IntakeRecord {
+  /// What of it is counted. An answer that was withheld takes the condition back, as it does in the
+  /// chart; that nobody said whether anything followed a session is no answer.
+  public var countedChoices: [CountedChoice] {
+    answers.flatMap { question, recorded -> [CountedChoice] in
+      let isCondition = question == GeneralHistory.condition.id
+      guard isCondition || AfterEffects.technique(askedAboutBy: question) != nil else { return [] }
+      let itself = CountedChoice(question, nil)
+      guard case .choices(let options) = recorded.answer else { return isCondition ? [itself] : [] }
+      return [itself] + Set(options).map { CountedChoice(question, $0) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import TechniqueKit
+
+/// How the scores of one metric changed in a group: the first value of each client in the period
+/// against the last, by the present version of the instrument, scores after a session left out.
+public struct MeasuredChange: Hashable, Sendable {
+  public let metric: OutcomeMetric
+  /// How many clients have a first score.
+  public let clients: Int
+  /// `nil` where so few were measured on a later day that it is not shown.
+  public let change: Change?
+  /// Whether other clients were scored with another version, and so are left out.
+  public let hasOtherVersions: Bool
+
+  public struct Change: Hashable, Sendable {
+    /// How many were measured again.
+    public let compared: Int
+    /// How many were not: their course is not known, and may be worse.
+    public let notMeasuredAgain: Int
+    /// Last value less first, in the unit of the metric.
+    public let median: Double
+    /// A quarter of the changes is below the one and above the other.
+    public let quartiles: ClosedRange<Double>
+    public let better: Int
+    public let unchanged: Int
+    public let worse: Int
+    /// Who got better by what matters to people; `nil` where no such change is known.
+    public let important: Share?
+    /// Who got worse by more than measuring noise; `nil` where no noise is known.
+    public let worseBeyondNoise: Share?
+  }
+
+  /// How many of how many.
+  public struct Share: Hashable, Sendable {
+    public let count: Int
+    /// Those for whose first value a threshold is known; at least one.
+    public let total: Int
+    /// Each threshold that was held against a change, with its population and source.
+    public let thresholds: [OutcomeMetric.Threshold]
+
+    /// 0 to 1.
+    public var share: Double { Double(count) / Double(total) }
+    /// The 95 % interval of the share, 0 to 1.
+    public var interval: ClosedRange<Double> { Statistics.wilson(count, of: total) ?? 0...1 }
+  }
+
+  /// - Parameter pairs: first and last value of each client who was measured again.
+  init(
+    _ metric: OutcomeMetric, clients: Int, pairs: [(first: Double, last: Double)],
+    hasOtherVersions: Bool
+  ) {
+    self.metric = metric
+    self.clients = clients
+    self.hasOtherVersions = hasOtherVersions
+    change = pairs.count < ClinicResults.fewest ? nil : Change(metric, clients, pairs)
+  }
+}
+
+extension MeasuredChange.Change {
+  fileprivate init?(
+    _ metric: OutcomeMetric, _ clients: Int, _ pairs: [(first: Double, last: Double)]
+  ) {
+    let changes = pairs.map { $0.last - $0.first }
+    guard let median = Statistics.median(changes),
+      let lower = Statistics.quantile(0.25, of: changes),
+      let upper = Statistics.quantile(0.75, of: changes)
+    else { return nil }
+    let verdicts = pairs.map { ChangeVerdict(metric, from: $0.first, to: $0.last) }
+    compared = pairs.count
+    notMeasuredAgain = clients - pairs.count
+    self.median = median
+    quartiles = lower...upper
+    better = verdicts.count { $0.course == .better }
+    unchanged = verdicts.count { $0.course == .unchanged }
+    worse = verdicts.count { $0.course == .worse }
+    important = MeasuredChange.Share(verdicts, .minimalImportant, .better)
+    worseBeyondNoise = MeasuredChange.Share(verdicts, .minimalDetectable, .worse)
+  }
+}
+
+extension MeasuredChange.Share {
+  /// How many went that way as far as the threshold; nothing is judged without a source.
+  fileprivate init?(
+    _ verdicts: [ChangeVerdict], _ kind: OutcomeMetric.Threshold.Kind,
+    _ course: ChangeVerdict.Course
+  ) {
+    let judged = verdicts.compactMap { verdict in
+      verdict.threshold(kind).map { (verdict, threshold: $0) }
+    }
+    guard let metric = verdicts.first?.metric, !judged.isEmpty else { return nil }
+    let used = Set(judged.map(\.threshold))
+    thresholds = metric.thresholds.filter(used.contains)
+    total = judged.count
+    count = judged.count { verdict, _ in
+      verdict.course == course && verdict.reaches(kind) == true
+    }
+  }
+}
+
+extension MeasuredChange {
+  /// What is told of it, one sentence each, a worse outcome as plainly as a better one.
+  public var sentences: [String] {
+    guard let change else {
+      return [
+        "\(metric.name): \(clients) clients with a first score; fewer than "
+          + "\(ClinicResults.fewest) of them were measured again, so no change is shown."
+      ] + versions
+    }
+    var told = [
+      "\(metric.name): \(clients) clients with a first score, \(change.compared) measured again, "
+        + "\(change.notMeasuredAgain) not.",
+      "Change in the middle: \(words(change.median)); half of them lie from "
+        + "\(signed(change.quartiles.lowerBound)) to \(signed(change.quartiles.upperBound)).",
+      "Better: \(change.better). No change: \(change.unchanged). Worse: \(change.worse).",
+    ]
+    told.append(
+      change.important.map { "Better by what matters to people: \(words($0))" }
+        ?? "What matters to people is not known for this measure.")
+    told.append(
+      change.worseBeyondNoise.map { "Worse by more than measuring noise: \(words($0))" }
+        ?? "Measuring noise is not known for this measure.")
+    return told + versions
+  }
+
+  private var versions: [String] {
+    hasOtherVersions ? ["Scores of another version of it are left out."] : []
+  }
+
+  /// `2 less, which is better`.
+  private func words(_ change: Double) -> String {
+    if change == 0 { return "none" }
+    let isBetter = (change < 0) == (metric.direction == .lowerIsBetter)
+    let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
+    return "\(abs(change).plain)\(unit) \(change < 0 ? "less" : "more"), which is "
+      + (isBetter ? "better" : "worse")
+  }
+
+  private func signed(_ change: Double) -> String { change > 0 ? "+\(change.plain)" : change.plain }
+
+  /// `8 of 10, 80 % (95 % interval 49 to 94 %). Measured by: 2 or 30 % (chronic low back pain,
+  /// Ostelo 2008).`
+  private func words(_ share: Share) -> String {
+    func percent(_ value: Double) -> String { "\(Int((value * 100).rounded()))" }
+    let sources = share.thresholds.map { threshold in
+      let part = threshold.orShareOfBaseline.map { "\(($0 * 100).plain) % of the first score" }
+      let size = [threshold.change?.plain, part].compactMap(\.self).joined(separator: " or ")
+      return "\(size) (\(threshold.population), \(threshold.citation))"
+    }
+    return "\(share.count) of \(share.total), \(percent(share.share)) % (95 % interval "
+      + "\(percent(share.interval.lowerBound)) to \(percent(share.interval.upperBound)) %). "
+      + "That is: \(sources.joined(separator: "; "))."
+  }
+}

@@ -1,0 +1,151 @@
+import ClinicalContent
+import TechniqueKit
+
+extension Practice {
+  /// The clinic's own results. Only counts over groups come out of it, and no chart is opened.
+  ///
+  /// - Parameters:
+  ///   - technique: by its id or its name, or the beginning of either; all enabled ones without it.
+  ///   - condition: as `evidence` takes it; with it, what trials found stands beside the results.
+  ///   - first: the first day; a year before the last one without it.
+  ///   - last: the last day, included; today without it.
+  ///   - shown: the catalogue in the language in which it is read.
+  /// - Throws: `ClinicError.notPermitted`, `ClinicError.noSuchCondition` and its kin,
+  ///   `ResultRefusal`.
+  public func results(
+    technique: String? = nil, condition: String? = nil, from first: CalendarDate? = nil,
+    until last: CalendarDate? = nil, shown: Catalogue? = nil
+  ) throws -> ClinicResults {
+    try require(.charts)
+    let shown = shown ?? catalogue
+    let period = try period(from: first, until: last)
+    let modules = try technique.map { [try module(called: $0)] } ?? catalogue.techniques
+    let known = try condition.map { try catalogue.evidence(for: $0, shown: shown) }
+    let wanted = known.flatMap { known in
+      HealthConditions.all.first { $0.name == known.condition }
+    }
+    let questions = modules.map { ($0, afterEffects(of: $0)) }
+    let columns = try store.outcomes(
+      OutcomeQuery(
+        from: period.start, to: period.end,
+        techniques: modules.flatMap { [$0.manifest.id] + $0.manifest.aliases },
+        conditions: (wanted.map { [$0] } ?? HealthConditions.all).map(CountedChoice.condition),
+        choices: questions.compactMap(\.1).flatMap(\.choices)))
+    let (groups, notShown) = ResultCount(columns, catalogue, condition: wanted)
+      .groups(shown: shown)
+    return ClinicResults(
+      period: period, groups: groups, groupsNotShown: notShown,
+      afterEffects: questions.compactMap { module, question in
+        question.map { counts($0, module.manifest, columns.choices, shown) }
+      },
+      trials: known.flatMap { known in
+        wanted.map { trials($0, known, modules.map(\.manifest), groups, shown) }
+      })
+  }
+
+  /// Leaves a row in the trail that the results went to a file.
+  public func recordResults(_ results: ClinicResults) throws {
+    try require(.charts)
+    try store.recordExchange(
+      .exported, "the clinic's results of \(results.period.words), without clients")
+  }
+
+  private func period(
+    from first: CalendarDate?, until last: CalendarDate?
+  ) throws -> ResultPeriod {
+    let last = (last ?? today).lastDay
+    let yearAgo = last.adding(months: -12)?.adding(days: 1) ?? last
+    let first = first.map { CalendarDate(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) }
+    let period = ResultPeriod(from: (first ?? nil) ?? yearAgo, until: last)
+    guard period.first.dayNumber <= today.dayNumber else { throw ResultRefusal.periodToCome }
+    guard period.first.dayNumber <= last.dayNumber else {
+      throw ResultRefusal.periodReversed(from: period.first, until: last)
+    }
+    return period
+  }
+
+  private func module(called typed: String) throws -> Catalogue.Module {
+    let word = typed.lowercased().trimmed
+    let whole = catalogue.techniques.filter {
+      $0.manifest.isCalled(word) || $0.manifest.name.lowercased() == word
+    }
+    let found =
+      whole.isEmpty
+      ? catalogue.techniques.filter {
+        !word.isEmpty
+          && ($0.manifest.id.rawValue.hasPrefix(word)
+            || $0.manifest.name.lowercased().hasPrefix(word))
+      } : whole
+    let names = catalogue.techniques.map(\.manifest.id.rawValue)
+    guard let module = found.first, found.count == 1 else {
+      throw ResultRefusal.noSuchTechnique(
+        typed, known: names, suggestion: Suggestion.closest(to: word, among: names))
+    }
+    return module
+  }
+
+  private func trials(
+    _ condition: HealthCondition, _ known: KnownEvidence, _ techniques: [Manifest],
+    _ groups: [ClinicResults.Group], _ shown: Catalogue
+  ) -> ClinicResults.Trials {
+    ClinicResults.Trials(
+      condition: condition, studies: known.rows,
+      rows: techniques.map { manifest in
+        ClinicResults.Trials.Row(
+          technique: shown.technique(manifest.id)?.manifest ?? manifest,
+          studies: known.rows.filter { $0.module.id == manifest.id },
+          group: groups.first { $0.technique.id == manifest.id })
+      })
+  }
+
+  // MARK: What followed
+
+  /// The question of a technique on what followed the last session.
+  private struct AfterEffectQuestion {
+    let id: ID<Question>
+    let ids: [ID<Question>]
+    let options: [Option]
+
+    /// All that can be counted of it: that it was answered, and each option.
+    var choices: [CountedChoice] {
+      ids.flatMap { id in
+        [CountedChoice(id, nil)] + options.map { CountedChoice(id, $0.id) }
+      }
+    }
+  }
+
+  private func afterEffects(of module: Catalogue.Module) -> AfterEffectQuestion? {
+    for question in module.content.intake {
+      guard AfterEffects.technique(askedAboutBy: question.id) != nil,
+        case .choice(let options, _) = question.kind
+      else { continue }
+      return AfterEffectQuestion(
+        id: question.id, ids: [question.id] + question.aliases, options: options)
+    }
+    return nil
+  }
+
+  private func counts(
+    _ question: AfterEffectQuestion, _ technique: Manifest, _ counts: [CountedChoice: Int],
+    _ shown: Catalogue
+  ) -> AfterEffectCount {
+    func count(_ option: ID<Option>?) -> Int {
+      question.ids.map { counts[CountedChoice($0, option)] ?? 0 }.reduce(0, +)
+    }
+    let nothing = question.options.filter(\.isExclusive).map { count($0.id) }.reduce(0, +)
+    let words = shown.question(question.id)?.options ?? question.options
+    return AfterEffectCount(
+      technique: shown.technique(technique.id)?.manifest ?? technique,
+      asked: ShownCount(count(nil)), followed: ShownCount(count(nil) - nothing),
+      effects: words.filter { !$0.isExclusive && count($0.id) > 0 }.map {
+        .init(option: $0, count: ShownCount(count($0.id)))
+      })
+  }
+}
+
+extension Question {
+  fileprivate var options: [Option]? {
+    guard case .choice(let options, _) = kind else { return nil }
+    return options
+  }
+}
