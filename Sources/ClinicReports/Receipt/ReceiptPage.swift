@@ -70,20 +70,3 @@ extension ReceiptReport {
     footer { margin-top: 8mm; font-size: 9pt; white-space: pre-line; }
     """
 }
-
-extension String {
-  /// As text between tags or in quotes of HTML.
-  fileprivate var escaped: String {
-    // By scalars: a mark that joins a "<" would hide it from a look at whole characters.
-    unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
-}
