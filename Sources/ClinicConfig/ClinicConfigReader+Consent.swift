@@ -33,6 +33,9 @@ extension ClinicConfigReader {
       if statements.contains(where: { $0.id == statement.id }) {
         add(item, .content("the statement \(statement.id) stands twice under consent.statements."))
       }
+      if statement.purpose == .share, statements.contains(where: { $0.purpose == .share }) {
+        add(item, .content("only one statement under consent.statements is for sharing."))
+      }
       statements.append(statement)
     }
     return statements
@@ -40,7 +43,7 @@ extension ClinicConfigReader {
 
   private mutating func statement(_ node: Node) -> ConsentStatement? {
     let keys = ["id", "version", "title", "text"]
-    let fields = section(node, "consent.statements", keys + ["sensitive_areas"])
+    let fields = section(node, "consent.statements", keys + ["sensitive_areas", "purpose"])
     guard node.mapping != nil else { return nil }
     for key in keys where fields[key] == nil {
       add(node, .missing(key: "consent.statements.\(key)"))
@@ -55,9 +58,25 @@ extension ClinicConfigReader {
     let title = words(fields["title"], "consent.statements.title")
     let text = words(fields["text"], "consent.statements.text")
     let areas = fields["sensitive_areas"].map { self.areas($0) } ?? []
+    let purpose = fields["purpose"].flatMap { self.purpose($0, isForAreas: !areas.isEmpty) }
     guard let id, let version, let title, let text else { return nil }
     return ConsentStatement(
-      id: ID(id), version: version, title: title, lines: text.textLines, sensitiveAreas: areas)
+      id: ID(id), version: version, title: title, lines: text.textLines, sensitiveAreas: areas,
+      purpose: purpose ?? .treatment)
+  }
+
+  private mutating func purpose(_ node: Node, isForAreas: Bool) -> ConsentStatement.Purpose? {
+    let key = "consent.statements.purpose"
+    let known = ConsentStatement.Purpose.allCases.map(\.rawValue)
+    guard let typed = words(node, key) else { return nil }
+    guard let purpose = ConsentStatement.Purpose(rawValue: typed) else {
+      add(node, .notOneOf(key: key, known: known))
+      return nil
+    }
+    if purpose == .share, isForAreas {
+      add(node, .content("a statement for sharing has no sensitive_areas."))
+    }
+    return purpose
   }
 
   private mutating func areas(_ node: Node) -> [Site] {

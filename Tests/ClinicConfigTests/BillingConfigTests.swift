@@ -65,6 +65,19 @@ import Testing
     #expect(consent.statements[1].sensitiveAreas == [Site("breast")])
   }
 
+  @Test func `one statement is for sharing, and no session waits for it`() throws {
+    let config = try ClinicConfigTests.read(
+      Self.head + """
+        consent:
+          required: true
+          statements:
+            - {id: general, version: 1, title: A, text: B}
+            - {id: sharing, version: 1, title: C, text: D, purpose: share}
+        """)
+    #expect(config.profile.consent.sharing?.id == "sharing")
+    #expect(config.profile.consent.statements.map(\.isGeneral) == [true, false])
+  }
+
   @Test func `without the sections no receipt is made and no consent asked for`() throws {
     let config = try ClinicConfigTests.read(Self.head)
     #expect(config.profile.billing == nil)
@@ -131,6 +144,22 @@ import Testing
       [
         "10:20: billing.services.pebble.code: A stands under another technique with another "
           + "description or price. One code has one of each."
+      ]
+    ),
+    (
+      """
+      consent:
+        required: true
+        statements:
+          - {id: a, version: 1, title: A, text: B, purpose: share}
+          - {id: b, version: 1, title: A, text: B, purpose: share, sensitive_areas: [breast]}
+          - {id: c, version: 1, title: A, text: B, purpose: news}
+          - {id: d, version: 1, title: A, text: B, sensitive_areas: [breast]}
+      """,
+      [
+        "8:53: a statement for sharing has no sensitive_areas.",
+        "8:7: only one statement under consent.statements is for sharing.",
+        "9:53: consent.statements.purpose is one of: treatment, share.",
       ]
     ),
     (

@@ -91,7 +91,7 @@ import Testing
     "evidence", "back", "more", "undo", "redo", "edit",
     "help", "set", "trp", "mfr", "girth", "site", "findings", "findings edit 1",
     "findings edit 1 trp", "findings drop", "findings compare", "findings chart", "consent",
-    "consent give", "consent withdraw", "receipt", "frobnicate", "",
+    "consent give", "consent withdraw", "receipt", "letter", "report", "frobnicate", "",
   ]
   private static let words = [
     "4", "12", "-1", "after", "list", "1e9", "99999999999999999999", "C0001", "ruiz", "id=C0001",

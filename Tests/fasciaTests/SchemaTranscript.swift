@@ -21,7 +21,7 @@ enum SchemaTranscript {
   /// Run once; each test looks at all of it.
   static let run = Result {
     try firstDay() + secondDay() + leftOut() + missed() + ownQuestion() + screened() + staffed()
-      + restored() + billed() + OutcomesTests.transcript()
+      + restored() + billed() + OutcomesTests.transcript() + papers()
   }
 
   /// One object for each line.
@@ -118,7 +118,7 @@ enum SchemaTranscript {
     terminal.type("quit")
     _ = terminal.waitForEnd()
     try clinic.set("2026-12-08T10:00")
-    let before = try lines(clinic, ["today", "client flo", "chart"])
+    let before = try lines(clinic, ["today", "client flo", "chart", "report from=2026-11-24"])
     _ = try clinic.script(
       ["client ruiz", Clinic.intake(["pain_now": "3"], return: true), "start trigger points 60"])
     let note = try clinic.terminal()
@@ -232,6 +232,17 @@ enum SchemaTranscript {
         "end at=2026-11-24T09:47", "sign",
         PlanningTests.referral + " visits=8 from=2026-11-01 until=2026-12-31", "receipt paid=20",
         "receipt 1 to=\(clinic.folder)/visit.html",
+      ])
+  }
+
+  /// The letter and the client's report, at their richest.
+  private static func papers() throws -> [Line] {
+    let clinic = try PaperTests.rich()
+    return try lines(
+      clinic,
+      [
+        "client ruiz", "letter consent=yes to=\(clinic.folder)/letter.html",
+        "report to=\(clinic.folder)/report.md",
       ])
   }
 

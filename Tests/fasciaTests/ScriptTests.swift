@@ -131,6 +131,7 @@ import Testing
         "set language en", "help", "help pain",
         "start myofascial 30", "s slept badly", "edit s 1 slept well", "undo", "redo", "undo list",
         "plan", "plan weekly x 4", "goal pain at most 3", "referral",
+        "letter consent=yes", "report",
         "findings", "time", "next", "area neck", "affirm", "hold", "go", "rebook 2w", "more",
         "tour",
         "book 3w", "appointments", "move 1 11:30", "cancel 1", "calendar \(clinic.folder)/a.ics",

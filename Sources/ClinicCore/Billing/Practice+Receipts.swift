@@ -86,7 +86,7 @@ extension Practice {
 
 extension Chart {
   /// The last referral that covers the day of a visit, also when it was closed since.
-  fileprivate func referral(coveringVisitOf day: CalendarDate) -> Referral? {
+  func referral(coveringVisitOf day: CalendarDate) -> Referral? {
     entries.standing.compactMap { entry -> Referral? in
       guard case .referral(let referral) = entry.content,
         referral.startsOn.dayNumber <= day.dayNumber, day.dayNumber <= referral.expiresOn.dayNumber

@@ -12,19 +12,29 @@ public struct ConsentStatement: Hashable, Sendable {
   /// The parts of the body it is for; empty when it is for treatment in general. A client agrees to
   /// sensitive areas apart from the rest (Washington State, WAC 246-830-555 and 246-830-565).
   public let sensitiveAreas: [Site]
+  public let purpose: Purpose
+
+  /// What a client agrees to with it.
+  public enum Purpose: String, Hashable, Sendable, CaseIterable {
+    case treatment
+    /// That the referring provider is told how the client is; no session waits for it.
+    case share
+  }
 
   public init(
     id: ID<ConsentStatement>, version: String, title: String, lines: [String],
-    sensitiveAreas: [Site] = []
+    sensitiveAreas: [Site] = [], purpose: Purpose = .treatment
   ) {
     self.id = id
     self.version = version
     self.title = title
     self.lines = lines
     self.sensitiveAreas = sensitiveAreas
+    self.purpose = purpose
   }
 
-  public var isGeneral: Bool { sensitiveAreas.isEmpty }
+  /// Whether it is for treatment, of no area more than of another.
+  public var isGeneral: Bool { purpose == .treatment && sensitiveAreas.isEmpty }
 
   /// Reads the name of a part of the body as a configuration gives it: `breast`, `r breast`.
   ///
@@ -55,4 +65,7 @@ public struct ConsentSettings: Hashable, Sendable {
     self.validDays = validDays
     self.statements = statements
   }
+
+  /// The one that is for sharing, where the clinic has one.
+  public var sharing: ConsentStatement? { statements.first { $0.purpose == .share } }
 }

@@ -7,7 +7,9 @@ extension Shell {
     say("\(statement.title), version \(statement.version)")
     rule()
     for line in statement.lines { say(line) }
-    if !statement.isGeneral { say("For: \(words(forAreas: statement.sensitiveAreas))") }
+    if !statement.sensitiveAreas.isEmpty {
+      say("For: \(words(forAreas: statement.sensitiveAreas))")
+    }
     rule()
   }
 

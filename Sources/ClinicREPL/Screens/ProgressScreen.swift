@@ -11,7 +11,7 @@ extension Shell {
   }
 
   private func show(_ metric: OutcomeMetric, _ chart: Chart) {
-    let days = byDay(chart.measurements(of: metric.id))
+    let days = chart.measurements(of: metric.id).byDay
     guard let first = days.first, let last = days.last else { return }
     let today = practice.today
     func short(_ date: CalendarDate) -> String { DateWords.short(date, today: today) }
@@ -61,7 +61,7 @@ extension Shell {
     ])
   }
 
-  private func json(_ change: ChangeVerdict) -> JSON {
+  func json(_ change: ChangeVerdict) -> JSON {
     let kinds: [OutcomeMetric.Threshold.Kind] = [.minimalDetectable, .minimalImportant]
     return .fields([
       "sentence": .string(change.sentence), "course": .string(change.course.rawValue),
@@ -102,29 +102,5 @@ extension Shell {
     let text =
       date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 20)
     return hasAfter ? text + " " + bar(day.after?.value) : text
-  }
-
-  private struct MeasuredDay {
-    let date: CalendarDate
-    var before: Measurement?
-    var after: Measurement?
-    var apart: Measurement?
-    /// What is compared over time: the score before the session where there is one.
-    var compared: Measurement? { before ?? apart ?? after }
-  }
-
-  private func byDay(_ measurements: [Measurement]) -> [MeasuredDay] {
-    var days: [MeasuredDay] = []
-    for measurement in measurements.sorted(by: { $0.at < $1.at }) {
-      guard measurement.value != nil else { continue }
-      let date = measurement.at.local.date
-      if days.last?.date != date { days.append(MeasuredDay(date: date)) }
-      switch measurement.occasion {
-      case .before: days[days.count - 1].before = measurement
-      case .after: days[days.count - 1].after = measurement
-      case .apart: days[days.count - 1].apart = measurement
-      }
-    }
-    return days
   }
 }

@@ -7,6 +7,7 @@ extension Failure {
     case let error as ConsentError: self.init(consent: error)
     case let error as ReceiptRefusal: self.init(receipt: error)
     case let error as ResultRefusal: self = .rejected(error.description)
+    case let error as PaperRefusal: self.init(paper: error)
     default: return nil
     }
   }
@@ -27,6 +28,17 @@ extension Failure {
     case .noSuchVisit, .noVisit: self = .notFound(error.description)
     case .notConfigured, .noService, .notSigned, .notAnAmount, .paidTooMuch:
       self = .rejected(error.description)
+    }
+  }
+
+  private init(paper error: PaperRefusal) {
+    switch error {
+    case .notAgreed, .clientDoesNotAgree:
+      self.init(
+        exit: .blocked, code: "consent_missing", message: error.description, hint: error.hint)
+    case .agreementNotSaid: self = .missing(error.description)
+    case .agreementIsInChart: self = .usage(error.description)
+    case .toCome, .endsBeforeStart: self = .rejected(error.description)
     }
   }
 }

@@ -1,6 +1,5 @@
 import ClinicCore
 import ClinicReports
-import Foundation
 import TechniqueKit
 
 extension Verb {
@@ -18,35 +17,12 @@ extension Verb {
       throw Failure.usage(
         "\"\(words.phrase)\" is not the number of a visit.", hint: "Example: receipt 3")
     }
-    let file = try words["to"].map {
-      try ReceiptFile($0, mayReplace: shell.isYes(words["replace"]))
-    }
-    guard file != nil || words["replace"] == nil else {
-      throw Failure.usage(
-        "replace belongs to a file.", hint: "Example: receipt to=~/visit3.html replace=yes")
-    }
+    let file = try PaperFile(
+      words, of: "a receipt", as: [.text, .page], example: "receipt to=~/visit3.html")
     let chart = try shell.openChart()
     let receipt = try shell.practice.receipt(ofVisit: visit, in: chart, paid: words["paid"])
     if let file { try shell.write(receipt, to: file) } else { shell.show(receipt) }
     shell.item(shell.json(receipt).with(["path": file.map { .string($0.path) }]))
-  }
-}
-
-/// Where a receipt is written, and in which of its two forms.
-private struct ReceiptFile {
-  let path: String
-  let isPage: Bool
-  let mayReplace: Bool
-
-  /// - Throws: `Failure` when the name ends neither in `.txt` nor in `.html`.
-  init(_ typed: String, mayReplace: Bool) throws {
-    path = (typed as NSString).expandingTildeInPath
-    self.mayReplace = mayReplace
-    isPage = typed.lowercased().hasSuffix(".html")
-    guard isPage || typed.lowercased().hasSuffix(".txt") else {
-      throw Failure.usage(
-        "a receipt is written as .txt or .html.", hint: "Example: receipt to=~/visit3.html")
-    }
   }
 }
 
@@ -55,27 +31,13 @@ extension Shell {
     for line in ReceiptReport(receipt, isPlain: glyphs.isPlain).lines { say(line, indent: 2) }
   }
 
-  fileprivate func write(_ receipt: Receipt, to target: ReceiptFile) throws {
-    if mode.isRehearsal {
-      return warn("a file reaches beyond the practice, so a dry run does not write it.")
-    }
-    let file = try NewFile(target.path, mayReplace: target.mayReplace)
+  fileprivate func write(_ receipt: Receipt, to target: PaperFile) throws {
     let report = ReceiptReport(receipt)
-    try file.write(
-      target.isPage ? report.html : report.lines.map { $0 + "\n" }.joined())
-    try file.finish()
-    if let client { try practice.recordReceipt(receipt, of: client) }
-    say("Wrote the receipt of visit \(receipt.number) to \(target.path)", indent: 2)
-    say("Anyone who has this file can read it. It is not sealed.")
-  }
-
-  fileprivate func isYes(_ typed: String?) throws -> Bool {
-    guard let typed else { return false }
-    guard let isWanted = ["yes": true, "no": false][typed.lowercased()] else {
-      throw Failure.usage(
-        "replace is yes or no.", hint: "Example: receipt to=~/visit3.html replace=yes")
+    let text =
+      target.format == .page ? report.html : report.lines.map { $0 + "\n" }.joined()
+    try write(text, to: target, called: "the receipt of visit \(receipt.number)") {
+      if let client { try practice.recordReceipt(receipt, of: client) }
     }
-    return isWanted
   }
 
   fileprivate func json(_ receipt: Receipt) -> JSON {

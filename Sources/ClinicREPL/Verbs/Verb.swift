@@ -46,7 +46,7 @@ struct Verb: Sendable {
     .subjective, .objective, .assessment, .plan, .note, .affirm,
     .pain, .score, .progress,
     .end, .rebook, .sign, .addendum, .last, .chart, .withdraw,
-    .receipt,
+    .receipt, .letter, .report,
     .book, .appointments, .move, .cancel, .noshow, .calendar,
     .why, .evidence, .outcomes, .techniques, .rescreen,
     .backup, .restore, .export, .importing, .verify, .audit, .staff, .passphrase, .key, .lock,

@@ -15,13 +15,18 @@ public enum AfterEffects {
   public static let upset = Option("upset", "upset, or a bad night")
   public static let other = Option("other", "something else")
 
+  /// The id that the question of a technique has.
+  public static func questionID(after technique: ID<Manifest>) -> ID<Question> {
+    ID("\(technique)_after")
+  }
+
   /// The question of a technique, with "none of these" last. It is asked when the last visit was
   /// one with that technique; "no change" at a return visit answers it with none.
   public static func question(
     after technique: ID<Manifest>, called name: String, _ effects: [Option]
   ) -> ChoiceQuestion {
     ChoiceQuestion(
-      ID("\(technique)_after"), "After the last \(name), any of these?",
+      questionID(after: technique), "After the last \(name), any of these?",
       options: effects + [other, .none], several: true,
       help: "Type none, or the numbers with commas. Examples: none; 2; 2,4.",
       why: "Unwanted effects are kept, counted, and change what is done next.", safety: true,

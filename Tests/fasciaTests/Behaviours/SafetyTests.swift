@@ -96,7 +96,7 @@ import Testing
     let terminal = try clinic.terminal([], kind.environment)
     for (typed, told) in [
       ("intke", "Did you mean intake? Type y to run it, or ? for the list."),
-      ("re", "\"re\" fits 6 commands: referral, rebook, receipt, rescreen, restore, redo."),
+      ("re", "\"re\" fits 7 commands: referral, rebook, receipt, report, rescreen,"),
       ("frobnicate", "Type help for the list."),
       ("zz", "there is no command \"zz\". Nothing was changed."),
       ("clearence A5", "Type help for the list."), ("sgin", "Type help for the list."),

@@ -1,0 +1,73 @@
+import ClinicCore
+import Foundation
+
+/// A file that a paper goes to, in the format that its name ends with.
+struct PaperFile {
+  enum Format: String, CaseIterable {
+    case text = "txt"
+    case markdown = "md"
+    case page = "html"
+  }
+
+  let path: String
+  let format: Format
+  let mayReplace: Bool
+
+  /// Reads `to` and `replace`.
+  ///
+  /// - Parameters:
+  ///   - paper: what it is called: `a receipt`.
+  ///   - example: a command that writes one.
+  /// - Returns: `nil` when no file is named.
+  /// - Throws: `Failure` when the name ends in no known format, or `replace` stands alone.
+  init?(_ words: Words, of paper: String, as formats: [Format], example: String) throws {
+    let replace = try words["replace"].map { typed in
+      guard let isWanted = ["yes": true, "no": false][typed.lowercased()] else {
+        throw Failure.usage("replace is yes or no.", hint: "Example: \(example) replace=yes")
+      }
+      return isWanted
+    }
+    guard let typed = words["to"] else {
+      guard replace == nil else {
+        throw Failure.usage(
+          "replace belongs to a file.", hint: "Example: \(example) replace=yes")
+      }
+      return nil
+    }
+    guard let format = formats.first(where: { typed.lowercased().hasSuffix(".\($0.rawValue)") })
+    else {
+      let names = formats.map { ".\($0.rawValue)" }
+      let all = names.dropLast().joined(separator: ", ") + " or \(names.last ?? "")"
+      throw Failure.usage("\(paper) is written as \(all).", hint: "Example: \(example)")
+    }
+    path = (typed as NSString).expandingTildeInPath
+    self.format = format
+    mayReplace = replace ?? false
+  }
+}
+
+extension Shell {
+  /// Writes a paper, whole or not at all, and says so.
+  ///
+  /// - Parameters:
+  ///   - paper: what it is called: `the receipt of visit 3`.
+  ///   - record: leaves it in the trail.
+  /// - Returns: `false` in a dry run, which writes nothing.
+  /// - Throws: `Failure` when something stands there or nothing can.
+  @discardableResult
+  func write(
+    _ text: String, to target: PaperFile, called paper: String, record: () throws -> Void
+  ) throws -> Bool {
+    if mode.isRehearsal {
+      warn("a file reaches beyond the practice, so a dry run does not write it.")
+      return false
+    }
+    let file = try NewFile(target.path, mayReplace: target.mayReplace)
+    try file.write(text)
+    try file.finish()
+    try record()
+    say("Wrote \(paper) to \(target.path)", indent: 2)
+    say("Anyone who has this file can read it. It is not sealed.")
+    return true
+  }
+}

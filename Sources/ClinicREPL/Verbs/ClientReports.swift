@@ -1,0 +1,33 @@
+import ClinicCore
+import ClinicReports
+import TechniqueKit
+
+extension Verb {
+  static let report = Verb(
+    name: "report", group: .handOver,
+    usage: "report [from=DATE] [until=DATE] [to=FILE] [replace=yes]",
+    does: "the visits in everyday words for the client; as .txt, .md or .html too",
+    example: "report to=~/visits.html", moreExamples: ["report client from=1nov"],
+    seeAlso: ["letter", "receipt", "progress"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["from", "until", "to", "replace"])
+    guard words.bare.isEmpty || words.phrase.lowercased() == "client" else {
+      throw Failure.usage(
+        "there is a report for the client only; you typed \"\(words.phrase)\".",
+        hint: "For the provider type: letter")
+    }
+    let file = try PaperFile(
+      words, of: "a report", as: PaperFile.Format.allCases, example: "report to=~/visits.html")
+    let (from, until) = try shell.period(words)
+    let chart = try shell.openChart()
+    let report = try shell.practice.clientReport(on: chart, from: from, until: until)
+    let isWritten = try shell.handOver(
+      report.document, to: file, called: "the client's report"
+    ) { isFile in
+      guard isFile, let client = shell.client else { return }
+      try shell.practice.recordClientReport(of: client)
+    }
+    shell.item(shell.json(report, path: isWritten ? file?.path : nil))
+  }
+}

@@ -1,0 +1,101 @@
+import ClinicCore
+import ClinicReports
+import TechniqueKit
+
+extension Verb {
+  static let letter = Verb(
+    name: "letter", group: .handOver,
+    usage: "letter [from=DATE] [until=DATE] [recommend=\"WORDS\"] [consent=yes] [to=FILE] "
+      + "[replace=yes]",
+    does: "a page to the referring provider; as .txt, .md or .html too",
+    example: "letter to=~/letter.html",
+    moreExamples: ["letter from=1nov recommend=\"Continue weekly for four weeks.\""],
+    seeAlso: ["report", "referral", "consent", "progress"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow(["from", "until", "recommend", "consent", "to", "replace"])
+    guard words.bare.isEmpty else {
+      throw Failure.usage(
+        "letter takes fields only; you typed \"\(words.phrase)\".",
+        hint: "Example: letter to=~/letter.html")
+    }
+    let file = try PaperFile(
+      words, of: "a letter", as: PaperFile.Format.allCases, example: "letter to=~/letter.html")
+    let (from, until) = try shell.period(words)
+    let said = try shell.agreement(words["consent"])
+    let chart = try shell.openChart()
+    let letter = try shell.practice.letter(
+      on: chart, from: from, until: until, recommending: words["recommend"],
+      agreed: try said ?? shell.askAgreement(chart))
+    let document = letter.document(naming: shell.practice.catalogue.anatomy)
+    let isWritten = try shell.handOver(document, to: file, called: "the letter") { isFile in
+      guard let client = shell.client else { return }
+      try shell.practice.recordLetter(letter, of: client, isFile: isFile)
+    }
+    shell.item(shell.json(letter, path: isWritten ? file?.path : nil))
+    if isWritten { try shell.offerToNoteReport(chart) }
+  }
+}
+
+extension Shell {
+  /// Reads `from` and `until`, both of which are days gone by, or today.
+  func period(_ words: Words) throws -> (from: CalendarDate?, until: CalendarDate?) {
+    func day(_ name: String) throws -> CalendarDate? {
+      try words[name].map { typed in
+        guard let day = CalendarDate(past: typed, practice.today), day.day != nil else {
+          throw PlanningError.notADate(typed)
+        }
+        return day
+      }
+    }
+    return (try day("from"), try day("until"))
+  }
+
+  /// Shows a paper, or writes it to a file.
+  ///
+  /// - Parameter record: leaves it in the trail; is told whether it went to a file.
+  /// - Returns: whether a file was written.
+  func handOver(
+    _ document: Document, to file: PaperFile?, called paper: String,
+    record: (_ isFile: Bool) throws -> Void
+  ) throws -> Bool {
+    guard let file else {
+      try record(false)
+      for line in document.lines(isPlain: glyphs.isPlain) { say(line, indent: 4) }
+      return false
+    }
+    let text =
+      switch file.format {
+      case .text: document.lines().map { $0 + "\n" }.joined()
+      case .markdown: document.markdown
+      case .page: document.html
+      }
+    return try write(text, to: file, called: paper) { try record(true) }
+  }
+
+  fileprivate func agreement(_ typed: String?) throws -> Bool? {
+    try typed.map { typed in
+      guard let agrees = ["yes": true, "no": false][typed.lowercased()] else {
+        throw Failure.usage("consent is yes or no.", hint: "Example: letter consent=yes")
+      }
+      return agrees
+    }
+  }
+
+  /// Asks the therapist where the clinic keeps no statement that says it.
+  fileprivate func askAgreement(_ chart: Chart) throws -> Bool? {
+    guard mode.isInteractive, practice.profile.consent.sharing == nil else { return nil }
+    return try decide("Did \(chart.identity.name) agree to this letter?", standard: false)
+  }
+
+  /// The referral counts its reports by the day they were sent.
+  fileprivate func offerToNoteReport(_ chart: Chart) throws {
+    guard chart.referral != nil else { return }
+    guard mode.isInteractive else { return say("Once it is sent, type: referral report") }
+    guard try confirm("Note on the referral that it is sent today?", standard: false) else {
+      return
+    }
+    wrote(try practice.recordReport(on: practice.today, in: chart))
+    say("       Report of \(DateWords.full(practice.today)) noted.")
+  }
+}
