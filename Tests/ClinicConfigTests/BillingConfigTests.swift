@@ -149,7 +149,6 @@ import Testing
     (
       """
       consent:
-        required: true
         statements:
           - {id: a, version: 1, title: A, text: B, purpose: share}
           - {id: b, version: 1, title: A, text: B, purpose: share, sensitive_areas: [breast]}
@@ -157,9 +156,9 @@ import Testing
           - {id: d, version: 1, title: A, text: B, sensitive_areas: [breast]}
       """,
       [
-        "8:53: a statement for sharing has no sensitive_areas.",
-        "8:7: only one statement under consent.statements is for sharing.",
-        "9:53: consent.statements.purpose is one of: treatment, share.",
+        "7:7: only one statement under consent.statements is for sharing.",
+        "7:55: a statement for sharing has no sensitive_areas.",
+        "8:55: consent.statements.purpose is one of: treatment, share.",
       ]
     ),
     (
