@@ -127,7 +127,8 @@ import Testing
       ] + Self.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score psfs walking=4 stairs=3 sleep=6", "addendum soreness gone",
-        "techniques", "evidence neck pain", "outcomes", "rescreen", "score", "set", "set language es",
+        "techniques", "evidence neck pain", "outcomes", "rescreen", "score", "set",
+        "set language es",
         "set language en", "help", "help pain",
         "start myofascial 30", "s slept badly", "edit s 1 slept well", "undo", "redo", "undo list",
         "plan", "plan weekly x 4", "goal pain at most 3", "referral",
