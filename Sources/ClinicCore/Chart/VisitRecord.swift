@@ -1,3 +1,4 @@
+import OrderedCollections
 import TechniqueKit
 
 /// One treatment from start to end, as it is signed: times, findings, measures and the note.
@@ -119,7 +120,7 @@ extension VisitRecord {
 
   /// Each technique's name as it was on that day.
   public var techniqueNames: [String] {
-    templates.map(\.techniqueName).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    OrderedSet(templates.map(\.techniqueName)).elements
   }
 
   /// Minutes that were planned.

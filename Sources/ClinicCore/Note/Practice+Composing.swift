@@ -1,4 +1,5 @@
 import ClinicalContent
+import OrderedCollections
 import TechniqueKit
 
 extension Practice {
@@ -55,11 +56,8 @@ extension Practice {
 
   private func objective(_ visit: VisitDraft) -> [String] {
     let (segments, _) = visit.segments(endedAt: now)
-    var changes: [String] = []
-    for change in visit.start.phases.prefix(visit.clock.phase + 1).flatMap(\.overruled)
-    where !changes.contains(change) {
-      changes.append(change)
-    }
+    let changes = OrderedSet(
+      visit.start.phases.prefix(visit.clock.phase + 1).flatMap(\.overruled))
     let stretches = [VisitRecord.Segment].stretches(of: segments)
     // What took no time at all was a step that was passed over.
     let worked = stretches.filter { $0.contains { $0.treated > 0 } }

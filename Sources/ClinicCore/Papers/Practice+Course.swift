@@ -1,4 +1,5 @@
 import ClinicalContent
+import OrderedCollections
 import TechniqueKit
 
 extension Practice {
@@ -70,8 +71,8 @@ extension Practice {
   }
 
   private func areas(of visits: [VisitRecord]) -> [String] {
-    visits.flatMap(\.segments).flatMap(\.sites).map(catalogue.anatomy.name(of:))
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    OrderedSet(visits.flatMap(\.segments).flatMap(\.sites).map(catalogue.anatomy.name(of:)))
+      .elements
   }
 
   private func response(of visits: [VisitRecord]) -> TreatmentCourse.Response? {

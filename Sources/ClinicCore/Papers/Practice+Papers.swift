@@ -1,3 +1,4 @@
+import OrderedCollections
 import TechniqueKit
 
 extension Practice {
@@ -60,7 +61,7 @@ extension Practice {
     }
     let all = [catalogue.general.content.aftercare] + modules.map(\.content.aftercare)
     func once(_ part: (Aftercare) -> [String]) -> [String] {
-      all.flatMap(part).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      OrderedSet(all.flatMap(part)).elements
     }
     return Aftercare(
       expect: once(\.expect), advice: once(\.advice), seekHelp: once(\.seekHelp))

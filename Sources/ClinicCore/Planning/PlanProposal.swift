@@ -1,4 +1,5 @@
 import ClinicalContent
+import OrderedCollections
 import TechniqueKit
 
 /// A plan that the evidence supports and the safety gate leaves, with its reasons; or why there is
@@ -138,7 +139,7 @@ private struct JudgedTechnique {
   }
 
   private static func codes(_ concerns: [Verdict.Concern]) -> [String] {
-    concerns.map(\.rule.code).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    OrderedSet(concerns.map(\.rule.code)).elements
   }
 
   func supports(_ known: KnownEvidence) -> Bool {

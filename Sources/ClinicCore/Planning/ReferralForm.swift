@@ -1,4 +1,3 @@
-import ClinicalContent
 import TechniqueKit
 
 /// A referral that is being typed, field by field in any order.
@@ -44,7 +43,9 @@ public struct ReferralForm {
       codes = try Referral.Code.list(typed: typed)
       guard !codes.isEmpty else { throw PlanningError.notACode(typed) }
       return nil
-    case .areas: return try takeAreas(typed)
+    case .areas:
+      areas = try anatomy.sites(typed: typed)
+      return areas.map(anatomy.name(of:)).joined(separator: ", ")
     case .visits:
       guard let count = Int(typed) else { throw PlanningError.notANumber(typed) }
       guard (1...Referral.mostVisits).contains(count) else {
@@ -60,15 +61,6 @@ public struct ReferralForm {
       texts[field] = typed
       return nil
     }
-  }
-
-  private mutating func takeAreas(_ typed: String) throws -> String? {
-    let reading = AnswerReading(GeneralHistory.areas.question, anatomy: anatomy, today: today)
-    guard case .regions(let sites) = try reading.read(typed).answer else {
-      throw Refusal("Name at least one area. Example: neck")
-    }
-    areas = sites
-    return sites.map(anatomy.name(of:)).joined(separator: ", ")
   }
 
   private mutating func take(

@@ -104,14 +104,8 @@ extension Practice {
     return found.count == used.count ? found : nil
   }
 
-  /// The concerns that bear on a session with the template: those of every technique in it.
-  public func concerns(_ verdict: Verdict, _ choice: TemplateChoice) -> [Verdict.Concern] {
-    verdict.concerns(
-      for: [choice.module.manifest.id] + choice.template.alsoUses,
-      general: catalogue.general.manifest.id)
-  }
-
-  /// The concerns that bear on a session with several templates, worst first.
+  /// The concerns that bear on a session with the templates, worst first: those of every technique in
+  /// them.
   public func concerns(_ verdict: Verdict, _ choices: [TemplateChoice]) -> [Verdict.Concern] {
     verdict.concerns(
       for: choices.flatMap { [$0.module.manifest.id] + $0.template.alsoUses },

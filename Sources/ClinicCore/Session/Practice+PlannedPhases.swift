@@ -23,7 +23,7 @@ extension Practice {
     }
     return SessionStart(
       templates: choices.map(VisitRecord.TemplateUse.init),
-      phases: choices.flatMap { phases(of: $0, self.concerns(verdict, $0)) },
+      phases: choices.flatMap { phases(of: $0, self.concerns(verdict, [$0])) },
       sites: sites, leftOut: leftOut,
       verdict: concerns.map {
         .init(
@@ -38,7 +38,7 @@ extension Practice {
   ) throws {
     for concern in concerns {
       guard let longest = concern.rule.change.longestMinutes else { continue }
-      let minutes = choices.filter { self.concerns(verdict, $0).contains(concern) }
+      let minutes = choices.filter { self.concerns(verdict, [$0]).contains(concern) }
         .map(\.length).reduce(0, +)
       if minutes > longest {
         throw ClinicError.longerThanAllowed(minutes: longest, rule: concern.rule.code)

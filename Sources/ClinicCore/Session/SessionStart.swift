@@ -1,3 +1,4 @@
+import OrderedCollections
 import TechniqueKit
 
 /// What a session was started with: one or several templates, laid one behind the other, within what
@@ -38,7 +39,7 @@ public struct SessionStart: Hashable, Sendable, Codable {
 
   /// Each technique once, in the order in which they are given.
   public var techniques: [ID<Manifest>] {
-    templates.map(\.technique).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    OrderedSet(templates.map(\.technique)).elements
   }
 }
 

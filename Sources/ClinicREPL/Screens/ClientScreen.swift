@@ -15,6 +15,8 @@ extension Shell {
     let verdict = try practice.verdict(chart)
     let visit = try practice.currentVisit(of: chart.id)
     let others = try practice.draftsOfOthers(on: chart.id)
+    let goals = try practice.goals(of: chart)
+    let notices = try practice.planningNotices(for: chart)
     let told = verdict.concerns.filter { !$0.isUnknown && $0.severity >= .adapt }
     showHeader(
       chart,
@@ -31,10 +33,10 @@ extension Shell {
               "since": .string($0.openedAt.iso),
             ])
           }),
-      ], try json(planningOf: chart))
+      ], json(planningOf: chart, goals, notices))
     for concern in told { sayLine(of: concern) }
     sayConsentDue(chart)
-    try sayPlanning(chart)
+    sayPlanning(chart, goals, notices)
     if let visit { sayOpen(visit) }
     for draft in others {
       say(

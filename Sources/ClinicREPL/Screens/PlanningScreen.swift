@@ -4,10 +4,11 @@ import TechniqueKit
 /// Plan, goals and referral in the minute before the session.
 extension Shell {
   /// The lines of the opened chart on what is planned, and what is due.
-  func sayPlanning(_ chart: Chart) throws {
-    let goals = try practice.goals(of: chart).filter { $0.state == .open }
+  func sayPlanning(
+    _ chart: Chart, _ goals: [GoalStanding], _ notices: [PlanningNotice]
+  ) {
     let today = practice.today
-    let aims = goals.map { goal in
+    let aims = goals.filter { $0.state == .open }.map { goal in
       goal.set.goal.words
         + (goal.set.goal.due.map { " by \(DateWords.due($0, today: today))" } ?? "")
     }
@@ -20,15 +21,16 @@ extension Shell {
       say("GOAL     \(aims.joined(separator: "; ")).", indent: 9)
     }
     if let referral = chart.referral { say("REFERRAL \(words(for: referral))", indent: 9) }
-    for notice in try practice.planningNotices(for: chart) { say(line(for: notice), indent: 9) }
+    for notice in notices { say(line(for: notice), indent: 9) }
   }
 
   /// The same for programs.
-  func json(planningOf chart: Chart) throws -> KeyValuePairs<String, JSON?> {
+  func json(
+    planningOf chart: Chart, _ goals: [GoalStanding], _ notices: [PlanningNotice]
+  ) -> KeyValuePairs<String, JSON?> {
     [
       "plan": chart.plan.map { json($0) }, "referral": chart.referral.map { json($0) },
-      "goals": .array(try practice.goals(of: chart).map { json($0) }),
-      "notices": .array(try practice.planningNotices(for: chart).map { json($0) }),
+      "goals": .array(goals.map { json($0) }), "notices": .array(notices.map { json($0) }),
     ]
   }
 

@@ -7,6 +7,10 @@ struct PaperFile {
     case text = "txt"
     case markdown = "md"
     case page = "html"
+    case table = "csv"
+
+    /// Those of what is read like a letter.
+    static let papers = [text, markdown, page]
   }
 
   let path: String
@@ -16,7 +20,7 @@ struct PaperFile {
   /// Reads `to` and `replace`.
   ///
   /// - Parameters:
-  ///   - paper: what it is called: `a receipt`.
+  ///   - paper: what it is called, with its verb: `a receipt is`.
   ///   - example: a command that writes one.
   /// - Returns: `nil` when no file is named.
   /// - Throws: `Failure` when the name ends in no known format, or `replace` stands alone.
@@ -38,7 +42,7 @@ struct PaperFile {
     else {
       let names = formats.map { ".\($0.rawValue)" }
       let all = names.dropLast().joined(separator: ", ") + " or \(names.last ?? "")"
-      throw Failure.usage("\(paper) is written as \(all).", hint: "Example: \(example)")
+      throw Failure.usage("\(paper) written as \(all).", hint: "Example: \(example)")
     }
     path = (typed as NSString).expandingTildeInPath
     self.format = format
@@ -51,12 +55,14 @@ extension Shell {
   ///
   /// - Parameters:
   ///   - paper: what it is called: `the receipt of visit 3`.
+  ///   - caution: who can read what of it.
   ///   - record: leaves it in the trail.
   /// - Returns: `false` in a dry run, which writes nothing.
   /// - Throws: `Failure` when something stands there or nothing can.
   @discardableResult
   func write(
-    _ text: String, to target: PaperFile, called paper: String, record: () throws -> Void
+    _ text: String, to target: PaperFile, called paper: String,
+    caution: String = "Anyone who has this file can read it.", record: () throws -> Void
   ) throws -> Bool {
     if mode.isRehearsal {
       warn("a file reaches beyond the practice, so a dry run does not write it.")
@@ -67,7 +73,7 @@ extension Shell {
     try file.finish()
     try record()
     say("Wrote \(paper) to \(target.path)", indent: 2)
-    say("Anyone who has this file can read it. It is not sealed.")
+    say("\(caution) It is not sealed.")
     return true
   }
 }

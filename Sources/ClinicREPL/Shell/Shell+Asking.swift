@@ -78,19 +78,30 @@ extension Shell {
     try decide(question, standard: standard) ?? false
   }
 
+  /// Asks for a yes or a no.
+  ///
+  /// - Parameters:
+  ///   - standard: what Enter says; without it Enter says nothing, and it is asked again.
+  ///   - help: what `?` tells.
+  ///   - again: what is told when it was neither.
   /// - Returns: `nil` when somebody wants to stop here.
-  func decide(_ question: String, standard: Bool) throws -> Bool? {
+  func decide(
+    _ question: String, standard: Bool?, help: String? = nil, again: String = "That needs y or n."
+  ) throws -> Bool? {
+    let usual = standard.map { $0 ? "y" : "n" }
     while true {
-      let prompt = "\(question) y/n [\(standard ? "y" : "n")]: "
+      let prompt = "\(question) y/n\(usual.map { " [\($0)]" } ?? ""): "
       guard case .line(let typed) = try ask(prompt, missing: question) else { return nil }
       switch typed.lowercased() {
-      case "": return standard
+      case "" where standard != nil: return standard
       case "y", "yes", "1": return true
       case "n", "no", "0": return false
-      case ".", "stop", "<", "..", "back", "-": return nil
+      case ".", "stop", "<", "..", "back", "-", "skip": return nil
       case "?", "??", "help":
-        say("       y for yes, n for no; Enter takes \(standard ? "y" : "n").")
-      default: say("       That needs y or n.")
+        say(
+          "       "
+            + (help ?? "y for yes, n for no" + (usual.map { "; Enter takes \($0)." } ?? ".")))
+      default: say("       \(again)")
       }
     }
   }

@@ -18,7 +18,7 @@ extension Verb {
         hint: "For the provider type: letter")
     }
     let file = try PaperFile(
-      words, of: "a report", as: PaperFile.Format.allCases, example: "report to=~/visits.html")
+      words, of: "a report is", as: PaperFile.Format.papers, example: "report to=~/visits.html")
     let (from, until) = try shell.period(words)
     let chart = try shell.openChart()
     let report = try shell.practice.clientReport(on: chart, from: from, until: until)

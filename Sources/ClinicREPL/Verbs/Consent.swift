@@ -62,7 +62,11 @@ extension Shell {
         guardian = try askGuardian()
       }
       let who = guardian ?? chart.identity.name
-      guard let agrees = try askAgreement("Does \(who) agree?") else {
+      guard
+        let agrees = try decide(
+          "Does \(who) agree?", standard: nil,
+          again: "That needs y or n; . stops, and nothing is saved.")
+      else {
         return say("Nothing was saved.")
       }
       if !agrees { return try keep(.declined, statement, on: day, chart) }
@@ -145,23 +149,6 @@ extension Shell {
         throw ConsentError.guardianNotNamed
       }
       if typed.contains(where: { !$0.isWhitespace }) { return typed }
-    }
-  }
-
-  /// A question without a default: Enter asks again.
-  ///
-  /// - Returns: `nil` when somebody wants to stop here.
-  private func askAgreement(_ question: String) throws -> Bool? {
-    while true {
-      guard case .line(let typed) = try ask("\(question) y/n: ", missing: question) else {
-        return nil
-      }
-      switch typed.lowercased() {
-      case "y", "yes", "1": return true
-      case "n", "no", "0": return false
-      case ".", "stop", "<", "..", "back", "-", "skip": return nil
-      default: say("       That needs y or n; . stops, and nothing is saved.")
-      }
     }
   }
 }

@@ -20,7 +20,7 @@ extension Verb {
         hint: "Example: letter to=~/letter.html")
     }
     let file = try PaperFile(
-      words, of: "a letter", as: PaperFile.Format.allCases, example: "letter to=~/letter.html")
+      words, of: "a letter is", as: PaperFile.Format.papers, example: "letter to=~/letter.html")
     let (from, until) = try shell.period(words)
     let said = try shell.agreement(words["consent"])
     let chart = try shell.openChart()
@@ -68,7 +68,7 @@ extension Shell {
       switch file.format {
       case .text: document.lines().map { $0 + "\n" }.joined()
       case .markdown: document.markdown
-      case .page: document.html
+      case .page, .table: document.html
       }
     return try write(text, to: file, called: paper) { try record(true) }
   }

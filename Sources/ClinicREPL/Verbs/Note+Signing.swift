@@ -38,20 +38,15 @@ extension Shell {
     else { return true }
     let day = DateWords.short(last.record.startedAt.local.date, today: practice.today)
     for line in visit.lines(.subjective) { say("     S  \(line.text)", indent: 8) }
-    while true {
-      let prompt = "S reads word for word as on \(day). Does it hold today? y/n: "
-      guard case .line(let typed) = try ask(prompt, missing: "affirm") else { return false }
-      switch typed.lowercased() {
-      case "y", "yes", "1":
-        wrote(try practice.step(.affirmed(section: .subjective), in: visit).written)
-        return true
-      case "n", "no", "0":
-        say("Type s and what the client says today; edit s 1 changes a line.")
-        return false
-      case ".", "stop", "<", "..", "back", "-": return false
-      default: say("       That needs y or n; Enter alone does not say so.")
-      }
+    let holds = try decide(
+      "S reads word for word as on \(day). Does it hold today?", standard: nil,
+      again: "That needs y or n; Enter alone does not say so.")
+    if holds == true {
+      wrote(try practice.step(.affirmed(section: .subjective), in: visit).written)
+    } else if holds == false {
+      say("Type s and what the client says today; edit s 1 changes a line.")
     }
+    return holds == true
   }
 
   /// What the note of a session that is over lacks, with the verb that mends it; what the clinic

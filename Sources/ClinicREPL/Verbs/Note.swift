@@ -74,19 +74,23 @@ extension Shell {
     return view
   }
 
+  /// What the note of a visit says by itself.
+  fileprivate func composed(_ visit: VisitDraft) throws -> [ComposedLine] {
+    try practice.composed(visit, in: try practice.chart(visit.draft.chart))
+  }
+
   /// The note as it would be signed now.
-  fileprivate func text(of visit: VisitDraft) throws -> NoteText {
-    let chart = try practice.chart(visit.draft.chart)
+  fileprivate func text(of visit: VisitDraft, _ composed: [ComposedLine]) -> NoteText {
     let today = practice.today
     return NoteText(
-      composed: try practice.composed(visit, in: chart), findings: visit.findings,
-      note: visit.note, day: { DateWords.short($0, today: today) })
+      composed: composed, findings: visit.findings, note: visit.note,
+      day: { DateWords.short($0, today: today) })
   }
 
   func show(_ visit: VisitDraft, as view: NoteText.View = .soap) throws {
-    let chart = try practice.chart(visit.draft.chart)
-    for line in try text(of: visit).lines(view) { say(line, indent: 12) }
-    for line in try practice.composed(visit, in: chart) { item(json(line)) }
+    let composed = try composed(visit)
+    for line in text(of: visit, composed).lines(view) { say(line, indent: 12) }
+    for line in composed { item(json(line)) }
     for finding in visit.findings { item(json(finding)) }
     for line in visit.note { item(json(line)) }
     try sayGaps(visit)
@@ -101,12 +105,14 @@ extension Shell {
     sayControls("Enter on an empty line = next   = same as last time   < back   . stop here")
     rule()
     var visit = visit
+    // The therapist's words change nothing of it.
+    let composed = try composed(visit)
     let sections = NoteLine.Section.allCases
     var place = sections.firstIndex(of: first) ?? 0
     while place < sections.count {
       let section = sections[place]
       say("\(section.letter)  \(section.meaning)")
-      for row in try text(of: visit).rows(of: section) { say(row, indent: 12) }
+      for row in text(of: visit, composed).rows(of: section) { say(row, indent: 12) }
       switch try writeSection(section, &visit) {
       case .next: place += 1
       case .back: place = max(0, place - 1)

@@ -1,6 +1,5 @@
 import ClinicCore
 import ClinicReports
-import Foundation
 import TechniqueKit
 
 extension Verb {
@@ -18,39 +17,14 @@ extension Verb {
       throw Failure.usage(
         "outcomes takes fields.", hint: "Example: outcomes condition=\"neck pain\"")
     }
-    let file = try words["to"].map { try ResultFile($0, replace: words["replace"]) }
-    guard file != nil || words["replace"] == nil else {
-      throw Failure.usage(
-        "replace belongs to a file.", hint: "Example: outcomes to=~/results.csv replace=yes")
-    }
+    let file = try PaperFile(
+      words, of: "results are", as: [.table, .page], example: "outcomes to=~/results.csv")
     let results = try shell.practice.results(
       technique: words["technique"], condition: words["condition"],
       from: try words["from"].map { try shell.pastDate($0) },
       until: try words["until"].map { try shell.pastDate($0) }, shown: shell.shown)
     if let file { try shell.write(results, to: file) } else { shell.show(results) }
     shell.tell(results, path: file?.path)
-  }
-}
-
-/// Where results are written, and in which of the two forms.
-private struct ResultFile {
-  let path: String
-  let isPage: Bool
-  let mayReplace: Bool
-
-  /// - Throws: `Failure` when the name ends neither in `.csv` nor in `.html`.
-  init(_ typed: String, replace: String?) throws {
-    path = (typed as NSString).expandingTildeInPath
-    isPage = typed.lowercased().hasSuffix(".html")
-    guard isPage || typed.lowercased().hasSuffix(".csv") else {
-      throw Failure.usage(
-        "results are written as .csv or .html.", hint: "Example: outcomes to=~/results.csv")
-    }
-    guard let mayReplace = ["yes": true, "no": false][replace?.lowercased() ?? "no"] else {
-      throw Failure.usage(
-        "replace is yes or no.", hint: "Example: outcomes to=~/results.csv replace=yes")
-    }
-    self.mayReplace = mayReplace
   }
 }
 
@@ -76,16 +50,11 @@ extension Shell {
     for note in report.notes { for line in note.wrapped(to: 74) { say(line) } }
   }
 
-  fileprivate func write(_ results: ClinicResults, to target: ResultFile) throws {
-    if mode.isRehearsal {
-      return warn("a file reaches beyond the practice, so a dry run does not write it.")
-    }
-    let file = try NewFile(target.path, mayReplace: target.mayReplace)
+  fileprivate func write(_ results: ClinicResults, to target: PaperFile) throws {
     let report = ResultReport(results)
-    try file.write(target.isPage ? report.html : report.csv)
-    try file.finish()
-    try practice.recordResults(results)
-    say("Wrote the clinic's results to \(target.path)", indent: 2)
-    say("The file names no client. It is not sealed.")
+    try write(
+      target.format == .page ? report.html : report.csv, to: target,
+      called: "the clinic's results", caution: "The file names no client."
+    ) { try practice.recordResults(results) }
   }
 }

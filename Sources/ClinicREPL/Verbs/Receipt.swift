@@ -18,7 +18,7 @@ extension Verb {
         "\"\(words.phrase)\" is not the number of a visit.", hint: "Example: receipt 3")
     }
     let file = try PaperFile(
-      words, of: "a receipt", as: [.text, .page], example: "receipt to=~/visit3.html")
+      words, of: "a receipt is", as: [.text, .page], example: "receipt to=~/visit3.html")
     let chart = try shell.openChart()
     let receipt = try shell.practice.receipt(ofVisit: visit, in: chart, paid: words["paid"])
     if let file { try shell.write(receipt, to: file) } else { shell.show(receipt) }

@@ -39,24 +39,11 @@ extension Shell {
     guard mode.isInteractive, !mode.isJSON else {
       return say("To take it type: \(line(for: plan))", indent: 2)
     }
-    guard try decide("Take this plan?") else { return say("Nothing was saved. You decide.") }
-    try adopt(plan, chart)
-  }
-
-  /// Asks what has no usual answer, so Enter is none.
-  private func decide(_ question: String) throws -> Bool {
-    while true {
-      guard case .line(let typed) = try ask("\(question) y/n: ", missing: question) else {
-        return false
-      }
-      switch typed.lowercased() {
-      case "y", "yes", "1": return true
-      case "n", "no", "0", ".", "stop", "-", "<", "..", "back": return false
-      case "?", "??", "help":
-        say("       y saves it as it stands, n saves nothing. Another one: plan weekly x 4")
-      default: say("       That needs y or n.")
-      }
+    let help = "y saves it as it stands, n saves nothing. Another one: plan weekly x 4"
+    guard try decide("Take this plan?", standard: nil, help: help) == true else {
+      return say("Nothing was saved. You decide.")
     }
+    try adopt(plan, chart)
   }
 
   fileprivate func adopt(_ plan: TreatmentPlan, _ chart: Chart) throws {
