@@ -26,7 +26,7 @@ import Testing
     let values =
       [measured(first, "2026-11-03", pain.version)]
       + (last.map { [measured($0, "2026-11-24", version)] } ?? [])
-    return try #require(ScoreCourse(pain, values))
+    return try #require(MeasuredSeries(pain, values).flatMap(ScoreCourse.init))
   }
 
   static func course(

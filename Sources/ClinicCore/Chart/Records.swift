@@ -107,6 +107,8 @@ public struct Measurement: Hashable, Sendable, Codable {
   public let items: [Item]
   /// Where it was answered.
   public let mode: Mode
+  /// Of what exists on the left and on the right; `nil` where it was not said, or has no side.
+  public let side: Side?
 
   public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
     /// Asked in the words of the program.
@@ -133,9 +135,10 @@ public struct Measurement: Hashable, Sendable, Codable {
 
   public init(
     metric: ID<OutcomeMetric>, version: String, occasion: Occasion, at: Instant, value: Double?,
-    items: [Item] = [], mode: Mode = .asked
+    items: [Item] = [], mode: Mode = .asked, side: Side? = nil
   ) {
     self.mode = mode
+    self.side = side
     self.metric = metric
     self.version = version
     self.occasion = occasion

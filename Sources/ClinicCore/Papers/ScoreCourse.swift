@@ -2,7 +2,7 @@ import TechniqueKit
 
 /// How one score went in a period: the first value, the last one, and what may be said of them.
 public struct ScoreCourse: Hashable, Sendable {
-  public let metric: OutcomeMetric
+  public let series: MeasuredSeries
   public let first: Goal.Score
   public let last: Goal.Score
   public let comparison: Comparison
@@ -33,24 +33,25 @@ public struct ScoreCourse: Hashable, Sendable {
     public let sessions: Int
   }
 
-  /// - Parameter measurements: of this metric, within the period.
-  /// - Returns: `nil` when none of them has a value.
-  public init?(_ metric: OutcomeMetric, _ measurements: [Measurement]) {
-    let days = measurements.byDay
-    guard let from = days.first, let to = days.last, let first = from.compared,
-      let last = to.compared, let start = first.value, let end = last.value
+  public var metric: OutcomeMetric { series.metric }
+
+  /// - Parameter series: within the period.
+  public init?(_ series: MeasuredSeries) {
+    let (days, from, to) = (series.days, series.baseline, series.latest)
+    guard let first = from.compared, let last = to.compared, let start = first.value,
+      let end = last.value
     else { return nil }
-    self.metric = metric
+    self.series = series
     self.first = Goal.Score(value: start, on: from.date)
     self.last = Goal.Score(value: end, on: to.date)
     if days.count == 1 {
       comparison = .single
-    } else if let change = ChangeVerdict(metric, from: first, to: last) {
+    } else if let change = ChangeVerdict(series.metric, from: first, to: last) {
       comparison = .change(change)
     } else {
       comparison = .otherVersion
     }
-    within = WithinSessions(days, version: metric.version)
+    within = WithinSessions(days, version: series.metric.version)
   }
 
   /// What is said of it to somebody who knows scores, with populations and sources.

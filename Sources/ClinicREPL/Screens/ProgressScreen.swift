@@ -4,20 +4,20 @@ import TechniqueKit
 extension Shell {
   /// One table per metric that was scored, and one sentence on the change.
   func showProgress(_ chart: Chart) throws {
-    let scored = practice.catalogue.metrics.filter { !chart.measurements(of: $0.id).isEmpty }
+    let scored = practice.catalogue.metrics.flatMap(chart.measurements.series)
     if scored.isEmpty { say("Nothing was scored yet. Type pain N or score NAME N.") }
-    for metric in scored { show(metric, chart) }
+    for series in scored { show(series, chart) }
     try sayGoals(chart)
   }
 
-  private func show(_ metric: OutcomeMetric, _ chart: Chart) {
-    let days = chart.measurements(of: metric.id).byDay
-    guard let first = days.first, let last = days.last else { return }
+  private func show(_ series: MeasuredSeries, _ chart: Chart) {
+    let (metric, days) = (series.metric, series.days)
+    let (first, last) = (series.baseline, series.latest)
     let today = practice.today
     func short(_ date: CalendarDate) -> String { DateWords.short(date, today: today) }
     say(
       [
-        chart.identity.name, "\(metric.name), \(metric.prompt)",
+        chart.identity.name, "\(series.name), \(metric.prompt)",
         "\(days.count) \(days.count == 1 ? "day" : "days"), \(short(first.date)) to \(short(last.date))",
       ].joined(separator: glyphs.separator))
     if days.count > 1, let from = first.compared, let to = last.compared {

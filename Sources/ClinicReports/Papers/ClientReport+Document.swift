@@ -71,7 +71,7 @@ extension ScoreCourse {
   /// `Your pain score went from 6 to 4 since 3 Nov 2026, which is better. That is less than what people
   /// usually notice.`
   var plainSentence: String {
-    let name = metric.name.split(separator: "_").joined(separator: " ")
+    let name = series.name.split(separator: "_").joined(separator: " ")
     let scale = " (\(metric.construct), \(metric.prompt))"
     guard case .change(let change) = comparison else {
       return comparison == .single

@@ -37,7 +37,7 @@ extension Letter {
     }
     let rows = course.scores.map { score in
       [
-        score.metric.name, told(score.first),
+        score.series.name, told(score.first),
         score.comparison == .single ? "" : told(score.last), score.comparison.word,
       ]
     }
@@ -56,7 +56,7 @@ extension Letter {
       " On average \(within.before.plain) before and \(within.after.plain) after a session ("
         + "\(within.sessions.of("session")))."
     }
-    return "\(score.metric.name), \(score.metric.construct), \(score.metric.prompt): "
+    return "\(score.series.name), \(score.metric.construct), \(score.metric.prompt): "
       + score.sentence + (within ?? "")
   }
 

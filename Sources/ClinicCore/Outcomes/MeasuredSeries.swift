@@ -1,0 +1,43 @@
+import TechniqueKit
+
+/// The scores of one metric, of one side of the body where it has sides, by day: what is looked at
+/// over time. A series is never empty.
+///
+/// ```swift
+/// chart.series(of: pain).first?.latest
+/// ```
+public struct MeasuredSeries: Hashable, Sendable {
+  public let metric: OutcomeMetric
+  public let side: Side?
+  /// Oldest first; each has a value.
+  public let days: [MeasuredDay]
+  /// The day that a later one is held against at first.
+  public let baseline: MeasuredDay
+  public let latest: MeasuredDay
+
+  /// - Parameter measurements: of this metric and this side.
+  /// - Returns: `nil` when none of them has a value.
+  public init?(_ metric: OutcomeMetric, side: Side? = nil, _ measurements: [Measurement]) {
+    let days = measurements.byDay
+    guard let first = days.first, let last = days.last else { return nil }
+    self.metric = metric
+    self.side = side
+    self.days = days
+    baseline = first
+    latest = last
+  }
+
+  /// `ppt, left`.
+  public var name: String { side.map { "\(metric.name), \($0.rawValue)" } ?? metric.name }
+}
+
+extension [Measurement] {
+  /// The series of one metric among them: without a side first, then left, right and both.
+  public func series(of metric: OutcomeMetric) -> [MeasuredSeries] {
+    let own = filter { $0.metric == metric.id }
+    guard !own.isEmpty else { return [] }
+    return ([nil] + Side.allCases.map(Optional.some)).compactMap { side in
+      MeasuredSeries(metric, side: side, own.filter { $0.side == side })
+    }
+  }
+}
