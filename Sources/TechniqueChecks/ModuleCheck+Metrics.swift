@@ -50,6 +50,18 @@ extension ModuleCheck {
         }
         return found
       }
+      + metric.standardErrors.flatMap { error in
+        var found: [Problem] = []
+        if error.value <= 0 || error.value > width {
+          found.append(
+            Problem(
+              .thresholds, "an error of measurement of \(error.value) does not fit its range."))
+        }
+        if error.population.isEmpty {
+          found.append(Problem(.thresholds, "an error of measurement does not say for whom."))
+        }
+        return found
+      }
   }
 
   private func score(of metric: OutcomeMetric) -> [Problem] {

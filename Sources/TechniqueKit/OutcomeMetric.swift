@@ -24,6 +24,8 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
   /// What stretches of the range are called, lowest first; empty where no names are in use.
   public var bands: [Band]
   public var thresholds: [Threshold]
+  /// Errors of one measurement, one for each study; empty where none is known.
+  public var standardErrors: [StandardError]
   public let occasions: [Occasion]
   public let licence: Licence
   public var citations: [Citation]
@@ -76,10 +78,13 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     /// The first values that it holds for; `nil` for all.
     public let baseline: ClosedRange<Double>?
     public var population: String
+    /// What the population came with, as evidence names it: `low back pain`. A client who comes with
+    /// it is judged by this threshold before others; `nil` where it is none of the known conditions.
+    public let condition: String?
     public let citation: Citation
 
     private enum CodingKeys: String, CodingKey {
-      case kind, change, baseline, population, citation
+      case kind, change, baseline, population, condition, citation
       case orShareOfBaseline = "or_share_of_baseline"
     }
 
@@ -90,13 +95,35 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
 
     public init(
       _ kind: Kind, _ change: Double?, orShareOfBaseline: Double? = nil,
-      baseline: ClosedRange<Double>? = nil, population: String, citation: Citation
+      baseline: ClosedRange<Double>? = nil, population: String, condition: String? = nil,
+      citation: Citation
     ) {
       self.kind = kind
       self.change = change
       self.orShareOfBaseline = orShareOfBaseline
       self.baseline = baseline
       self.population = population
+      self.condition = condition
+      self.citation = citation
+    }
+  }
+
+  /// How far one measurement lies from the true value, as a study found it; from it follows whether
+  /// a change is reliable.
+  public struct StandardError: Hashable, Sendable, Codable {
+    /// In the unit of the metric; above 0.
+    public let value: Double
+    public var population: String
+    /// What the population came with, as evidence names it; `nil` where that is not known.
+    public let condition: String?
+    public let citation: Citation
+
+    public init(
+      _ value: Double, population: String, condition: String? = nil, citation: Citation
+    ) {
+      self.value = value
+      self.population = population
+      self.condition = condition
       self.citation = citation
     }
   }
@@ -122,7 +149,7 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     _ id: ID<OutcomeMetric>, name: String, construct: String, prompt: String, unit: String = "",
     otherUnits: [String: Double] = [:], range: ClosedRange<Double>, whole: Bool = true,
     _ direction: Direction, entry: Entry = .score, recall: String = "", version: String,
-    bands: [Band] = [], thresholds: [Threshold] = [],
+    bands: [Band] = [], thresholds: [Threshold] = [], standardErrors: [StandardError] = [],
     occasions: [Occasion] = [], licence: Licence, citations: [Citation]
   ) {
     self.id = id
@@ -139,6 +166,7 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     self.version = version
     self.bands = bands
     self.thresholds = thresholds
+    self.standardErrors = standardErrors
     self.occasions = occasions
     self.licence = licence
     self.citations = citations

@@ -47,7 +47,7 @@ import Testing
     let two = ChangeVerdict(Instruments.painNow, from: 3, to: 5)
     #expect(two.course == .worse)
     #expect(two.reaches(.minimalDetectable) == false)
-    #expect(two.sentence.hasPrefix("Worse by 2 (66.7 %) since the first value; not more"))
+    #expect(two.sentence().hasPrefix("Worse by 2 (66.7 %) since the first value; not more"))
     #expect(ChangeVerdict(Instruments.ownActivities, from: 3, to: 5).course == .better)
   }
 }

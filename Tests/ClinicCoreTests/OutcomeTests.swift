@@ -37,7 +37,7 @@ import Testing
   @Test func `a threshold may be a share of the first score alone`() throws {
     #expect(try Self.change("fiqr", 60, 40).reaches(.minimalImportant) == false)
     #expect(try Self.change("fiqr", 60, 32).reaches(.minimalImportant) == true)
-    #expect(try Self.change("fiqr", 60, 32).sentence.contains("45.5 % of the first"))
+    #expect(try Self.change("fiqr", 60, 32).sentence().contains("45.5 % of the first"))
     #expect(try Self.change("headache_days", 12, 6).reaches(.minimalImportant) == true)
   }
 

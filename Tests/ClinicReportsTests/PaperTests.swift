@@ -26,7 +26,7 @@ import Testing
     let values =
       [measured(first, "2026-11-03", pain.version)]
       + (last.map { [measured($0, "2026-11-24", version)] } ?? [])
-    return try #require(MeasuredSeries(pain, values).flatMap(ScoreCourse.init))
+    return try #require(MeasuredSeries(pain, values).flatMap { ScoreCourse($0) })
   }
 
   static func course(
@@ -109,15 +109,15 @@ import Testing
           pain     6 on 3 Nov 2026  3 on 24 Nov 2026  not compared
           pain     6 on 3 Nov 2026                    measured once
           - pain, pain intensity now, 0 none to 10 worst: Better by 3 (50 %)
-            since the first value; more than measuring noise (2.83, low back
-            pain, computed from SEM 1.02, Childs 2005); enough to matter (2.2,
-            low back pain over one week, Childs 2005).
+            since 3 Nov 2026; more than measuring noise (2.83, low back pain,
+            computed from SEM 1.02, Childs 2005); enough to matter (2.2, low
+            back pain over one week, Childs 2005).
           - pain, pain intensity now, 0 none to 10 worst: Worse by 2 (50 %)
-            since the first value; not more than measuring noise (2.83, low back
+            since 3 Nov 2026; not more than measuring noise (2.83, low back
             pain, computed from SEM 1.02, Childs 2005); less than what usually
             matters (2.2, low back pain over one week, Childs 2005).
-          - pain, pain intensity now, 0 none to 10 worst: No change since the
-            first value.
+          - pain, pain intensity now, 0 none to 10 worst: No change since 3 Nov
+            2026.
           - pain, pain intensity now, 0 none to 10 worst: Scores of different
             versions of an instrument are not compared.
           - pain, pain intensity now, 0 none to 10 worst: Measured on one day;

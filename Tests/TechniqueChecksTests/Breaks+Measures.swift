@@ -15,6 +15,19 @@ extension Break {
       ]
     },
     Break(
+      .thresholds,
+      "metric/hot_stone_warmth: an error of measurement of 0.0 does not fit its range."
+    ) {
+      $0.content.metrics[0].standardErrors = [
+        .init(0, population: "people", citation: .designChoice)
+      ]
+    },
+    Break(
+      .thresholds, "metric/hot_stone_warmth: an error of measurement does not say for whom."
+    ) {
+      $0.content.metrics[0].standardErrors = [.init(1, population: "", citation: .designChoice)]
+    },
+    Break(
       .thresholds, "metric/hot_stone_warmth: a threshold has neither a change nor a share."
     ) {
       $0.content.metrics[0].thresholds = [

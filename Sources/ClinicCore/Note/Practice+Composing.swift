@@ -107,10 +107,11 @@ extension Practice {
       }
       let first = chart.measurements(of: metric.id).first { $0.occasion == .before }
       let since = first.flatMap { first -> String? in
-        guard let change = ChangeVerdict(metric, from: first, to: measured) else { return nil }
+        let change = ChangeVerdict(metric, from: first, to: measured, in: chart.conditions)
+        guard let change else { return nil }
         let day = DateWords.full(first.at.local.date)
         return "\(name) before sessions, since \(day): \(change.from.plain) to \(change.to.plain). "
-          + change.sentence
+          + change.sentence()
       }
       return [during, since].compactMap(\.self)
     }

@@ -27,6 +27,18 @@ public struct MeasuredSeries: Hashable, Sendable {
     latest = last
   }
 
+  /// Stretches of days that may be held against one another, oldest first: where the form changes, a
+  /// new one begins.
+  public var runs: [[MeasuredDay]] {
+    days.reduce(into: []) { runs, day in
+      if let before = runs.last?.last?.compared, let now = day.compared, now.hasForm(of: before) {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+  }
+
   /// `ppt, left`.
   public var name: String { side.map { "\(metric.name), \($0.rawValue)" } ?? metric.name }
 }

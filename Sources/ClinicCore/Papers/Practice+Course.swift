@@ -25,7 +25,9 @@ extension Practice {
       minutes: visits.map(\.minutes).reduce(0, +),
       missed: appointments.count { $0.state == .missed },
       cancelled: appointments.count { $0.state == .cancelled },
-      scores: scores(of: chart, within: period),
+      scores: courses(
+        of: chart, chart.measurements.filter { period.contains($0.at) },
+        metrics: catalogue.metrics),
       findings: findings(of: visits), techniques: techniques(of: visits), areas: areas(of: visits),
       response: response(of: visits), afterEffects: try afterEffects(chart, within: period),
       notTreated: chart.notTreated.filter { period.contains($0.at) }.map {
@@ -40,13 +42,6 @@ extension Practice {
       chart.measurements.first?.at.local.date,
     ].compactMap(\.self)
     return days.first { $0.dayNumber <= until.dayNumber } ?? until
-  }
-
-  private func scores(
-    of chart: Chart, within period: TreatmentCourse.ClosedPeriod
-  ) -> [ScoreCourse] {
-    let measured = chart.measurements.filter { period.contains($0.at) }
-    return catalogue.metrics.flatMap(measured.series).compactMap(ScoreCourse.init)
   }
 
   private func findings(of visits: [VisitRecord]) -> TreatmentCourse.Findings? {

@@ -32,7 +32,7 @@ extension Shell {
       "from": .string(course.period.from.description),
       "until": .string(course.period.until.description), "visits": .int(course.visits),
       "minutes": .int(course.minutes), "missed": .int(course.missed),
-      "cancelled": .int(course.cancelled), "scores": .array(course.scores.map(json)),
+      "cancelled": .int(course.cancelled), "scores": .array(course.scores.map { json($0) }),
       "findings": course.findings.map { findings in
         .fields([
           "first": .string(findings.first.description),
@@ -69,7 +69,9 @@ extension Shell {
     var change: JSON?
     if case .change(let verdict) = score.comparison { change = json(verdict) }
     return .fields([
-      "measure": .string(score.metric.name), "course": .string(score.comparison.word),
+      "measure": .string(score.metric.name),
+      "side": score.series.side.map { .string($0.rawValue) },
+      "course": .string(score.comparison.word),
       "first": .number(score.first.value), "first_on": .string(score.first.on.description),
       "last": .number(score.last.value), "last_on": .string(score.last.on.description),
       "change": change, "sessions": score.within.map { .int($0.sessions) },

@@ -1,106 +1,79 @@
 import ClinicCore
+import ClinicReports
 import TechniqueKit
 
 extension Shell {
-  /// One table per metric that was scored, and one sentence on the change.
-  func showProgress(_ chart: Chart) throws {
-    let scored = practice.catalogue.metrics.flatMap(chart.measurements.series)
-    if scored.isEmpty { say("Nothing was scored yet. Type pain N or score NAME N.") }
-    for series in scored { show(series, chart) }
+  /// A table for each score that was taken, with what it says; then all of them in short.
+  ///
+  /// - Parameter name: of one metric; `nil` for all.
+  func showProgress(_ chart: Chart, named name: String? = nil) throws {
+    let courses = try practice.courses(of: chart, named: name)
+    if courses.isEmpty {
+      let what = name.map { "\($0) was not scored yet" } ?? "Nothing was scored yet"
+      say("\(what). Type \(name.map { "score \($0)" } ?? "pain N or score NAME").")
+    }
+    for course in courses { show(course, chart) }
+    if courses.count > 1 { sayInShort(courses) }
     try sayGoals(chart)
   }
 
-  private func show(_ series: MeasuredSeries, _ chart: Chart) {
-    let (metric, days) = (series.metric, series.days)
-    let (first, last) = (series.baseline, series.latest)
-    let today = practice.today
-    func short(_ date: CalendarDate) -> String { DateWords.short(date, today: today) }
+  private func show(_ course: ScoreCourse, _ chart: Chart) {
+    let series = course.series
+    let days = series.days
+    let (first, last) = (short(series.baseline.date), short(series.latest.date))
     say(
       [
-        chart.identity.name, "\(series.name), \(metric.prompt)",
-        "\(days.count) \(days.count == 1 ? "day" : "days"), \(short(first.date)) to \(short(last.date))",
+        chart.identity.name, "\(series.name), \(series.metric.prompt)",
+        "\(days.count.of("day")), \(first)" + (days.count == 1 ? "" : " to \(last)"),
       ].joined(separator: glyphs.separator))
-    if days.count > 1, let from = first.compared, let to = last.compared {
-      let change = ChangeVerdict(metric, from: from, to: to)?.sentence
-      let sentence = change ?? "Scores of different versions of an instrument are not compared."
-      for line in sentence.wrapped(to: 76) { say(line) }
-    }
-    if let summary = json(metric, days) { item(summary) }
+    if days.count > 1 { for line in course.headlines { say(line, indent: 2) } }
+    item(json(progress: course))
     rule()
-    let hasAfter = days.contains { $0.after != nil }
-    if !glyphs.isPlain, hasAfter { say("          before              after") }
-    for day in days {
-      say(row(day, metric, hasAfter))
-      item(
-        .fields([
-          "measure": .string(metric.name), "date": .string(day.date.description),
-          "before": day.before?.value.map { .number($0) },
-          "after": day.after?.value.map { .number($0) },
-          "value": day.apart?.value.map { .number($0) },
-          "version": day.compared.map { .string($0.version) },
-        ]))
+    let table = ScoreTable(course, glyphs: glyphs, today: practice.today)
+    if let heading = table.heading { say(heading) }
+    for (place, run) in series.runs.enumerated() {
+      if place > 0, let version = run.first?.compared?.version { say(table.break(to: version)) }
+      for day in run {
+        say(table.row(day))
+        item(json(day, of: series))
+      }
+    }
+    for line in table.marks { say(line, indent: 12) }
+    for line in course.remarks { say(line, indent: 2) }
+  }
+
+  private func sayInShort(_ courses: [ScoreCourse]) {
+    say("In short:")
+    for course in courses {
+      let words = course.inShort
+      guard !glyphs.isPlain else {
+        say("\(course.series.name): \(course.values(glyphs)), \(words).")
+        continue
+      }
+      let line =
+        course.series.name.padded(to: 20) + " " + course.values(glyphs).padded(to: 16) + " "
+        + Sparkline(course.series, glyphs: glyphs).text.padded(to: 13) + words
+      say(line, indent: 22)
     }
   }
 
-  /// What all the days of a metric say together.
-  private func json(_ metric: OutcomeMetric, _ days: [MeasuredDay]) -> JSON? {
-    guard let first = days.first, let last = days.last else { return nil }
-    var change: ChangeVerdict?
-    if days.count > 1, let from = first.compared, let to = last.compared {
-      change = ChangeVerdict(metric, from: from, to: to)
-    }
-    return .fields([
-      "measure": .string(metric.name), "prompt": .string(metric.prompt),
-      "unit": metric.unit.isEmpty ? nil : .string(metric.unit),
-      "scale_min": .number(metric.range.lowerBound), "scale_max": .number(metric.range.upperBound),
-      "better": .string(metric.direction == .lowerIsBetter ? "lower" : "higher"),
-      "days": .int(days.count), "first": .string(first.date.description),
-      "last": .string(last.date.description),
-      // Nothing is compared on the first day, and never between versions of an instrument.
-      "change": days.count > 1 ? change.map(json) ?? .null : nil,
-    ])
+  private func short(_ date: CalendarDate) -> String {
+    DateWords.short(date, today: practice.today)
+  }
+}
+
+extension ScoreCourse {
+  /// `8 -> 5`
+  fileprivate func values(_ glyphs: Glyphs) -> String {
+    series.days.count == 1
+      ? last.value.plain : "\(first.value.plain) \(glyphs.arrow) \(last.value.plain)"
   }
 
-  func json(_ change: ChangeVerdict) -> JSON {
-    let kinds: [OutcomeMetric.Threshold.Kind] = [.minimalDetectable, .minimalImportant]
-    return .fields([
-      "sentence": .string(change.sentence), "course": .string(change.course.rawValue),
-      "from": .number(change.from), "to": .number(change.to),
-      "percent": change.percent.map { .number(($0 * 10).rounded() / 10) },
-      "thresholds": .array(
-        kinds.compactMap { kind in
-          change.threshold(kind).map { threshold in
-            .fields([
-              "kind": .string(kind.rawValue), "change": threshold.change.map { .number($0) },
-              "share": threshold.orShareOfBaseline.map { .number($0) },
-              "population": .string(threshold.population),
-              "source": .string(threshold.citation.description),
-              "reached": change.reaches(kind).map { .bool($0) },
-            ])
-          }
-        }),
-    ])
-  }
-
-  private func row(_ day: MeasuredDay, _ metric: OutcomeMetric, _ hasAfter: Bool) -> String {
-    let date = DateWords.short(day.date, today: practice.today)
-    if glyphs.isPlain {
-      let parts = [
-        day.before?.value.map { "before \($0.plain)" },
-        day.after?.value.map { "after \($0.plain)" }, day.apart?.value.map(\.plain),
-      ].compactMap(\.self)
-      return "\(date): \(parts.joined(separator: ", "))."
+  /// `better, more than measuring noise, enough to matter`
+  fileprivate var inShort: String {
+    guard case .change(let change) = comparison, change.course != .unchanged else {
+      return comparison.word
     }
-    func bar(_ value: Double?) -> String {
-      guard let value else { return "" }
-      let share =
-        (value - metric.range.lowerBound)
-        / (metric.range.upperBound - metric.range.lowerBound)
-      let length = Int((share * 10).rounded())
-      return value.plain.padded(to: 6) + String(repeating: glyphs.bar, count: length)
-    }
-    let text =
-      date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 20)
-    return hasAfter ? text + " " + bar(day.after?.value) : text
+    return "\(comparison.word), \(change.weight)"
   }
 }

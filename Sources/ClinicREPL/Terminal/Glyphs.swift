@@ -6,15 +6,24 @@ public struct Glyphs: Equatable, Sendable {
   public let ellipsis: String
   /// What a rule is drawn with; empty in plain mode, where a screen reader would read it aloud.
   let line: String
+  /// The band of measuring noise and the line from which a change matters, under a bar.
+  let band: String
+  let threshold: String
+  /// From the lowest to the highest value of a scale.
+  let levels: [String]
   public let isPlain: Bool
 
   public static let ascii = Glyphs(
-    arrow: "->", separator: " - ", bar: "#", ellipsis: "...", line: "-", isPlain: false)
+    arrow: "->", separator: " - ", bar: "#", ellipsis: "...", line: "-",
+    band: "~", threshold: "|", levels: "_.-:=+*#".map(String.init), isPlain: false)
   public static let unicode = Glyphs(
     arrow: "\u{2192}", separator: " \u{b7} ", bar: "\u{2588}", ellipsis: "\u{2026}",
-    line: "\u{2500}", isPlain: false)
+    line: "\u{2500}", band: "\u{2591}", threshold: "\u{2502}",
+    levels: "\u{2581}\u{2582}\u{2583}\u{2584}\u{2585}\u{2586}\u{2587}\u{2588}".map(String.init),
+    isPlain: false)
   public static let plain = Glyphs(
-    arrow: "->", separator: ". ", bar: "", ellipsis: "...", line: "", isPlain: true)
+    arrow: "->", separator: ". ", bar: "", ellipsis: "...", line: "", band: "",
+    threshold: "", levels: [""], isPlain: true)
 
   /// A rule of at most 72 columns.
   func rule(columns: Int) -> String { String(repeating: line, count: min(72, columns)) }

@@ -19,10 +19,18 @@ extension Verb {
   }
 
   static let progress = Verb(
-    name: "progress", group: .measure, usage: "progress",
-    does: "scores over time, and what they say",
-    example: "progress", seeAlso: ["score", "pain"]
-  ) { shell, _ in try shell.showProgress(try shell.openChart()) }
+    name: "progress", group: .measure, usage: "progress [NAME]",
+    does: "scores over time, and what they say", example: "progress",
+    moreExamples: ["progress pain"], seeAlso: ["score", "pain", "outcomes"]
+  ) { shell, rest in
+    let words = try Words(rest)
+    try words.allow([])
+    let metric = try words.bare.first.map(shell.metric)
+    guard words.bare.count < 2 else {
+      throw Failure.usage("progress takes one measure.", hint: "Example: progress pain")
+    }
+    try shell.showProgress(try shell.openChart(), named: metric?.name)
+  }
 }
 
 extension Shell {
@@ -61,14 +69,19 @@ extension Shell {
     ])
   }
 
-  fileprivate func measure(_ name: String, _ rest: String) throws {
-    let known = practice.catalogue.metrics.map(\.name)
+  /// - Throws: `Failure` naming the nearest one there is.
+  fileprivate func metric(named name: String) throws -> OutcomeMetric {
     guard let metric = practice.catalogue.metric(named: name) else {
-      let near = Suggestion.closest(to: name, among: known)
+      let near = Suggestion.closest(to: name, among: practice.catalogue.metrics.map(\.name))
       throw Failure.usage(
         "there is no score \"\(name)\". Nothing was changed.",
         hint: near.map { "Did you mean \($0)?" } ?? "Type score for the list.")
     }
+    return metric
+  }
+
+  fileprivate func measure(_ name: String, _ rest: String) throws {
+    let metric = try metric(named: name)
     let chart = try openChart()
     switch metric.entry {
     case .score: break

@@ -70,7 +70,7 @@ extension ClientReport {
 extension ScoreCourse {
   /// `Your pain score went from 6 to 4 since 3 Nov 2026, which is better. That is less than what people
   /// usually notice.`
-  var plainSentence: String {
+  public var plainSentence: String {
     let name = series.name.split(separator: "_").joined(separator: " ")
     let scale = " (\(metric.construct), \(metric.prompt))"
     guard case .change(let change) = comparison else {
@@ -86,14 +86,14 @@ extension ScoreCourse {
     case .better, .worse:
       return
         "Your \(name) score went from \(change.from.plain) to \(change.to.plain) since \(since), "
-        + "which is \(change.course.rawValue)\(scale).\(change.weight)"
+        + "which is \(change.course.rawValue)\(scale).\(change.everydayWeight)"
     }
   }
 }
 
 extension ChangeVerdict {
   /// How much a change is, as far as a threshold says it.
-  fileprivate var weight: String {
+  fileprivate var everydayWeight: String {
     switch (reaches(.minimalImportant), reaches(.minimalDetectable)) {
     case (_, false?): " A score may differ by that much without a change."
     case (true?, _): " That is a change that people usually notice."

@@ -18,14 +18,17 @@ extension Instruments {
     thresholds: [
       .init(
         .minimalDetectable, 5, population: "low back pain (MDC90, 4 to 5)",
+        condition: "low back pain",
         citation: .unconfirmed("4 to 5 points")),
       .init(
         .minimalImportant, 5, orShareOfBaseline: 0.3, population: "low back pain",
+        condition: "low back pain",
         citation: .ostelo2008),
     ]
       + [(0.0...8.0, 2.0), (5...12, 4), (9...16, 5), (13...20, 8), (17...24, 8)].map {
         .init(
           .minimalImportant, $1, baseline: $0, population: "low back pain, by the first score",
+          condition: "low back pain",
           citation: .source("Stratford, by first score"))
       },
     occasions: [.everyVisits(4)],
@@ -68,10 +71,11 @@ extension Instruments {
     version: "ODI, percent",
     thresholds: [
       .init(
-        .minimalDetectable, 10, population: "low back pain (MDC90)",
+        .minimalDetectable, 10, population: "low back pain (MDC90)", condition: "low back pain",
         citation: .unconfirmed("10 points")),
       .init(
         .minimalImportant, 10, orShareOfBaseline: 0.3, population: "low back pain",
+        condition: "low back pain",
         citation: .ostelo2008),
       .init(
         .minimalImportant, 12.8, population: "after surgery of the low back",
@@ -90,12 +94,16 @@ extension Instruments {
     thresholds: [
       .init(
         .minimalDetectable, 10.2, population: "neck pain, with or without nerve root pain",
+        condition: "neck pain",
         citation: .source("Cleland 2006; Young 2009")),
-      .init(.minimalImportant, 5, population: "neck pain", citation: .source("Vernon page")),
+      .init(
+        .minimalImportant, 5, population: "neck pain", condition: "neck pain",
+        citation: .source("Vernon page")),
       .init(
         .minimalImportant, 7, population: "nerve root pain from the neck", citation: .cleland2006),
       .init(
         .minimalImportant, 7.5, population: "neck pain without a nerve root",
+        condition: "neck pain",
         citation: .source("Young 2009")),
       .init(
         .minimalImportant, 10, population: "not known: the cautious value",

@@ -32,6 +32,7 @@ extension Instruments {
     thresholds: [
       .init(
         .minimalImportant, nil, orShareOfBaseline: 0.5, population: "headache",
+        condition: "headache",
         citation: .source("PMC7044826"))
     ], occasions: [.everyVisits(4)], licence: .diary, citations: [.source("PMC7044826")])
 

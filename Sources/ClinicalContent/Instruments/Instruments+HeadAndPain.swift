@@ -13,8 +13,11 @@ extension Instruments {
     thresholds: [
       .init(
         .minimalImportant, 6, population: "headache, within a person (2.5 to 6)",
+        condition: "headache",
         citation: .source("Smelt 2014")),
-      .init(.minimalImportant, 6, population: "chronic migraine", citation: .source("Houts 2020")),
+      .init(
+        .minimalImportant, 6, population: "chronic migraine", condition: "migraine",
+        citation: .source("Houts 2020")),
     ], occasions: [.everyVisits(4)],
     licence: .paper("copyright QualityMetric; a licence is needed"),
     citations: [.source("Smelt 2014"), .source("Houts 2020")])
@@ -30,7 +33,7 @@ extension Instruments {
     ],
     thresholds: [
       .init(
-        .minimalImportant, 5, population: "migraine",
+        .minimalImportant, 5, population: "migraine", condition: "migraine",
         citation: .unconfirmed("Carvalho 2021, Headache"))
     ], licence: .paper("its status is not clear"), citations: [.source("MIDAS instruction pages")])
 
@@ -48,9 +51,11 @@ extension Instruments {
     thresholds: [
       .init(
         .minimalImportant, nil, orShareOfBaseline: 0.141,
-        population: "fibromyalgia, by the older form", citation: .bennett2009),
+        population: "fibromyalgia, by the older form", condition: "fibromyalgia",
+        citation: .bennett2009),
       .init(
         .minimalImportant, nil, orShareOfBaseline: 0.455, population: "fibromyalgia",
+        condition: "fibromyalgia",
         citation: .unconfirmed("Surendran 2014")),
     ], occasions: [.everyVisits(4)],
     licence: .paper("the form is CC BY 2.0; its text waits for a check of that licence"),

@@ -21,7 +21,7 @@ extension Instruments {
       thresholds: [
         .init(
           .minimalImportant, nil, orShareOfBaseline: 0.22,
-          population: "knee or hip arthritis (12 to 22 %)",
+          population: "knee or hip arthritis (12 to 22 %)", condition: "knee osteoarthritis",
           citation: .unconfirmed("12 to 22 % of the first value"))
       ], occasions: [.everyVisits(4)], licence: .paper("a licence of its author is needed"),
       citations: [

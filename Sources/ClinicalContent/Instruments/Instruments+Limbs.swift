@@ -42,14 +42,14 @@ extension Instruments {
 
   static let ankleDaily = ankle(
     "faam_adl", "daily activities with foot and ankle", count: 21, missing: 2, detectable: 5.7,
-    important: 8)
+    important: 8, error: 2.1)
   static let ankleSport = ankle(
     "faam_sport", "sport with foot and ankle", count: 8, missing: 1, detectable: 12.3,
-    important: 9)
+    important: 9, error: 4.5)
 
   private static func ankle(
     _ id: ID<OutcomeMetric>, _ construct: String, count: Int, missing: Int, detectable: Double,
-    important: Double
+    important: Double, error: Double
   ) -> OutcomeMetric {
     OutcomeMetric(
       id, name: id.rawValue, construct: construct, prompt: "percent, 0 worst to 100 best",
@@ -63,6 +63,10 @@ extension Instruments {
         .init(
           .minimalImportant, important, population: "foot and ankle",
           citation: .source("Martin 2005, Foot Ankle Int")),
+      ],
+      standardErrors: [
+        .init(
+          error, population: "foot and ankle", citation: .source("Martin 2005, Foot Ankle Int"))
       ], occasions: [.everyVisits(4)],
       licence: .paper("free of cost (sralab.org), but its text is copyright of the article"),
       citations: [.source("Martin 2005, Foot Ankle Int")])
@@ -124,9 +128,14 @@ extension Instruments {
       thresholds: [
         .init(
           .minimalDetectable, hundredths(MeasurementError(standardError: 0.2).detectable95),
-          population: "carpal tunnel syndrome (SEM 0.20)",
+          population: "carpal tunnel syndrome (SEM 0.20)", condition: "carpal tunnel syndrome",
           citation: .source("reliability abstract of the BCTQ"))
-      ] + thresholds, occasions: [.everyVisits(4)],
+      ] + thresholds,
+      standardErrors: [
+        .init(
+          0.2, population: "carpal tunnel syndrome", condition: "carpal tunnel syndrome",
+          citation: .source("reliability abstract of the BCTQ"))
+      ], occasions: [.everyVisits(4)],
       licence: .paper("its text is copyright of the journal"),
       citations: [
         .unconfirmed("Levine 1993, doi 10.2106/00004623-199311000-00002"), .missingLimit,

@@ -89,9 +89,11 @@ extension Instruments {
     ],
     thresholds: [
       .init(
-        .minimalImportant, 8.4, population: "insomnia, moderately better",
+        .minimalImportant, 8.4, population: "insomnia, moderately better", condition: "sleep",
         citation: .source("Morin 2011, Sleep 34:601")),
-      .init(.minimalImportant, 6, population: "insomnia", citation: .unconfirmed("Yang 2009")),
+      .init(
+        .minimalImportant, 6, population: "insomnia", condition: "sleep",
+        citation: .unconfirmed("Yang 2009")),
     ], occasions: [.everyVisits(4)], licence: .paper("copyright Morin, licensed by Mapi"),
     citations: [.source("Morin 2011, Sleep 34:601")])
 
@@ -102,7 +104,9 @@ extension Instruments {
     entry: .items(numbers(7, 0...3), .init(.sum, missingAtMost: 0)), recall: "the last month",
     version: "PSQI, 7 components", bands: [.init(0, "good sleep"), .init(6, "poor sleep")],
     thresholds: [
-      .init(.minimalImportant, 3, population: "poor sleep", citation: .unconfirmed("3 points"))
+      .init(
+        .minimalImportant, 3, population: "poor sleep", condition: "sleep",
+        citation: .unconfirmed("3 points"))
     ], occasions: [.everyVisits(4)], licence: .paper("copyright of the University of Pittsburgh"),
     citations: [.source("Buysse 1989")])
 
@@ -113,11 +117,17 @@ extension Instruments {
       [
         .init(
           .minimalDetectable, hundredths(MeasurementError(standardError: 2.5).detectable95),
-          population: "low back pain (SEM 2.3 to 2.5)",
+          population: "low back pain (SEM 2.3 to 2.5)", condition: "low back pain",
           citation: .source("Amtmann 2016")),
         .init(
           .minimalImportant, 5.5, population: "low back pain (3.5 to 5.5)",
+          condition: "low back pain",
           citation: .source("Amtmann 2016")),
+      ],
+      standardErrors: [
+        .init(
+          2.5, population: "low back pain (2.3 to 2.5)", condition: "low back pain",
+          citation: .source("Amtmann 2016"))
       ]),
     tScore("promis_function", "physical function", .higherIsBetter, [lowBack(3.6)]),
     tScore("promis_anxiety", "anxiety", .lowerIsBetter, [lowBack(5.88)]),
@@ -133,13 +143,14 @@ extension Instruments {
 
   private static func lowBack(_ change: Double) -> OutcomeMetric.Threshold {
     .init(
-      .minimalImportant, change, population: "chronic low back pain",
+      .minimalImportant, change, population: "chronic low back pain", condition: "low back pain",
       citation: .source("PROMIS-29 in chronic low back pain; the paper was not named"))
   }
 
   private static func tScore(
     _ id: ID<OutcomeMetric>, _ construct: String, _ direction: OutcomeMetric.Direction,
-    _ thresholds: [OutcomeMetric.Threshold]
+    _ thresholds: [OutcomeMetric.Threshold],
+    standardErrors: [OutcomeMetric.StandardError] = []
   ) -> OutcomeMetric {
     OutcomeMetric(
       id, name: id.rawValue, construct: construct + ", T-score",
@@ -148,7 +159,7 @@ extension Instruments {
       bands: direction == .lowerIsBetter
         ? [.init(10, "to 55"), .init(55.01, "above 55, impaired")]
         : [.init(10, "under 45, impaired"), .init(45, "45 and more")],
-      thresholds: thresholds, occasions: [.everyVisits(4)],
+      thresholds: thresholds, standardErrors: standardErrors, occasions: [.everyVisits(4)],
       licence: .paper("software needs written permission (healthmeasures.net)"),
       citations: [.source("healthmeasures.net")])
   }

@@ -15,17 +15,24 @@ extension Instruments {
     thresholds: [
       .init(
         .minimalDetectable, hundredths(MeasurementError(standardError: 1.02).detectable95),
-        population: "low back pain", citation: .source("computed from SEM 1.02, Childs 2005")),
+        population: "low back pain", condition: "low back pain",
+        citation: .source("computed from SEM 1.02, Childs 2005")),
       .init(
         .minimalImportant, 2, orShareOfBaseline: 0.3, population: "chronic low back pain",
+        condition: "low back pain",
         citation: .ostelo2008),
       .init(
-        .minimalImportant, 2.2, population: "low back pain over one week", citation: .childs2005),
+        .minimalImportant, 2.2, population: "low back pain over one week",
+        condition: "low back pain", citation: .childs2005),
       .init(
-        .minimalImportant, 1.5, population: "low back pain over four weeks", citation: .childs2005),
+        .minimalImportant, 1.5, population: "low back pain over four weeks",
+        condition: "low back pain", citation: .childs2005),
       .init(
         .minimalImportant, 2, orShareOfBaseline: 0.33, population: "clients who say much better",
         citation: .source("Salaffi 2004")),
+    ],
+    standardErrors: [
+      .init(1.02, population: "low back pain", condition: "low back pain", citation: .childs2005)
     ],
     occasions: [.beforeSession, .afterSession],
     licence: .init(.ships, "none required, according to ICHOM"),
@@ -44,9 +51,12 @@ extension Instruments {
     prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, .lowerIsBetter,
     recall: "now", version: "VAS, paper line of exactly 100 mm",
     thresholds: [
-      .init(.minimalImportant, 15, population: "low back pain", citation: .ostelo2008),
       .init(
-        .minimalImportant, 8, population: "plantar heel pain, average", citation: .landorf2010),
+        .minimalImportant, 15, population: "low back pain", condition: "low back pain",
+        citation: .ostelo2008),
+      .init(
+        .minimalImportant, 8, population: "plantar heel pain, average",
+        condition: "plantar fasciitis", citation: .landorf2010),
     ], licence: .rating, citations: [.ostelo2008, .landorf2010])
 
   static let firstStep = OutcomeMetric(
@@ -54,7 +64,9 @@ extension Instruments {
     prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, .lowerIsBetter,
     recall: "this morning", version: "VAS, paper line of exactly 100 mm, first steps",
     thresholds: [
-      .init(.minimalImportant, 19, population: "plantar heel pain", citation: .landorf2010)
+      .init(
+        .minimalImportant, 19, population: "plantar heel pain", condition: "plantar fasciitis",
+        citation: .landorf2010)
     ], licence: .rating, citations: [.landorf2010])
 
   /// Patient-specific functional scale: 3 to 5 activities in the client's own words.

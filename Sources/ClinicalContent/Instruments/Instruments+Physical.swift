@@ -59,7 +59,8 @@ extension Instruments {
     recall: "now", version: "inclinometer, worse side",
     thresholds: [
       .init(
-        .minimalDetectable, 5.7, population: "sciatica", citation: .unconfirmed("Ekedahl 2010"))
+        .minimalDetectable, 5.7, population: "sciatica", condition: "sciatica",
+        citation: .unconfirmed("Ekedahl 2010"))
     ], occasions: [.everyVisits(1)], licence: .physical,
     citations: [.unconfirmed("Ekedahl 2010")])
 

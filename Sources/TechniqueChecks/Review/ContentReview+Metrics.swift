@@ -23,6 +23,10 @@ extension ContentReview {
       lines += texts(items) + ["computed by the module"]
     }
     lines += metric.thresholds.map { text($0, unit) }
+    lines += metric.standardErrors.map { error in
+      "error of one measurement: \(Measure.plain(error.value))\(unit), in \(error.population) "
+        + "(\(error.citation))"
+    }
     lines.append("licence: \(metric.licence.status.rawValue), \(metric.licence.note)")
     lines += metric.citations.map { "source: \($0)" } + renamed(metric.aliases)
     let title = metric.construct.prefix(1).uppercased() + metric.construct.dropFirst()

@@ -16,7 +16,9 @@ public struct SourceList {
       }
       for harm in module.content.aftercare.reported { add(harm.citation, "\(id): reported harm") }
       for metric in module.content.metrics {
-        let all = metric.citations + metric.thresholds.map(\.citation)
+        let all =
+          metric.citations + metric.thresholds.map(\.citation)
+          + metric.standardErrors.map(\.citation)
         for citation in all { add(citation, "\(id): score \(metric.name)") }
       }
       for evidence in module.content.evidence {

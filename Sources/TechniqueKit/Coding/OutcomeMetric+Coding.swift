@@ -3,6 +3,7 @@ extension OutcomeMetric: Codable {
     case id, name, construct, prompt, unit, range, whole, direction, entry, version, thresholds
     case occasions, licence, citations, aliases, recall, bands
     case otherUnits = "other_units"
+    case standardErrors = "standard_errors"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -16,6 +17,7 @@ extension OutcomeMetric: Codable {
       entry: try fields.decode(.entry, or: .score), recall: try fields.decode(.recall, or: ""),
       version: try fields.decode(.version), bands: try fields.decode(.bands, or: []),
       thresholds: try fields.decode(.thresholds, or: []),
+      standardErrors: try fields.decode(.standardErrors, or: []),
       occasions: try fields.decode(.occasions, or: []), licence: try fields.decode(.licence),
       citations: try fields.decode(.citations))
     aliases = try fields.decode(.aliases, or: [])
@@ -37,6 +39,7 @@ extension OutcomeMetric: Codable {
     try fields.encode(version, forKey: .version)
     try fields.encode(bands, .bands, unless: [])
     try fields.encode(thresholds, .thresholds, unless: [])
+    try fields.encode(standardErrors, .standardErrors, unless: [])
     try fields.encode(occasions, .occasions, unless: [])
     try fields.encode(licence, forKey: .licence)
     try fields.encode(citations, forKey: .citations)

@@ -1,0 +1,101 @@
+import ClinicCore
+import TechniqueKit
+
+/// The scores of one course as rows of text: a bar each, with the band of measuring noise and the line
+/// from which a change matters beneath; in plain mode a sentence each.
+struct ScoreTable {
+  private let course: ScoreCourse
+  private let glyphs: Glyphs
+  private let today: CalendarDate
+  private let hasAfter: Bool
+  /// Columns of the longest bar.
+  private let cells: Int
+
+  init(_ course: ScoreCourse, glyphs: Glyphs, today: CalendarDate) {
+    self.course = course
+    self.glyphs = glyphs
+    self.today = today
+    hasAfter = course.series.days.contains { $0.after != nil }
+    cells = hasAfter ? 10 : 20
+  }
+
+  var heading: String? {
+    glyphs.isPlain || !hasAfter ? nil : Self.margin + "before".padded(to: 20) + " after"
+  }
+
+  func row(_ day: MeasuredDay) -> String {
+    let date = DateWords.short(day.date, today: today)
+    if glyphs.isPlain {
+      let parts = [
+        day.before?.value.map { "before \($0.plain)" },
+        day.after?.value.map { "after \($0.plain)" }, day.apart?.value.map(\.plain),
+      ].compactMap(\.self)
+      return "\(date): \(parts.joined(separator: ", "))."
+    }
+    let text =
+      date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 20)
+    return hasAfter ? text + " " + bar(day.after?.value) : text
+  }
+
+  /// Says that what follows is not held against what stands above.
+  func `break`(to version: String) -> String {
+    glyphs.isPlain
+      ? "From here on by another form, \(version)." : "  -- from here on: \(version) --"
+  }
+
+  /// What the band and the line are, drawn on the scale of the bars.
+  var marks: [String] {
+    let (noise, matters) = (course.noiseWords, course.matterWords)
+    guard noise != nil || matters != nil else { return [] }
+    guard !glyphs.isPlain else {
+      return [noise, matters].compactMap(\.self).map {
+        $0.prefix(1).uppercased() + $0.dropFirst() + "."
+      }
+    }
+    return [Self.margin + Self.valueRoom + strip]
+      + [noise.map { "\(glyphs.band) \($0)" }, matters.map { "\(glyphs.threshold) \($0)" }]
+      .compactMap(\.self).map { Self.margin + $0 }
+  }
+
+  private static let margin = String(repeating: " ", count: 10)
+  private static let valueRoom = String(repeating: " ", count: 6)
+
+  private func bar(_ value: Double?) -> String {
+    guard let value else { return "" }
+    return value.plain.padded(to: 6)
+      + String(repeating: glyphs.bar, count: Int((share(value) * Double(cells)).rounded()))
+  }
+
+  /// Where a value lies in the range, 0 to 1.
+  private func share(_ value: Double) -> Double {
+    let range = course.metric.range
+    return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+  }
+
+  /// One column for each cell of a bar.
+  private var strip: String {
+    let line = course.matters.map { min(cells - 1, Int(share($0) * Double(cells))) }
+    return (0..<cells).map { cell in
+      if cell == line { return glyphs.threshold }
+      let middle = (Double(cell) + 0.5) / Double(cells)
+      let isNoise = course.noise.map {
+        share($0.lowerBound) <= middle && middle <= share($0.upperBound)
+      }
+      return isNoise == true ? glyphs.band : " "
+    }.joined()
+  }
+}
+
+/// The course of a series in one word of at most twelve columns, the latest day last.
+struct Sparkline {
+  let text: String
+
+  init(_ series: MeasuredSeries, glyphs: Glyphs) {
+    let range = series.metric.range
+    let levels = glyphs.levels
+    text = series.days.suffix(12).compactMap { $0.compared?.value }.map { value in
+      let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+      return levels[min(levels.count - 1, Int(share * Double(levels.count)))]
+    }.joined()
+  }
+}
