@@ -2,16 +2,17 @@ import Foundation
 
 /// Reads PDF files with a program that did not write them.
 public enum Poppler {
-  /// What a reader selects and copies, in the order of drawing; pages end with a form feed. Marks that
-  /// only turn the direction are left out, and so are those around it that Poppler adds.
+  /// What a reader selects and copies, in the order of drawing; pages end with a form feed.
   public static func text(of path: String) throws -> String {
+    try output("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"])
+  }
+
+  /// The lines as they stand on the pages, each in the order of reading. Marks that only turn the
+  /// direction, which Poppler adds, are left out.
+  public static func layout(of path: String) throws -> String {
     let turning: ClosedRange<Unicode.Scalar> = "\u{202A}"..."\u{202E}"
-    var text = ""
-    for scalar in try output("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]).unicodeScalars
-    where !turning.contains(scalar) {
-      text.unicodeScalars.append(scalar)
-    }
-    return text
+    let text = try output("pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !turning.contains($0) }))
   }
 
   /// Title, pages and the like, by name.
