@@ -6,8 +6,7 @@ extension Verb {
   static let receipt = Verb(
     name: "receipt", group: .handOver,
     usage: "receipt [VISIT] [paid=AMOUNT] [to=FILE] [replace=yes]",
-    does:
-      "a signed visit with the clinic's codes, units and prices; as .txt, .md, .html or .pdf too",
+    does: "a signed visit: codes, units, prices; as .txt, .md, .html or .pdf too",
     example: "receipt paid=96.00", moreExamples: ["receipt 3 to=~/visit3.pdf"],
     seeAlso: ["last", "sign"]
   ) { shell, rest in
