@@ -39,12 +39,15 @@ lint:
 format:
 	swift format -i -r $(FORMATTED)
 
-# The ledger and the clinic's results beside raw SQLite, and the time to the first prompt beside sqlite3.
+# The ledger and the clinic's results beside raw SQLite, the time to the first prompt beside sqlite3, and a
+# letter as PDF beside pango-view.
 bench: setup
+	@.ci/setup pango1.0-tools
 	swift build -c release $(STATIC)
 	.build/release/ledger-benchmark $(SIZES)
 	.build/release/outcomes-benchmark $(CHARTS)
 	sh Benchmarks/first-prompt.sh
+	sh Benchmarks/letter.sh
 
 # 300 visits killed after a random number of bytes, 300 while typing; eight programs with 1,000 appends.
 kills: test-setup
@@ -74,9 +77,9 @@ setup:
 	@.ci/setup
 
 # The tests make calls fail with strace, look into the file with sqlite3, prove the table of widths
-# against the Unicode database, and read calendars with a parser of somebody else's.
+# against the Unicode database, and read calendars and PDF files with a parser of somebody else's.
 test-setup:
-	@.ci/setup strace sqlite3 unicode-data python3-icalendar
+	@.ci/setup strace sqlite3 unicode-data python3-icalendar poppler-utils fonts-dejavu-core
 
 clean:
 	swift package clean

@@ -73,9 +73,14 @@ let package = Package(
     .target(name: "ClinicConfig", dependencies: names(["ClinicCore"]) + [yams]),
     .target(name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb] + crypto),
     .target(name: "ClinicReports", dependencies: names(["ClinicCore"])),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .target(name: "PaperPDF", dependencies: names(["ClinicReports", "CPango"])),
     .target(name: "LineEditor", exclude: ["Widths/generate.sh"]),
     .target(
-      name: "ClinicREPL", dependencies: names(["ClinicCore", "ClinicReports", "LineEditor"])),
+      name: "ClinicREPL",
+      dependencies: names(["ClinicCore", "ClinicReports", "LineEditor", "PaperPDF"])),
     .target(
       name: "ClinicHost",
       dependencies: names([
@@ -114,6 +119,7 @@ let package = Package(
     tests("ChartStoreSQLite", ["ClinicalContent", "ClinicCore", "TechniqueKit"], [grdb]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
     tests("ClinicReports", ["ClinicalContent", "ClinicCore", "TechniqueKit"]),
+    tests("PaperPDF", ["ClinicReports", "TechniqueKit", "TerminalTesting"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ScreeningTests",

@@ -15,8 +15,9 @@ import Testing
       "TechniqueChecks": ["TechniqueKit", "Foundation"], "ClinicCore": core,
       "ClinicConfig": faces.union(["Yams"]),
       "ChartStoreSQLite": faces.union(["GRDB", "Crypto", "CryptoExtras"]), "ClinicReports": faces,
+      "PaperPDF": ["ClinicReports", "CPango", "Foundation"],
       "LineEditor": ["Foundation"],
-      "ClinicREPL": faces.union(["ClinicReports", "LineEditor"]),
+      "ClinicREPL": faces.union(["ClinicReports", "LineEditor", "PaperPDF"]),
       "ClinicHost": faces.union([
         "ClinicREPL", "LineEditor", "ClinicReports", "ClinicConfig", "ChartStoreSQLite",
         "ClinicalContent",

@@ -83,19 +83,22 @@ import Testing
   }
 
   @Test func `the page stands alone: nothing is fetched and nothing runs`() throws {
-    let html = ReceiptReport(try Self.receipt(referredBy: "Dr Okoye", conditions: ["Q00.0"])).html
+    let html = ReceiptReport(
+      try Self.receipt(referredBy: "Dr Okoye", conditions: ["Q00.0"])
+    ).document.html
     let body = try #require(html.range(of: "<body>")).lowerBound
     #expect(
       html[body...] == """
         <body>
         <header>
-        <h1>River Street Clinic</h1>
+        <div><strong>River Street Clinic</strong></div>
         <div>12 River Street</div>
         <div>Springfield</div>
         <div>Phone 555-0100</div>
         <div>Tax id 00-0000000</div>
         </header>
-        <h2>Receipt for visit 3 of Tue 24 Nov 2026</h2>
+        <main>
+        <h1>Receipt for visit 3 of Tue 24 Nov 2026</h1>
         <dl>
         <dt>Client</dt><dd>Ann Ruiz, born 2 Mar 1984</dd>
         <dt>Provider</dt><dd>J. Lee, LMT</dd>
@@ -106,38 +109,62 @@ import Testing
         </dl>
         <table>
         <thead>
-        <tr><th>Code</th><th>Service</th><th class="n">Minutes</th><th class="n">Units</th>\
-        <th class="n">Price</th><th class="n">Amount</th></tr>
+        <tr><th scope="col">Code</th><th scope="col">Service</th>\
+        <th scope="col" class="n">Minutes</th><th scope="col" class="n">Units</th>\
+        <th scope="col" class="n">Price</th><th scope="col" class="n">Amount</th></tr>
         </thead>
         <tbody>
-        <tr><td>RS-10</td><td>Myofascial session</td><td class="n">24</td><td class="n">2</td>\
-        <td class="n">32.00</td><td class="n">64.00</td></tr>
-        <tr><td>RS-20</td><td>Points</td><td class="n">23</td><td class="n">1</td>\
-        <td class="n">34.50</td><td class="n">34.50</td></tr>
+        <tr><th scope="row">RS-10</th><td>Myofascial session</td><td class="n">24</td>\
+        <td class="n">2</td><td class="n">32.00</td><td class="n">64.00</td></tr>
+        <tr><th scope="row">RS-20</th><td>Points</td><td class="n">23</td>\
+        <td class="n">1</td><td class="n">34.50</td><td class="n">34.50</td></tr>
         </tbody>
         <tfoot>
-        <tr><th colspan="5">Total</th><td class="n">98.50 USD</td></tr>
-        <tr><th colspan="5">Paid</th><td class="n">50.00 USD</td></tr>
-        <tr><th colspan="5">Balance</th><td class="n">48.50 USD</td></tr>
+        <tr><th scope="row" colspan="5">Total</th><td class="n">98.50 USD</td></tr>
+        <tr><th scope="row" colspan="5">Paid</th><td class="n">50.00 USD</td></tr>
+        <tr><th scope="row" colspan="5">Balance</th><td class="n">48.50 USD</td></tr>
         </tfoot>
         </table>
-        <p><strong>48.50 USD is due.</strong></p>
-        <p class="why">47 timed minutes are 3 units by the total-time rule (38 to 52).</p>
-        <p class="why">RS-10 has 1 full quarter hour in its 24 min: 1 unit.</p>
-        <p class="why">RS-20 has 1 full quarter hour in its 23 min: 1 unit.</p>
-        <p class="why">RS-10 has the most minutes left over, 9: 1 more unit.</p>
-        <footer>Thank you.
-        Keep this.</footer>
+        <p>48.50 USD is due.</p>
+        </main>
+        <footer>
+        <p>47 timed minutes are 3 units by the total-time rule (38 to 52).</p>
+        <p>RS-10 has 1 full quarter hour in its 24 min: 1 unit.</p>
+        <p>RS-20 has 1 full quarter hour in its 23 min: 1 unit.</p>
+        <p>RS-10 has the most minutes left over, 9: 1 more unit.</p>
+        <p>Thank you.</p>
+        <p>Keep this.</p>
+        </footer>
         </body>
         </html>
 
         """)
-    #expect(
-      html.hasPrefix("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"))
     for word in ["<script", "src=", "href=", "url(", "@import", "http"] {
       #expect(!html.contains(word), "\(word)")
     }
     #expect(html.contains("@page { size: auto; margin: 18mm; }"))
+    #expect(html.contains(".n, tfoot th { text-align: right; }"))
+  }
+
+  @Test func `numbers and sums stand at the right in Markdown and in text too`() throws {
+    let document = ReceiptReport(try Self.receipt()).document
+    for row in [
+      "| Code | Service | Minutes | Units | Price | Amount |",
+      "| --- | --- | ---: | ---: | ---: | ---: |", "| RS-20 | Points | 23 | 1 | 34.50 | 34.50 |",
+      "| **Balance** |  |  |  |  | 48.50 USD |",
+    ] { #expect(document.markdown.contains("\n\(row)\n"), "\(document.markdown)") }
+    let lines = document.lines()
+    for line in [
+      "Code     Service             Minutes  Units  Price     Amount",
+      "RS-20    Points                   23      1  34.50      34.50",
+      "Balance                                             48.50 USD",
+    ] { #expect(lines.contains(line), "\(lines.joined(separator: "\n"))") }
+    let aloud = document.lines(isPlain: true)
+    #expect(
+      aloud.contains("RS-20: service Points, minutes 23, units 1, price 34.50, amount 34.50."))
+    #expect(aloud.contains("Balance: 48.50 USD."))
+    #expect(document.author == "J. Lee, LMT")
+    #expect(document.writtenOn == CalendarDate("2026-11-25"))
   }
 
   @Test(arguments: [
@@ -146,13 +173,13 @@ import Testing
     ("<\u{301}b>", "&lt;\u{301}b&gt;"),
   ])
   func `a name is text in the page, whatever it holds`(name: String, escaped: String) throws {
-    let html = ReceiptReport(try Self.receipt(client: name)).html
+    let html = ReceiptReport(try Self.receipt(client: name)).document.html
     #expect(html.contains("<dt>Client</dt><dd>\(escaped), born 2 Mar 1984</dd>"))
     #expect(html.unicodeScalars.count { $0 == "<" } == (try Self.tags()))
   }
 
   /// How many tags a page has whose texts hold none.
   static func tags() throws -> Int {
-    ReceiptReport(try receipt()).html.unicodeScalars.count { $0 == "<" }
+    ReceiptReport(try receipt()).document.html.unicodeScalars.count { $0 == "<" }
   }
 }

@@ -35,9 +35,12 @@ final class Clinic {
   }
 
   /// Runs lines as a script.
-  func script(_ lines: [String], _ flags: [String] = []) throws -> Outcome {
+  func script(
+    _ lines: [String], _ flags: [String] = [], changing changes: [String: String] = [:]
+  ) throws -> Outcome {
     try run(
-      program, arguments + flags + lines.flatMap { ["-c", $0] }, environment: environment)
+      program, arguments + flags + lines.flatMap { ["-c", $0] },
+      environment: environment.merging(changes) { $1 })
   }
 
   /// Runs a command of the program that opens no practice.

@@ -109,6 +109,9 @@ import Testing
     let html = try String(contentsOfFile: page, encoding: .utf8)
     #expect(html.contains("<h2>Trigger point therapy, neck pain</h2>"))
     #expect(!html.contains("<script") && !html.contains("http"))
+    let paper = clinic.folder + "/r.pdf"
+    #expect(try clinic.script(["outcomes to=\(paper)"]).ending == .code(0))
+    #expect(try Poppler.text(of: paper).contains("Trigger point therapy, neck pain"))
     let again = try clinic.script(["outcomes to=\(table)"])
     #expect(again.ending == .code(1))
     #expect(again.errors.contains("there is a file \(table) already."))
@@ -127,7 +130,7 @@ import Testing
     ("outcomes from=shoe", 1, "\"shoe\" is not a day I can read."),
     ("outcomes neck", 2, "outcomes takes fields."),
     ("outcomes shoe=1", 2, "there is no field \"shoe\" here."),
-    ("outcomes to=r.pdf", 2, "results are written as .csv or .html."),
+    ("outcomes to=r.doc", 2, "results are written as .csv, .html or .pdf."),
     ("outcomes replace=yes", 2, "replace belongs to a file."),
     ("outcomes to=r.csv replace=maybe", 2, "replace is yes or no."),
   ])

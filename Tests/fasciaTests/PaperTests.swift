@@ -121,7 +121,7 @@ import Testing
     ("letter consent=no", 3, "no letter without the client's consent to share."),
     ("letter consent=perhaps", 2, "consent is yes or no."),
     ("letter Dr Okoye", 2, "letter takes fields only; you typed \"Dr Okoye\"."),
-    ("letter consent=yes to=~/a.doc", 2, "a letter is written as .txt, .md or .html."),
+    ("letter consent=yes to=~/a.doc", 2, "a letter is written as .txt, .md, .html or .pdf."),
     ("letter consent=yes replace=yes", 2, "replace belongs to a file."),
     ("letter consent=yes from=24nov until=3nov", 1, "the period ends before it begins."),
     ("letter consent=yes until=2027-01-01", 1, "a paper tells what was;"),
@@ -141,7 +141,7 @@ import Testing
     throws
   {
     let clinic = try Self.rich()
-    for format in ["txt", "md", "html"] {
+    for format in ["txt", "md", "html", "pdf"] {
       let path = clinic.folder + "/letter." + format
       let line = "letter consent=yes to=\(path)"
       let told = try clinic.script(["client ruiz", line])
@@ -149,11 +149,13 @@ import Testing
       #expect(told.output.contains("Once it is sent, type: referral report"))
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
       #expect(mode == 0o600)
-      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let content = try #require(FileManager.default.contents(atPath: path))
+      let text =
+        try format == "pdf" ? Poppler.text(of: path) : String(decoding: content, as: UTF8.self)
       #expect(text.contains("Ann Ruiz, born 2 Mar 1984"))
       #expect(try clinic.script(["client ruiz", line]).ending == .code(1))
       #expect(try clinic.script(["client ruiz", line + " replace=yes"]).ending == .code(0))
-      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+      #expect(FileManager.default.contents(atPath: path) == content, "another run, other bytes")
     }
     _ = try clinic.script(["client ruiz", "report to=\(clinic.folder)/report.txt"])
     let trail = try clinic.script(["audit"]).output
@@ -163,6 +165,37 @@ import Testing
       ["client ruiz", "report to=\(clinic.folder)/no.txt"], ["--dry-run"])
     #expect(rehearsed.ending == .code(0), "\(rehearsed.errors)")
     #expect(!FileManager.default.fileExists(atPath: clinic.folder + "/no.txt"))
+  }
+
+  @Test func `a letter as PDF is one page, and says what its text says`() throws {
+    let clinic = try Self.rich()
+    let paper = clinic.folder + "/letter.pdf"
+    let lines = ["client ruiz", "letter consent=yes to=\(paper)", "letter consent=yes"]
+    let outcome = try clinic.script(lines)
+    #expect(outcome.ending == .code(0) && outcome.errors.isEmpty, "\(outcome.errors)")
+    let read = try Poppler.text(of: paper).filter { !$0.isWhitespace }
+    let shown = outcome.output.split(separator: "\n").map { $0.drop { " -".contains($0) } }
+    let start = try #require(shown.firstIndex { $0 == "Progress report" })
+    #expect(shown.count > start + 30)
+    for line in shown[start...] where !line.hasPrefix("__") && !line.hasPrefix("Once it is") {
+      #expect(read.contains(line.filter { !$0.isWhitespace }), "\(line)")
+    }
+    #expect(read.hasSuffix("Page1of1"))
+  }
+
+  @Test func `without a font no PDF is written, and one sentence says what to install`() throws {
+    let clinic = try Self.rich()
+    let none = clinic.folder + "/fonts.conf"
+    try "<fontconfig></fontconfig>".write(toFile: none, atomically: true, encoding: .utf8)
+    let paper = clinic.folder + "/letter.pdf"
+    let outcome = try clinic.script(
+      ["client ruiz", "letter consent=yes to=\(paper)"], changing: ["FONTCONFIG_FILE": none])
+    #expect(outcome.ending == .code(1))
+    #expect(
+      outcome.errors == "-c:2: Error: a PDF needs a font, and none is installed here. On Debian: "
+        + "apt install fonts-dejavu-core.\n")
+    let left = try FileManager.default.contentsOfDirectory(atPath: clinic.folder)
+    #expect(!left.contains { $0.hasPrefix("letter.pdf") })
   }
 
   @Test func `at the terminal the consent is asked for, and the sent report is noted`() throws {

@@ -92,7 +92,7 @@ import Testing
     #expect(mode == 0o600)
     let html = try String(contentsOfFile: page, encoding: .utf8)
     #expect(
-      html.hasPrefix("<!doctype html>") && html.contains("<dd>Ann Ruiz, born 2 Mar 1984</dd>"))
+      html.hasPrefix("<!DOCTYPE html>") && html.contains("<dd>Ann Ruiz, born 2 Mar 1984</dd>"))
     let again = try clinic.script(["client ruiz", "receipt paid=1 to=\(page)"])
     #expect(again.ending == .code(1))
     #expect(again.errors.contains("there is a file \(page) already. Nothing was written."))
@@ -104,6 +104,15 @@ import Testing
     _ = try clinic.script(["client ruiz", "receipt to=\(text)"], ["--plain"])
     #expect(
       try String(contentsOfFile: text, encoding: .utf8).hasPrefix("River Street Clinic\n12 River"))
+    let paper = clinic.folder + "/visit.pdf"
+    let printed = try clinic.script(["client ruiz", "receipt paid=50 to=\(paper)"])
+    #expect(printed.output.contains("Wrote the receipt of visit 1 to \(paper)"))
+    #expect(printed.errors.isEmpty, "\(printed.errors)")
+    let read = try Poppler.text(of: paper).split { $0.isWhitespace }.joined(separator: " ")
+    for words in [
+      "Receipt for visit 1 of Tue 24 Nov 2026", "RS-20 Trigger point session 47 3 34.50 103.50",
+      "Balance 53.50 USD", "Page 1 of 1",
+    ] { #expect(read.contains(words), "\(read)") }
     let trail = try clinic.script(["audit"]).output
     #expect(trail.contains("the receipt of visit 1 of C0001"), "\(trail)")
     let rehearsed = try clinic.script(
@@ -119,7 +128,7 @@ import Testing
     ("receipt paid=ten", 1, "\"ten\" is no amount of USD. Example: paid=65.00"),
     ("receipt paid=-5", 1, "\"-5\" is no amount of USD."),
     ("receipt paid=103.51", 1, "paid is more than the total of 103.50 USD."),
-    ("receipt to=~/a.pdf", 2, "a receipt is written as .txt or .html."),
+    ("receipt to=~/a.doc", 2, "a receipt is written as .txt, .md, .html or .pdf."),
     ("receipt to=/nowhere/a.txt", 1, "/nowhere/a.txt cannot be written:"),
     ("receipt replace=yes", 2, "replace belongs to a file."),
     ("receipt to=~/a.txt replace=perhaps", 2, "replace is yes or no."),

@@ -165,6 +165,8 @@ struct HostScaffold {
         swift run \(name.type) --config config.yaml    # builds it and opens the practice
         swift test                                     # checks the techniques of this package
 
+    The build needs what Fascia needs: on Debian `libsqlite3-dev`, `libpango1.0-dev` and `pkg-config`.
+
     `Sources/\(name.type)/BundledTechniques.swift` lists the techniques, `Package.swift` says where each
     comes from, and `config.yaml` which of them are in use. Another package's technique is a dependency
     and a product in `Package.swift`, and an import and a line in the list.

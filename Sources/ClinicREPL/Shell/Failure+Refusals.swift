@@ -1,4 +1,5 @@
 import ClinicCore
+import PaperPDF
 
 extension Failure {
   /// What a refusal of the core amounts to that has an error type of its own.
@@ -7,6 +8,7 @@ extension Failure {
     case let error as ConsentError: self.init(consent: error)
     case let error as ReceiptRefusal: self.init(receipt: error)
     case let error as ResultRefusal: self = .rejected(error.description)
+    case let error as PDFError: self = .rejected(error.description)
     case let error as PaperRefusal: self.init(paper: error)
     default: return nil
     }

@@ -23,8 +23,10 @@ final class NewFile {
     unlink(unfinished)
   }
 
-  func write(_ text: String) throws {
-    var bytes = Array(text.utf8)[...]
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  func write(_ content: [UInt8]) throws {
+    var bytes = content[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 || errno == EINTR else { throw Self.failure(path) }

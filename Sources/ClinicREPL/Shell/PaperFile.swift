@@ -1,5 +1,7 @@
 import ClinicCore
+import ClinicReports
 import Foundation
+import PaperPDF
 
 /// A file that a paper goes to, in the format that its name ends with.
 struct PaperFile {
@@ -7,10 +9,11 @@ struct PaperFile {
     case text = "txt"
     case markdown = "md"
     case page = "html"
+    case pdf = "pdf"
     case table = "csv"
 
     /// Those of what is read like a letter.
-    static let papers = [text, markdown, page]
+    static let papers = [text, markdown, page, pdf]
   }
 
   let path: String
@@ -58,10 +61,10 @@ extension Shell {
   ///   - caution: who can read what of it.
   ///   - record: leaves it in the trail.
   /// - Returns: `false` in a dry run, which writes nothing.
-  /// - Throws: `Failure` when something stands there or nothing can.
+  /// - Throws: `Failure` when something stands there or nothing can, `PDFError` when it has no font.
   @discardableResult
   func write(
-    _ text: String, to target: PaperFile, called paper: String,
+    _ content: @autoclosure () throws -> [UInt8], to target: PaperFile, called paper: String,
     caution: String = "Anyone who has this file can read it.", record: () throws -> Void
   ) throws -> Bool {
     if mode.isRehearsal {
@@ -69,11 +72,32 @@ extension Shell {
       return false
     }
     let file = try NewFile(target.path, mayReplace: target.mayReplace)
-    try file.write(text)
+    try file.write(content())
     try file.finish()
     try record()
     say("Wrote \(paper) to \(target.path)", indent: 2)
     say("\(caution) It is not sealed.")
     return true
+  }
+
+  /// What a file holds in which a document is kept.
+  ///
+  /// - Parameter text: as which it is written where it is no page.
+  func content(
+    of document: Document, in format: PaperFile.Format, text: @autoclosure () -> String
+  ) throws -> [UInt8] {
+    switch format {
+    case .text, .table: return Array(text().utf8)
+    case .markdown: return Array(document.markdown.utf8)
+    case .page: return Array(document.html.utf8)
+    case .pdf:
+      let pdf = try document.pdf()
+      if pdf.boxes > 0 {
+        warn(
+          "no font here has \(pdf.boxes.of("character")) of it, drawn as a box each. On Debian, "
+            + "fonts-noto-core has most scripts, fonts-noto-cjk those of East Asia.")
+      }
+      return pdf.bytes
+    }
   }
 }

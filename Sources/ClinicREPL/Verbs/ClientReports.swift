@@ -6,8 +6,8 @@ extension Verb {
   static let report = Verb(
     name: "report", group: .handOver,
     usage: "report [from=DATE] [until=DATE] [to=FILE] [replace=yes]",
-    does: "the visits in everyday words for the client; as .txt, .md or .html too",
-    example: "report to=~/visits.html", moreExamples: ["report client from=1nov"],
+    does: "the visits in everyday words for the client; as .txt, .md, .html or .pdf too",
+    example: "report to=~/visits.pdf", moreExamples: ["report client from=1nov"],
     seeAlso: ["letter", "receipt", "progress"]
   ) { shell, rest in
     let words = try Words(rest)
@@ -18,7 +18,7 @@ extension Verb {
         hint: "For the provider type: letter")
     }
     let file = try PaperFile(
-      words, of: "a report is", as: PaperFile.Format.papers, example: "report to=~/visits.html")
+      words, of: "a report is", as: PaperFile.Format.papers, example: "report to=~/visits.pdf")
     let (from, until) = try shell.period(words)
     let chart = try shell.openChart()
     let report = try shell.practice.clientReport(on: chart, from: from, until: until)

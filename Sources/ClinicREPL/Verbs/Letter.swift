@@ -7,8 +7,8 @@ extension Verb {
     name: "letter", group: .handOver,
     usage: "letter [from=DATE] [until=DATE] [recommend=\"WORDS\"] [consent=yes] [to=FILE] "
       + "[replace=yes]",
-    does: "a page to the referring provider; as .txt, .md or .html too",
-    example: "letter to=~/letter.html",
+    does: "a page to the referring provider; as .txt, .md, .html or .pdf too",
+    example: "letter to=~/letter.pdf",
     moreExamples: ["letter from=1nov recommend=\"Continue weekly for four weeks.\""],
     seeAlso: ["report", "referral", "consent", "progress"]
   ) { shell, rest in
@@ -17,10 +17,10 @@ extension Verb {
     guard words.bare.isEmpty else {
       throw Failure.usage(
         "letter takes fields only; you typed \"\(words.phrase)\".",
-        hint: "Example: letter to=~/letter.html")
+        hint: "Example: letter to=~/letter.pdf")
     }
     let file = try PaperFile(
-      words, of: "a letter is", as: PaperFile.Format.papers, example: "letter to=~/letter.html")
+      words, of: "a letter is", as: PaperFile.Format.papers, example: "letter to=~/letter.pdf")
     let (from, until) = try shell.period(words)
     let said = try shell.agreement(words["consent"])
     let chart = try shell.openChart()
@@ -64,13 +64,10 @@ extension Shell {
       for line in document.lines(isPlain: glyphs.isPlain) { say(line, indent: 4) }
       return false
     }
-    let text =
-      switch file.format {
-      case .text: document.lines().map { $0 + "\n" }.joined()
-      case .markdown: document.markdown
-      case .page, .table: document.html
-      }
-    return try write(text, to: file, called: paper) { try record(true) }
+    let text = document.lines().map { $0 + "\n" }.joined()
+    return try write(
+      content(of: document, in: file.format, text: text), to: file, called: paper
+    ) { try record(true) }
   }
 
   fileprivate func agreement(_ typed: String?) throws -> Bool? {

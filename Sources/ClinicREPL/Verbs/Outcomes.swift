@@ -18,7 +18,7 @@ extension Verb {
         "outcomes takes fields.", hint: "Example: outcomes condition=\"neck pain\"")
     }
     let file = try PaperFile(
-      words, of: "results are", as: [.table, .page], example: "outcomes to=~/results.csv")
+      words, of: "results are", as: [.table, .page, .pdf], example: "outcomes to=~/results.csv")
     let results = try shell.practice.results(
       technique: words["technique"], condition: words["condition"],
       from: try words["from"].map { try shell.pastDate($0) },
@@ -53,7 +53,7 @@ extension Shell {
   fileprivate func write(_ results: ClinicResults, to target: PaperFile) throws {
     let report = ResultReport(results)
     try write(
-      target.format == .page ? report.html : report.csv, to: target,
+      content(of: report.document, in: target.format, text: report.csv), to: target,
       called: "the clinic's results", caution: "The file names no client."
     ) { try practice.recordResults(results) }
   }

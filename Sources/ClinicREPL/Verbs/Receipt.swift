@@ -6,8 +6,8 @@ extension Verb {
   static let receipt = Verb(
     name: "receipt", group: .handOver,
     usage: "receipt [VISIT] [paid=AMOUNT] [to=FILE] [replace=yes]",
-    does: "a signed visit with the clinic's codes, units and prices; as .txt or .html too",
-    example: "receipt paid=96.00", moreExamples: ["receipt 3 to=~/visit3.html"],
+    does: "a signed visit: codes, units, prices; as .txt, .md, .html or .pdf too",
+    example: "receipt paid=96.00", moreExamples: ["receipt 3 to=~/visit3.pdf"],
     seeAlso: ["last", "sign"]
   ) { shell, rest in
     let words = try Words(rest)
@@ -18,7 +18,8 @@ extension Verb {
         "\"\(words.phrase)\" is not the number of a visit.", hint: "Example: receipt 3")
     }
     let file = try PaperFile(
-      words, of: "a receipt is", as: [.text, .page], example: "receipt to=~/visit3.html")
+      words, of: "a receipt is", as: PaperFile.Format.papers,
+      example: "receipt to=~/visit3.pdf")
     let chart = try shell.openChart()
     let receipt = try shell.practice.receipt(ofVisit: visit, in: chart, paid: words["paid"])
     if let file { try shell.write(receipt, to: file) } else { shell.show(receipt) }
@@ -33,9 +34,11 @@ extension Shell {
 
   fileprivate func write(_ receipt: Receipt, to target: PaperFile) throws {
     let report = ReceiptReport(receipt)
-    let text =
-      target.format == .page ? report.html : report.lines.map { $0 + "\n" }.joined()
-    try write(text, to: target, called: "the receipt of visit \(receipt.number)") {
+    let text = report.lines.map { $0 + "\n" }.joined()
+    try write(
+      content(of: report.document, in: target.format, text: text), to: target,
+      called: "the receipt of visit \(receipt.number)"
+    ) {
       if let client { try practice.recordReceipt(receipt, of: client) }
     }
   }

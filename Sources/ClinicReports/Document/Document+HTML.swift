@@ -42,6 +42,8 @@ extension Document {
     table { width: 100%; border-collapse: collapse; break-inside: avoid; }
     th, td { text-align: left; padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid; vertical-align: top; }
     tbody th { font-weight: normal; }
+    .n, tfoot th { text-align: right; }
+    .n { white-space: nowrap; }
     .signature { margin-top: 16mm; border-top: 0.2mm solid; width: 80mm; }
     footer { margin-top: 8mm; font-size: 9pt; }
     @media print { :root { color-scheme: light; } body { color: #000; background: #fff; padding: 0; } }
@@ -67,14 +69,26 @@ extension Document.Part {
 
 extension Document.Table {
   fileprivate var html: String {
-    let head = columns.map { "<th scope=\"col\">\($0.escaped)</th>" }.joined()
+    let head = zip(columns, sides).map { "<th scope=\"col\"\($1)>\($0.escaped)</th>" }.joined()
     let body = rows.map { row in
       "<tr>"
-        + row.enumerated().map { place, cell in
-          place == 0 ? "<th scope=\"row\">\(cell.escaped)</th>" : "<td>\(cell.escaped)</td>"
+        + zip(row, sides).enumerated().map { place, cell in
+          place == 0
+            ? "<th scope=\"row\"\(cell.1)>\(cell.0.escaped)</th>"
+            : "<td\(cell.1)>\(cell.0.escaped)</td>"
         }.joined() + "</tr>\n"
     }
+    let foot = sums.isEmpty ? "" : "\n<tfoot>\n\(sums.map(row).joined())</tfoot>"
     return
-      "<table>\n<thead>\n<tr>\(head)</tr>\n</thead>\n<tbody>\n\(body.joined())</tbody>\n</table>"
+      "<table>\n<thead>\n<tr>\(head)</tr>\n</thead>\n<tbody>\n\(body.joined())</tbody>\(foot)\n"
+      + "</table>"
+  }
+
+  private var sides: [String] { alignments.map { $0 == .trailing ? " class=\"n\"" : "" } }
+
+  private func row(_ sum: Document.Term) -> String {
+    let span = columns.count > 2 ? " colspan=\"\(columns.count - 1)\"" : ""
+    return "<tr><th scope=\"row\"\(span)>\(sum.name.escaped)</th>"
+      + "<td class=\"n\">\(sum.value.escaped)</td></tr>\n"
   }
 }

@@ -17,13 +17,20 @@ extension Document.Part {
     case .list(let items): items.map { "- \($0.marked)" }.joined(separator: "\n")
     case .terms(let terms):
       terms.map { "**\($0.name.marked):** \($0.value.marked)" }.joined(separator: "\\\n")
-    case .table(let table):
-      ([table.columns.row, table.columns.map { _ in "---" }.row]
-        + table.rows.map { row in
-          row.map(\.marked).row
-        }).joined(separator: "\n")
+    case .table(let table): table.markdown
     case .signature(let name): "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\\n\(name.marked)"
     }
+  }
+}
+
+extension Document.Table {
+  fileprivate var markdown: String {
+    let rules = alignments.map { $0 == .trailing ? "---:" : "---" }
+    let between = Array(repeating: "", count: max(0, columns.count - 2))
+    let sums = sums.map { ["**\($0.name.marked)**"] + between + [$0.value.marked] }
+    return
+      ([columns.map(\.marked).row, rules.row] + rows.map { $0.map(\.marked).row }
+      + sums.map(\.row)).joined(separator: "\n")
   }
 }
 
@@ -42,7 +49,10 @@ extension String {
     // At the start of a line these begin a list.
     if let first = text.first, "+-=".contains(first) { text = "\\" + text }
     let digits = text.prefix(while: \.isNumber)
-    if !digits.isEmpty, let after = text.dropFirst(digits.count).first, ".)".contains(after) {
+    let after = text.dropFirst(digits.count)
+    if !digits.isEmpty, let mark = after.first, ".)".contains(mark),
+      after.dropFirst().first?.isWhitespace ?? true
+    {
       text = digits + "\\" + text.dropFirst(digits.count)
     }
     return text

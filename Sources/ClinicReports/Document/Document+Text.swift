@@ -62,11 +62,12 @@ extension Document.Table {
     rows.map { row in
       let cells = zip(columns, row).dropFirst().map { "\($0.lowercased()) \($1)" }
       return "\(row.first ?? ""): \(cells.joined(separator: ", "))."
-    }
+    } + sums.map { "\($0.name): \($0.value)." }
   }
 
   fileprivate func lines(columns width: Int) -> [String] {
-    let all = [columns] + rows
+    let between = Array(repeating: "", count: max(0, columns.count - 2))
+    let all = [columns] + rows + sums.map { [$0.name] + between + [$0.value] }
     var widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     // The widest column gives way until all of them fit.
     while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
@@ -77,8 +78,10 @@ extension Document.Table {
     return all.flatMap { row -> [String] in
       let cells = zip(row, widths).map { $0.broken(to: $1) }
       return (0..<(cells.map(\.count).max() ?? 0)).map { line in
-        zip(cells, widths).map { cell, width in
-          (cell.indices.contains(line) ? cell[line] : "").filled(to: width)
+        zip(zip(cells, widths), alignments).map { column, alignment in
+          let (cell, width) = column
+          let text = cell.indices.contains(line) ? cell[line] : ""
+          return text.filled(to: width, alignment)
         }.joined(separator: "  ").withoutSpacesAtEnd
       }
     }
@@ -114,8 +117,11 @@ extension String {
     }
   }
 
-  fileprivate func filled(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+  fileprivate func filled(
+    to width: Int, _ alignment: Document.Table.Alignment = .leading
+  ) -> String {
+    let rest = String(repeating: " ", count: max(0, width - count))
+    return alignment == .trailing ? rest + self : self + rest
   }
 
   fileprivate var withoutSpacesAtEnd: String {

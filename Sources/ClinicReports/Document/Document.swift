@@ -1,5 +1,7 @@
+import TechniqueKit
+
 /// A paper of a page or two, apart from how it looks. It is made once and written as text,
-/// Markdown or HTML, which all say the same.
+/// Markdown, HTML or PDF, which all say the same.
 public struct Document: Hashable, Sendable {
   public let title: String
   /// Who hands it out; stands above the title.
@@ -7,12 +9,21 @@ public struct Document: Hashable, Sendable {
   public let parts: [Part]
   /// Stands small at the foot, a sentence each.
   public let footer: [String]
+  /// Who wrote it; `nil` stands for the first line of the letterhead.
+  public let author: String?
+  /// The day that it tells of itself, never one that a clock says.
+  public let writtenOn: CalendarDate?
 
-  public init(title: String, letterhead: [String], parts: [Part], footer: [String]) {
+  public init(
+    title: String, letterhead: [String], parts: [Part], footer: [String], author: String? = nil,
+    writtenOn: CalendarDate? = nil
+  ) {
     self.title = title
     self.letterhead = letterhead
     self.parts = parts
     self.footer = footer
+    self.author = author
+    self.writtenOn = writtenOn
   }
 
   public enum Part: Hashable, Sendable {
@@ -40,10 +51,28 @@ public struct Document: Hashable, Sendable {
   public struct Table: Hashable, Sendable {
     public let columns: [String]
     public let rows: [[String]]
+    /// One for each column.
+    public let alignments: [Alignment]
+    /// Stand under the last column, a name before each.
+    public let sums: [Term]
 
-    public init(_ columns: [String], _ rows: [[String]]) {
+    /// - Parameter alignments: of the columns from the first one on; the others are `leading`.
+    public init(
+      _ columns: [String], _ rows: [[String]], aligned alignments: [Alignment] = [],
+      sums: [Term] = []
+    ) {
       self.columns = columns
       self.rows = rows
+      self.alignments = columns.indices.map {
+        alignments.indices.contains($0) ? alignments[$0] : .leading
+      }
+      self.sums = sums
+    }
+
+    public enum Alignment: Hashable, Sendable {
+      case leading
+      /// For numbers, whose digits then stand below each other.
+      case trailing
     }
   }
 }

@@ -15,7 +15,7 @@ extension ClientReport {
       footer: [
         "This sheet tells what was recorded. It does not say what brought a change about, and it takes "
           + "the place of no medical advice."
-      ])
+      ], author: author.description, writtenOn: writtenOn)
   }
 
   private var done: [Document.Part] {

@@ -13,7 +13,7 @@ extension Letter {
       footer: [
         "This letter tells what was recorded; it does not say what brought a change about.",
         VisitReport.caution,
-      ])
+      ], author: author.description, writtenOn: writtenOn)
   }
 
   private func terms(_ anatomy: Anatomy) -> [Document.Term] {

@@ -21,17 +21,13 @@ public struct ReceiptReport: Report {
       + (receipt.footer.map { [""] + $0.lines } ?? [])
   }
 
-  var title: String {
-    "Receipt for visit \(receipt.number) of \(DateWords.withWeekday(receipt.visitedOn))"
+  var visit: String {
+    "visit \(receipt.number) of \(DateWords.withWeekday(receipt.visitedOn))"
   }
 
   /// The clinic, and how it is reached.
   var letterhead: [String] {
-    [receipt.clinic.name] + contact
-  }
-
-  var contact: [String] {
-    receipt.clinic.address
+    [receipt.clinic.name] + receipt.clinic.address
       + [
         receipt.clinic.phone.map { "Phone \($0)" }, receipt.clinic.taxID.map { "Tax id \($0)" },
       ].compactMap { $0 }
@@ -43,7 +39,7 @@ public struct ReceiptReport: Report {
     let born = client.born.map { ", born \(DateWords.full($0))" } ?? ""
     let provider = receipt.provider
     return [
-      ("Receipt", "visit \(receipt.number) of \(DateWords.withWeekday(receipt.visitedOn))"),
+      ("Receipt", visit),
       ("Client", client.name + born), ("Provider", "\(provider.author)"),
     ] + provider.identifiers.map { ($0.name, $0.value) }
       + (receipt.referredBy.map { [("Referred by", $0)] } ?? [])
@@ -82,7 +78,7 @@ public struct ReceiptReport: Report {
 
 extension String {
   /// The lines of a text that the clinic wrote, without the empty one at its end.
-  fileprivate var lines: [String] {
+  var lines: [String] {
     var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines

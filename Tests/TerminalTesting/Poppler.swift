@@ -1,0 +1,56 @@
+import Foundation
+
+/// Reads PDF files with a program that did not write them.
+public enum Poppler {
+  /// What a reader selects and copies, in the order of drawing; pages end with a form feed.
+  public static func text(of path: String) throws -> String {
+    try output("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"])
+  }
+
+  /// The lines as they stand on the pages, each in the order of reading. Marks that only turn the
+  /// direction, which Poppler adds, are left out.
+  public static func layout(of path: String) throws -> String {
+    let turning: ClosedRange<Unicode.Scalar> = "\u{202A}"..."\u{202E}"
+    let text = try output("pdftotext", ["-layout", "-enc", "UTF-8", path, "-"])
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !turning.contains($0) }))
+  }
+
+  /// Title, pages and the like, by name.
+  public static func facts(of path: String) throws -> [String: String] {
+    let lines = try output("pdfinfo", [path]).split(separator: "\n")
+    return lines.reduce(into: [:]) { facts, line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      if parts.count == 2 {
+        facts[String(parts[0])] = parts[1].trimmingCharacters(in: .whitespaces)
+      }
+    }
+  }
+
+  /// The elements of the structure, each indented below what holds it, with the words in quotes.
+  public static func structure(of path: String) throws -> String {
+    try output("pdfinfo", ["-struct-text", path])
+  }
+
+  /// A row for each font: whether it is embedded, a subset, and says which characters its signs are.
+  public static func fonts(of path: String) throws -> [[String]] {
+    try output("pdffonts", [path]).split(separator: "\n").dropFirst(2).map { line in
+      Array(line.split(separator: " ").map(String.init).suffix(5).prefix(3))
+    }
+  }
+
+  /// Where each word is, in points from the left and the top: xMin, yMin, xMax, yMax.
+  public static func boxes(of path: String) throws -> [[Double]] {
+    try output("pdftotext", ["-bbox", path, "-"]).split(separator: "\n")
+      .filter { $0.contains("<word ") }
+      .map { line in line.matches(of: /"([0-9.]+)"/).compactMap { Double($0.output.1) } }
+  }
+
+  private static func output(_ program: String, _ arguments: [String]) throws -> String {
+    let outcome = try run(
+      "/usr/bin/env", [program] + arguments, environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])
+    guard outcome.ending == .code(0) else {
+      throw HarnessError(description: "\(program): \(outcome.errors)")
+    }
+    return outcome.output
+  }
+}
