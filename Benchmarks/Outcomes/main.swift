@@ -52,27 +52,40 @@ func median(_ values: [Double]) -> String {
 /// counted into groups.
 final class RawQueries {
   private var database: OpaquePointer?
+  /// The mark of the question that is answered most, and those of its answers.
+  private var marks: [Int64] = []
 
   init(_ path: String) {
     guard sqlite3_open(path, &database) == SQLITE_OK else { exit(1) }
+    step("SELECT choice FROM choice_index GROUP BY choice ORDER BY count(*) DESC", []) {
+      marks.append(sqlite3_column_int64($0, 0))
+    }
   }
 
   deinit { sqlite3_close(database) }
 
   /// - Returns: how many rows there were.
   func readAll() -> Int {
-    [OutcomeSQL.treatments, OutcomeSQL.firstScores, OutcomeSQL.lastScores].map(count)
-      .reduce(0, +)
+    var rows = 0
+    for sql in [OutcomeSQL.treatments, OutcomeSQL.firstScores, OutcomeSQL.lastScores] {
+      step(sql, [0, .max]) { _ in rows += 1 }
+    }
+    for (place, mark) in marks.enumerated() {
+      let sql = place == 0 ? OutcomeSQL.lastAnswers : OutcomeSQL.chosenBefore
+      step(sql, [mark, .max]) { _ in rows += 1 }
+    }
+    return rows
   }
 
-  private func count(_ sql: String) -> Int {
+  private func step(
+    _ sql: String, _ arguments: [Int64], each body: (OpaquePointer?) -> Void
+  ) {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else { exit(1) }
     defer { sqlite3_finalize(statement) }
-    sqlite3_bind_int64(statement, 1, 0)
-    sqlite3_bind_int64(statement, 2, .max)
-    var rows = 0
-    while sqlite3_step(statement) == SQLITE_ROW { rows += 1 }
-    return rows
+    for (place, argument) in arguments.enumerated() {
+      sqlite3_bind_int64(statement, Int32(place + 1), argument)
+    }
+    while sqlite3_step(statement) == SQLITE_ROW { body(statement) }
   }
 }
