@@ -14,7 +14,8 @@ import Testing
       "TechniqueKit": [], "ClinicalContent": ["TechniqueKit"],
       "TechniqueChecks": ["TechniqueKit", "Foundation"], "ClinicCore": core,
       "ClinicConfig": faces.union(["Yams"]),
-      "ChartStoreSQLite": faces.union(["GRDB", "Crypto", "CryptoExtras"]), "ClinicReports": faces,
+      "ChartStoreSQLite": faces.union(["GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"]),
+      "ClinicReports": faces,
       "LineEditor": ["Foundation"],
       "ClinicREPL": faces.union(["ClinicReports", "LineEditor"]),
       "ClinicHost": faces.union([

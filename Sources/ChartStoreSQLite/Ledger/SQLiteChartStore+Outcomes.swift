@@ -25,12 +25,11 @@ extension SQLiteChartStore {
     where places.updateValue(found.count, forKey: Indexing.mark(of: technique, keyring)) == nil {
       found.append(.init(technique))
     }
-    let rows = try Row.fetchCursor(
-      database, sql: OutcomeSQL.treatments,
-      arguments: [wanted.start.milliseconds, wanted.end.milliseconds])
-    while let row = try rows.next() {
-      guard let place = places[try row.value(1)] else { continue }
-      found[place].charts[try row.value(0)] = try row.value(2)
+    let rows = try NumberRows(
+      database, OutcomeSQL.treatments, [wanted.start.milliseconds, wanted.end.milliseconds])
+    while try rows.next() {
+      guard let place = places[try rows.number(1)] else { continue }
+      found[place].charts[Int(try rows.number(0))] = Int(try rows.number(2))
     }
     return found
   }
@@ -39,23 +38,17 @@ extension SQLiteChartStore {
   private func addCourses(
     to columns: inout OutcomeColumns, _ wanted: OutcomeQuery, _ database: Database
   ) throws {
-    let period: StatementArguments = [wanted.start.milliseconds, wanted.end.milliseconds]
-    let firsts = try Row.fetchCursor(database, sql: OutcomeSQL.firstScores, arguments: period)
-    let lasts = try Row.fetchCursor(database, sql: OutcomeSQL.lastScores, arguments: period)
+    let period = [wanted.start.milliseconds, wanted.end.milliseconds]
+    let firsts = try NumberRows(database, OutcomeSQL.firstScores, period)
+    let lasts = try NumberRows(database, OutcomeSQL.lastScores, period)
     var places: [String: Int] = [:]
-    while let first = try firsts.next(), let last = try lasts.next() {
-      let mark: String = try first.value(1)
-      if places[mark] == nil {
-        guard let series = SeriesMark.parts(of: mark) else { throw UnreadableValue() }
-        places[mark] = columns.series.count
-        columns.series.append(.init(series.metric, version: series.version, basis: series.basis))
-      }
-      guard let series = places[mark] else { continue }
+    while try firsts.next(), try lasts.next() {
+      let series = try columns.place(of: try firsts.text(1), &places)
       columns.courses.append(
         .init(
-          chart: try first.value(0), series: series, first: try first.value(3),
-          firstAt: Instant(milliseconds: try first.value(2)), last: try last.value(1),
-          lastAt: Instant(milliseconds: try last.value(0))))
+          chart: Int(try firsts.number(0)), series: series, first: try firsts.fraction(3),
+          firstAt: Instant(milliseconds: try firsts.number(2)), last: try lasts.fraction(1),
+          lastAt: Instant(milliseconds: try lasts.number(0))))
     }
   }
 
@@ -66,10 +59,9 @@ extension SQLiteChartStore {
     func answers(
       _ sql: String, _ choice: CountedChoice, each body: (_ chart: Int, _ entry: Int64) -> Void
     ) throws {
-      let rows = try Row.fetchCursor(
-        database, sql: sql,
-        arguments: [Indexing.mark(of: choice, keyring), wanted.end.milliseconds])
-      while let row = try rows.next() { body(try row.value(0), try row.value(1)) }
+      let rows = try NumberRows(
+        database, sql, [Indexing.mark(of: choice, keyring), wanted.end.milliseconds])
+      while try rows.next() { body(Int(try rows.number(0)), try rows.number(1)) }
     }
     var found: [OutcomeColumns.Condition] = []
     for question in Set(wanted.conditions.map(\.question)) {
@@ -101,6 +93,17 @@ extension SQLiteChartStore {
       if let count, count > 0 { counts[choice] = count }
     }
     return counts
+  }
+}
+
+extension OutcomeColumns {
+  /// - Parameter places: of the series that are known by now, by their mark.
+  fileprivate mutating func place(of mark: String, _ places: inout [String: Int]) throws -> Int {
+    if let known = places[mark] { return known }
+    guard let parts = SeriesMark.parts(of: mark) else { throw UnreadableValue() }
+    places[mark] = series.count
+    series.append(.init(parts.metric, version: parts.version, basis: parts.basis))
+    return series.count - 1
   }
 }
 
