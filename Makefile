@@ -46,6 +46,7 @@ bench: setup
 	swift build -c release $(STATIC)
 	.build/release/ledger-benchmark $(SIZES)
 	.build/release/outcomes-benchmark $(CHARTS)
+	.build/release/progress-benchmark
 	sh Benchmarks/first-prompt.sh
 	sh Benchmarks/letter.sh
 
@@ -55,12 +56,13 @@ kills: test-setup
 
 # Ten million random bytes for the line editor, ten thousand random findings and as many random lines of
 # shorthand for each module, ten thousand clients before the safety gate, a hundred thousand random
-# command lines, and a visit at the pace of a real teletype.
+# command lines, a thousand changed bytes, and a visit at the pace of a real teletype.
 fuzz: test-setup
 	FASCIA_FUZZ_BYTES=10000000 swift test -c release -Xswiftc -enable-testing --filter LineEditorTests.FuzzTests
 	FASCIA_FINDING_LINES=10000 FASCIA_SCREENED_CLIENTS=1000 \
 	  swift test --filter "FindingLineTests|EscalationTests"
 	FASCIA_FUZZ_LINES=100000 swift test --filter LineFuzzTests
+	FASCIA_BYTES=1000 swift test --filter TamperTests
 	FASCIA_TELETYPE=30 swift test --filter TeletypeTests
 
 # Each of the first 200 writes and syncs fails in turn.

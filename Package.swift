@@ -16,6 +16,8 @@ let techniques = [
 let translated: Set = ["CraniosacralTherapy"]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own interface, as GRDB is linked with it.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = "Yams"
 let crypto: [Target.Dependency] = [
   .product(name: "Crypto", package: "swift-crypto"),
@@ -71,7 +73,8 @@ let package = Package(
       name: "ClinicCore",
       dependencies: names(["TechniqueKit", "ClinicalContent"]) + [collections]),
     .target(name: "ClinicConfig", dependencies: names(["ClinicCore"]) + [yams]),
-    .target(name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb] + crypto),
+    .target(
+      name: "ChartStoreSQLite", dependencies: names(["ClinicCore"]) + [grdb, sqlite] + crypto),
     .target(name: "ClinicReports", dependencies: names(["ClinicCore"])),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo",
@@ -92,13 +95,18 @@ let package = Package(
     .executableTarget(
       name: "ledger-benchmark",
       dependencies: names(["ChartStoreSQLite", "ClinicCore", "TechniqueKit"])
-        + [.product(name: "GRDBSQLite", package: "GRDB.swift")],
+        + [sqlite],
       path: "Benchmarks/Ledger"),
     .executableTarget(
       name: "outcomes-benchmark",
       dependencies: names(["ChartStoreSQLite", "ClinicCore", "ClinicalContent", "TechniqueKit"])
-        + [.product(name: "GRDBSQLite", package: "GRDB.swift")],
+        + [sqlite],
       path: "Benchmarks/Outcomes"),
+    .executableTarget(
+      name: "progress-benchmark",
+      dependencies: names(["ChartStoreSQLite", "ClinicCore", "ClinicalContent", "TechniqueKit"])
+        + [sqlite],
+      path: "Benchmarks/Progress"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     .executableTarget(
       name: "editor-host", dependencies: names(["LineEditor"]), path: "Tests/EditorHost"),

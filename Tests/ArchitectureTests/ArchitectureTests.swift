@@ -14,8 +14,8 @@ import Testing
       "TechniqueKit": [], "ClinicalContent": ["TechniqueKit"],
       "TechniqueChecks": ["TechniqueKit", "Foundation"], "ClinicCore": core,
       "ClinicConfig": faces.union(["Yams"]),
-      "ChartStoreSQLite": faces.union(["GRDB", "Crypto", "CryptoExtras"]), "ClinicReports": faces,
-      "PaperPDF": ["ClinicReports", "CPango", "Foundation"],
+      "ChartStoreSQLite": faces.union(["GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"]),
+      "ClinicReports": faces, "PaperPDF": ["ClinicReports", "CPango", "Foundation"],
       "LineEditor": ["Foundation"],
       "ClinicREPL": faces.union(["ClinicReports", "LineEditor", "PaperPDF"]),
       "ClinicHost": faces.union([

@@ -102,7 +102,7 @@ import Testing
     let path = practice.path
     for (version, error) in [
       (99, StoreError.newerSchema(path: path)), (1, .trialSchema(path: path)),
-      (4, .trialSchema(path: path)),
+      (6, .trialSchema(path: path)),
     ] {
       try practice.raw().write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
       #expect(throws: error) { try practice.lockedStore() }

@@ -1,5 +1,6 @@
 import ClinicCore
 import Foundation
+import GRDB
 import TechniqueKit
 import Testing
 
@@ -49,10 +50,11 @@ import Testing
         day: day)
     }
 
+    @discardableResult
     func visit(
       _ chart: ID<Chart>, day: Int, _ techniques: [ID<Manifest>], before: Double? = nil,
-      after: Double? = nil
-    ) throws {
+      after: Double? = nil, isSigned: Bool = true
+    ) throws -> ID<Entry> {
       let at = time(day)
       func score(_ value: Double?, _ occasion: ClinicCore.Measurement.Occasion)
         -> ClinicCore.Measurement?
@@ -70,7 +72,10 @@ import Testing
             }, segments: [], minutes: 30, verdict: [], findings: [],
             measurements: [score(before, .before), score(after, .after)].compactMap(\.self),
             note: [])), chart, day: day)
-      try append(.signature(.init(visit: visit, signer: practice.author)), chart, day: day)
+      if isSigned {
+        try append(.signature(.init(visit: visit, signer: practice.author)), chart, day: day)
+      }
+      return visit
     }
 
     func columns(from first: Int = 0, to end: Int = 365) throws -> OutcomeColumns {
@@ -92,9 +97,9 @@ import Testing
     #expect(all.firstAt == ledger.time(0) && all.lastAt == ledger.time(30))
     let part = try #require(try ledger.columns(from: 5, to: 30).courses.first)
     #expect((part.first, part.last) == (7, 6))
-    #expect(part.wasMeasuredAgain)
     let one = try #require(try ledger.columns(from: 25).courses.first)
-    #expect(!one.wasMeasuredAgain)
+    #expect(one.firstAt == one.lastAt)
+    #expect(try ledger.columns().series == [.init("nprs", version: "1")])
     #expect(try ledger.columns(from: 40).courses.isEmpty)
   }
 
@@ -105,12 +110,20 @@ import Testing
     try ledger.visit("a", day: 2, ["stone"])
     try ledger.visit("a", day: 400, ["reed"])
     try ledger.visit("a", day: 3, ["sand"])
-    let found = Set(try ledger.columns().treatments)
-    #expect(
-      found == [
-        .init(chart: "a", technique: "stone", visits: 2),
-        .init(chart: "a", technique: "reed", visits: 1),
-      ])
+    try ledger.append(.registered(Identity(name: "Synthetic Bea")), "b")
+    try ledger.visit("b", day: 1, ["reed"])
+    let unsigned = try ledger.visit("b", day: 2, ["reed"], isSigned: false)
+    let treatments: Set<OutcomeColumns.Treatment> = [
+      .init("stone", charts: [1: 2]), .init("reed", charts: [1: 1, 2: 1]),
+    ]
+    #expect(Set(try ledger.columns().treatments) == treatments)
+    #expect(try ledger.store.countVisits(with: "reed") == 3)
+    try ledger.append(.retraction(Retraction(of: [unsigned])), "b", day: 3)
+    #expect(try ledger.store.rebuildIndexes() == [])
+    #expect(Set(try ledger.columns().treatments) == treatments)
+    _ = try ledger.store.erase("a", reason: "asked")
+    #expect(Set(try ledger.columns().treatments).contains(.init("reed", charts: [2: 1])))
+    #expect(try ledger.store.rebuildIndexes() == [])
   }
 
   @Test func `the last answer says what a client comes with, also one that was taken back`() throws
@@ -119,7 +132,9 @@ import Testing
     for chart: ID<Chart> in ["a", "b", "c"] {
       try ledger.append(.registered(Identity(name: "Synthetic \(chart)")), chart)
     }
-    func found() throws -> Set<OutcomeColumns.Condition> { Set(try ledger.columns().conditions) }
+    func found(before end: Int = 365) throws -> [[Int]] {
+      try ledger.columns(to: end).conditions.map { $0.charts.sorted() }
+    }
     try ledger.intake("a", day: 0, ["condition": .choices(["neck_pain", "scar"])])
     // An intake that does not ask again lets it stand; one that withholds it does not.
     try ledger.intake("a", day: 5, ["fever": .yesNo(false)])
@@ -127,31 +142,79 @@ import Testing
     let later = try ledger.intake("b", day: 5, ["condition": .choices(["scar"])])
     try ledger.intake("c", day: 0, ["condition": .choices(["neck_pain"])])
     try ledger.intake("c", day: 5, ["condition": .absent(.declined)])
-    #expect(
-      try found() == [
-        .init(chart: "a", condition: Self.neck), .init(chart: "a", condition: Self.scar),
-        .init(chart: "b", condition: Self.scar),
-      ])
-    #expect(
-      Set(try ledger.columns(to: 5).conditions.filter { $0.condition == Self.neck }.map(\.chart))
-        == ["a", "b", "c"])
+    // Of neck pain, and of a scar.
+    #expect(try found() == [[1], [1, 2]])
+    #expect(try found(before: 5) == [[1, 2, 3], [1]])
     try ledger.append(.retraction(Retraction(of: [later])), "b", day: 6)
-    #expect(try found().contains(.init(chart: "b", condition: Self.neck)))
+    #expect(try found() == [[1, 2], [1]])
     #expect(try ledger.store.rebuildIndexes() == [])
-    #expect(try found().contains(.init(chart: "b", condition: Self.neck)))
-    #expect(!(try found().contains(.init(chart: "b", condition: Self.scar))))
+    #expect(try found() == [[1, 2], [1]])
+    try ledger.append(.retraction(Retraction(of: [later], restores: true)), "b", day: 7)
+    #expect(try found() == [[1], [1, 2]])
   }
 
-  @Test func `what followed is counted, and the file does not say what`() throws {
+  @Test func `left and right are two courses of a chart`() throws {
     let ledger = try Ledger()
     try ledger.append(.registered(Identity(name: "Synthetic Ann")), "a")
-    for (day, answer) in [(1, ["bruise", "other"]), (2, ["none"]), (3, ["bruise"])] {
-      try ledger.intake("a", day: day, ["stone_after": .choices(answer.map { ID($0) })])
+    for (day, side, value) in [(0, Side.left, 9.0), (1, .right, 3), (9, .left, 8), (10, .right, 2)]
+    {
+      try ledger.append(
+        .measurement(
+          .init(
+            metric: "nprs", version: "1", occasion: .apart, at: ledger.time(day), value: value,
+            side: side)), "a", day: day)
     }
-    try ledger.intake("a", day: 4, ["stone_after": .absent(.skipped)])
-    #expect(
-      try ledger.columns().choices == [CountedChoice("stone_after", nil): 3, Self.bruise: 2])
-    #expect(try ledger.columns(from: 2, to: 3).choices == [CountedChoice("stone_after", nil): 1])
+    let columns = try ledger.columns()
+    #expect(columns.series.map(\.basis) == ["left", "right"])
+    #expect(columns.courses.map(\.series) == [0, 1])
+    #expect(columns.courses.map(\.first) == [9, 3])
+    #expect(columns.courses.map(\.last) == [8, 2])
+    #expect(try ledger.store.rebuildIndexes() == [])
+  }
+
+  @Test(arguments: [
+    OutcomeSQL.treatments, OutcomeSQL.firstScores, OutcomeSQL.lastScores, OutcomeSQL.lastAnswers,
+    OutcomeSQL.chosenBefore, OutcomeSQL.chosen,
+  ])
+  func `a question to the index tables is answered in their own order`(sql: String) throws {
+    let practice = TestPractice()
+    _ = try practice.store()
+    let plan = try practice.raw().read { database in
+      let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+      statement.setUncheckedArguments(StatementArguments())
+      return try Row.fetchAll(statement).map { $0["detail"] as String }
+    }
+    #expect(!plan.isEmpty)
+    for step in plan {
+      #expect(!step.contains("TEMP B-TREE") && !step.contains("AUTOMATIC"), "\(plan)")
+      #expect(!step.hasPrefix("SCAN entry") && !step.hasPrefix("SCAN chart"), "\(plan)")
+    }
+  }
+
+  @Test func `what followed is counted once for each session, and the file does not say what`()
+    throws
+  {
+    let ledger = try Ledger()
+    let asked = CountedChoice("stone_after", nil)
+    func answer(_ day: Int, _ options: [ID<Option>]) throws -> ID<Entry> {
+      try ledger.intake("a", day: day, ["stone_after": .choices(options)])
+    }
+    try ledger.append(.registered(Identity(name: "Synthetic Ann")), "a")
+    try ledger.visit("a", day: 0, ["stone"])
+    _ = try answer(1, ["bruise", "other"])
+    try ledger.visit("a", day: 1, ["stone"])
+    _ = try answer(2, ["none"])
+    try ledger.visit("a", day: 2, ["stone"])
+    try ledger.intake("a", day: 3, ["stone_after": .absent(.skipped)])
+    #expect(try ledger.columns().choices == [asked: 2, Self.bruise: 1])
+    // Asked again before the next session, it is the last answer that counts.
+    _ = try answer(3, ["none"])
+    let corrected = try answer(3, ["bruise"])
+    #expect(try ledger.columns().choices == [asked: 3, Self.bruise: 2])
+    #expect(try ledger.columns(from: 2, to: 3).choices == [asked: 1])
+    try ledger.append(.retraction(Retraction(of: [corrected])), "a", day: 3)
+    #expect(try ledger.columns().choices == [asked: 3, Self.bruise: 1])
+    #expect(try ledger.store.rebuildIndexes() == [])
     try ledger.store.close()
     let bytes = try Data(contentsOf: URL(fileURLWithPath: ledger.practice.path))
     for word in ["bruise", "stone_after"] {

@@ -23,12 +23,12 @@ import Testing
   }
 
   static func course(
-    _ chart: Int, _ first: Double, _ last: Double, days: Int64 = 14,
-    metric: OutcomeMetric = Instruments.painNow, version: String? = nil
+    _ chart: Int, _ first: Double, _ last: Double, days: Int64 = 14, from start: Int64 = 0,
+    series: Int = 0
   ) -> OutcomeColumns.ScoreCourse {
     .init(
-      chart: ID("\(chart)"), metric: metric.id, version: version ?? metric.version, first: first,
-      firstAt: Instant(milliseconds: 0), last: last, lastAt: Instant(milliseconds: days * day))
+      chart: chart, series: series, first: first, firstAt: Instant(milliseconds: start * day),
+      last: last, lastAt: Instant(milliseconds: (start + days) * day))
   }
 
   /// Clients 1 to `count`, treated twice with stone, with neck pain.
@@ -36,10 +36,16 @@ import Testing
     _ count: Int, _ courses: [OutcomeColumns.ScoreCourse] = []
   ) -> OutcomeColumns {
     var columns = OutcomeColumns()
-    columns.treatments = (0..<count).map {
-      .init(chart: ID("\($0 + 1)"), technique: "stone", visits: 2)
-    }
-    columns.conditions = (0..<count).map { .init(chart: ID("\($0 + 1)"), condition: neck) }
+    columns.treatments = [
+      .init("stone", charts: Dictionary(uniqueKeysWithValues: (1...count).map { ($0, 2) }))
+    ]
+    columns.conditions = [.init(neck, charts: Array(1...count))]
+    let pain = Instruments.painNow
+    columns.series = [
+      .init(pain.id, version: pain.version), .init(pain.id, version: "other"),
+      .init(pain.id, version: pain.version, basis: "left"),
+      .init(pain.id, version: pain.version, basis: "right"),
+    ]
     columns.courses = courses
     return columns
   }
@@ -72,10 +78,10 @@ import Testing
 
   @Test func `who named no condition is a group too, and who named two is in both`() throws {
     var columns = Self.columns(12)
-    columns.conditions.removeFirst(5)
-    columns.conditions += (6...12).map {
-      .init(chart: ID("\($0)"), condition: CountedChoice("condition", "scar"))
-    }
+    columns.conditions = [
+      .init(Self.neck, charts: Array(6...12)),
+      .init(CountedChoice("condition", "scar"), charts: Array(6...12)),
+    ]
     let found = try Self.groups(columns)
     #expect(found.shown.map(\.conditionName) == ["neck pain", "scar", "no condition named"])
     #expect(found.shown.map(\.clients) == [7, 7, 5])
@@ -109,11 +115,55 @@ import Testing
 
   @Test func `scores of another version are left out, and it is said`() throws {
     let courses =
-      (1...6).map { Self.course($0, 6, 4) } + [Self.course(7, 9, 0, version: "other")]
+      (1...6).map { Self.course($0, 6, 4) } + [Self.course(7, 9, 0, series: 1)]
     let measure = try #require(
       try Self.groups(Self.columns(7, courses)).shown.first?.measures.first)
     #expect(measure.clients == 6 && measure.hasOtherVersions)
     #expect(measure.sentences.last == "Scores of another version of it are left out.")
+  }
+
+  @Test func `a client with both sides counts once, by a choice that no score has a part in`()
+    throws
+  {
+    let (left, right) = (2, 3)
+    func change(_ courses: [OutcomeColumns.ScoreCourse]) throws -> MeasuredChange {
+      let others = (1...5).map { Self.course($0, 6, 5, series: left) }
+      return try #require(
+        try Self.groups(Self.columns(6, others + courses)).shown.first?.measures.first)
+    }
+    // The side that was measured again, though the other comes first; then the longer time; then
+    // left, whichever stands first.
+    for courses in [
+      [Self.course(6, 9, 9, days: 0, series: left), Self.course(6, 4, 8, series: right)],
+      [
+        Self.course(6, 9, 0, days: 20, series: left), Self.course(6, 4, 8, days: 30, series: right),
+      ],
+      [Self.course(6, 9, 0, series: right), Self.course(6, 4, 8, series: left)],
+    ] {
+      let measure = try change(courses)
+      #expect(measure.clients == 6 && measure.change?.compared == 6)
+      #expect(measure.change?.worse == 1 && measure.change?.better == 5)
+    }
+    let once = try change([
+      Self.course(6, 9, 9, days: 0, series: left), Self.course(6, 4, 4, days: 0, series: right),
+    ])
+    #expect(once.clients == 6 && once.change?.notMeasuredAgain == 1)
+  }
+
+  @Test func `a metric that was renamed in the period has one course`() throws {
+    var columns = Self.columns(
+      5,
+      (1...5).flatMap {
+        [
+          Self.course($0, 9, 7, days: 0, series: 0),
+          Self.course($0, 5, 5, days: 0, from: 9, series: 4),
+        ]
+      })
+    let old = ID<OutcomeMetric>("old_pain")
+    columns.series.append(.init(old, version: Instruments.painNow.version))
+    let catalogue = try Self.catalogue([Instruments.painNow.formerly(old)])
+    let measure = try #require(try Self.groups(columns, catalogue).shown.first?.measures.first)
+    #expect(measure.clients == 5 && measure.change?.median == -4)
   }
 
   @Test func `what matters and what is worse than noise are shares with their interval`() throws {

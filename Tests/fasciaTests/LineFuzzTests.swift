@@ -8,7 +8,7 @@ import Testing
   /// `FASCIA_FUZZ_LINES=100000` for the full run; `FASCIA_FUZZ_SEED` for other lines.
   @Test func `random lines are run or refused, and what is refused is not in the ledger`() throws {
     let seed = UInt64(EnduringVisit.count("FASCIA_FUZZ_SEED", standard: 1))
-    let total = EnduringVisit.count("FASCIA_FUZZ_LINES", standard: 3000)
+    let total = EnduringVisit.count("FASCIA_FUZZ_LINES", standard: 1000)
     var generator = SeededGenerator(seed: seed)
     for first in stride(from: 0, to: total, by: 5000) {
       let clinic = try Clinic()

@@ -30,7 +30,7 @@ extension Indexing {
         try add(
           try stored.opened(with: key), number: stored.number, database, keyring, in: schema)
       } else {
-        try remove(id.rawValue, chart, stored.kind, database, in: schema)
+        try remove(stored, database, in: schema)
       }
     }
     if bearsOnAppointments {
@@ -49,20 +49,28 @@ extension Indexing {
   }
 
   private static func remove(
-    _ id: String, _ chart: String, _ kind: String, _ database: Database, in schema: String
+    _ entry: StoredEntry, _ database: Database, in schema: String
   ) throws {
+    let chart = entry.chart
     func delete(_ table: String, where column: String, is value: String) throws {
       try database.execute(
         sql: "DELETE FROM \(schema).\(table) WHERE \(column) = ?", arguments: [value])
     }
-    switch Entry.Kind(rawValue: kind) {
+    func deleteNumbered(_ table: String) throws {
+      try database.execute(
+        sql: """
+          DELETE FROM \(schema).\(table) WHERE entry = ?
+            AND chart_number = (SELECT number FROM main.chart WHERE id = ?)
+          """, arguments: [entry.number, chart])
+    }
+    switch Entry.Kind(rawValue: entry.kind) {
     case .registered: try delete("client_index", where: "chart", is: chart)
-    case .measurement: try delete("measurement_index", where: "entry", is: id)
-    case .intake: try delete("choice_index", where: "entry", is: id)
+    case .measurement: try deleteNumbered("measurement_index")
+    case .intake: try deleteNumbered("choice_index")
     case .visit:
-      try delete("measurement_index", where: "entry", is: id)
-      try delete("visit_technique_index", where: "entry", is: id)
-      try delete("visit_index", where: "entry", is: id)
+      try deleteNumbered("measurement_index")
+      try deleteNumbered("visit_technique_index")
+      try delete("visit_index", where: "entry", is: entry.id)
       try database.execute(
         sql: """
           UPDATE \(schema).client_index SET

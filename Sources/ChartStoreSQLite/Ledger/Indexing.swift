@@ -31,11 +31,16 @@ enum Indexing {
       ])
       for technique in Set(record.templates.map(\.technique)) {
         try database.cachedStatement(
-          sql: "INSERT INTO \(schema).visit_technique_index VALUES (?, ?, ?)"
-        ).execute(arguments: [entry.id.rawValue, Self.mark(of: technique, keyring), chart])
+          sql: """
+            INSERT INTO \(schema).visit_technique_index (chart_number, technique, entry, started_at)
+              SELECT number, ?, ?, ? FROM main.chart WHERE id = ?
+            """
+        ).execute(arguments: [
+          Self.mark(of: technique, keyring), number, record.startedAt.milliseconds, chart,
+        ])
       }
       for (place, measurement) in record.measurements.enumerated() {
-        try add(measurement, place, entry, database, schema)
+        try add(measurement, place, entry, number, database, schema)
       }
     case .signature(let signature):
       try database.cachedStatement(
@@ -43,12 +48,20 @@ enum Indexing {
       ).execute(arguments: [signature.visit.rawValue])
       try database.cachedStatement(
         sql: """
+          UPDATE \(schema).visit_technique_index SET signed = 1
+            WHERE chart_number = (SELECT number FROM main.chart WHERE id = ?)
+              AND entry = (SELECT number FROM main.entry WHERE id = ?)
+          """
+      ).execute(arguments: [chart, signature.visit.rawValue])
+      try database.cachedStatement(
+        sql: """
           UPDATE \(schema).client_index SET visits = visits + 1,
             last_seen = max(coalesce(last_seen, 0),
               (SELECT started_at FROM \(schema).visit_index WHERE entry = ?)) WHERE chart = ?
           """
       ).execute(arguments: [signature.visit.rawValue, chart])
-    case .measurement(let measurement): try add(measurement, 0, entry, database, schema)
+    case .measurement(let measurement):
+      try add(measurement, 0, entry, number, database, schema)
     case .appointment(let appointment):
       try put(
         BookedAppointment(entry: entry.id, chart: entry.chart, appointment: appointment),
@@ -65,29 +78,37 @@ enum Indexing {
 
   /// What stands for a technique, so that its visits can be counted while the file does not say which
   /// one a chart was treated with.
-  static func mark(of technique: ID<Manifest>, _ keyring: Keyring) -> Data {
+  static func mark(of technique: ID<Manifest>, _ keyring: Keyring) -> Int64 {
     var digest = Digest("technique")
     digest.add(technique.rawValue)
-    return digest.value(keyring)
+    return digest.mark(keyring)
   }
 
+  /// Notes a score that tells of a course: one that has a value, and was not taken after a session,
+  /// which tells of the session.
   private static func add(
-    _ measurement: ClinicCore.Measurement, _ place: Int, _ entry: Entry, _ database: Database,
-    _ schema: String
+    _ measurement: ClinicCore.Measurement, _ place: Int, _ entry: Entry, _ number: Int64,
+    _ database: Database, _ schema: String
   ) throws {
+    guard let value = measurement.value, measurement.occasion != .after else { return }
     try database.cachedStatement(
-      sql: "INSERT INTO \(schema).measurement_index VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: """
+        INSERT INTO \(schema).measurement_index
+          SELECT number, ?, ?, ?, ?, ? FROM main.chart WHERE id = ?
+        """
     ).execute(arguments: [
-      entry.id.rawValue, place, entry.chart.rawValue, measurement.metric.rawValue,
-      measurement.version, measurement.occasion.rawValue, measurement.at.milliseconds,
-      measurement.value,
+      SeriesMark(measurement).text, measurement.at.milliseconds, number, place, value,
+      entry.chart.rawValue,
     ])
   }
 
   /// Removes what the indexes say of a chart whose key was destroyed.
   static func forget(_ chart: String, _ database: Database) throws {
-    for (table, _) in Schema.indexTables {
-      try database.execute(sql: "DELETE FROM \(table) WHERE chart = ?", arguments: [chart])
+    for (table, columns) in Schema.indexTables {
+      let own =
+        columns.contains("chart_number")
+        ? "chart_number = (SELECT number FROM chart WHERE id = ?)" : "chart = ?"
+      try database.execute(sql: "DELETE FROM \(table) WHERE \(own)", arguments: [chart])
     }
   }
 

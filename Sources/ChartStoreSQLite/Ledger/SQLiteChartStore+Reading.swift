@@ -125,9 +125,7 @@ extension SQLiteChartStore {
       try Int.fetchOne(
         database,
         sql: """
-          SELECT count(*) FROM visit_technique_index
-            JOIN visit_index ON visit_index.entry = visit_technique_index.entry
-            WHERE technique = ? AND signed = 1
+          SELECT count(*) FROM visit_technique_index WHERE technique = ? AND signed = 1
           """,
         arguments: [Indexing.mark(of: technique, keyring)]) ?? 0
     }

@@ -9,10 +9,11 @@ import GRDB
 enum Schema {
   /// "FSCA", written into the head of every practice file.
   static let applicationID = 0x4653_4341
-  static let version = 6
+  static let version = 7
   /// The layouts of trial versions: without seals, with another form of definitions, without undo,
-  /// without therapists of appointments, and with one technique in a visit.
-  static let trialVersions = 1...5
+  /// without therapists of appointments, with one technique in a visit, and with scores of left and
+  /// right in one course.
+  static let trialVersions = 1...6
 
   static let tables = """
     CREATE TABLE practice (id TEXT PRIMARY KEY NOT NULL, made_at INTEGER NOT NULL)
@@ -67,6 +68,10 @@ enum Schema {
   }.joined()
 
   /// Each index table with its columns; the same text makes the table that a rebuild compares with.
+  ///
+  /// The three that the clinic's results are counted from are small and stand in the order in which
+  /// they are read, so that no other index is needed: a chart and an entry are their numbers, and a
+  /// technique and a choice the mark that stands for them.
   static let indexTables: KeyValuePairs = [
     "client_index": """
     chart TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, identity INTEGER NOT NULL,
@@ -77,17 +82,18 @@ enum Schema {
     minutes INTEGER NOT NULL, signed INTEGER NOT NULL DEFAULT 0
     """,
     "visit_technique_index": """
-    entry TEXT NOT NULL, technique BLOB NOT NULL, chart TEXT NOT NULL,
-    PRIMARY KEY (entry, technique)
+    chart_number INTEGER NOT NULL, technique INTEGER NOT NULL, entry INTEGER NOT NULL,
+    started_at INTEGER NOT NULL, signed INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (chart_number, technique, entry)
     """,
     "measurement_index": """
-    entry TEXT NOT NULL, place INTEGER NOT NULL, chart TEXT NOT NULL, metric TEXT NOT NULL,
-    version TEXT NOT NULL, occasion TEXT NOT NULL, at INTEGER NOT NULL, value REAL,
-    PRIMARY KEY (entry, place)
+    chart_number INTEGER NOT NULL, series TEXT NOT NULL, at INTEGER NOT NULL,
+    entry INTEGER NOT NULL, place INTEGER NOT NULL, value REAL NOT NULL,
+    PRIMARY KEY (chart_number, series, at, entry, place)
     """,
     "choice_index": """
-    entry TEXT NOT NULL, choice BLOB NOT NULL, chart TEXT NOT NULL, number INTEGER NOT NULL,
-    at INTEGER NOT NULL, PRIMARY KEY (entry, choice)
+    choice INTEGER NOT NULL, chart_number INTEGER NOT NULL, entry INTEGER NOT NULL,
+    at INTEGER NOT NULL, session INTEGER NOT NULL, PRIMARY KEY (choice, chart_number, entry)
     """,
     "appointment_index": """
     entry TEXT PRIMARY KEY NOT NULL, chart TEXT NOT NULL, starts_at INTEGER NOT NULL,
@@ -102,13 +108,11 @@ enum Schema {
     CREATE INDEX client_by_last_seen ON client_index (last_seen, number);
     CREATE INDEX visit_by_time ON visit_index (started_at);
     CREATE INDEX visit_by_chart ON visit_index (chart);
-    CREATE INDEX visit_by_technique ON visit_technique_index (technique);
+    CREATE INDEX visit_by_technique ON visit_technique_index (technique, signed);
     CREATE INDEX appointment_by_time ON appointment_index (starts_at);
     CREATE INDEX appointment_by_chart ON appointment_index (chart);
     CREATE INDEX retracted_by_chart ON retracted_index (chart);
-    CREATE INDEX measurement_by_metric ON measurement_index
-      (chart, metric, version, at, occasion, value);
-    CREATE INDEX choice_by_chart ON choice_index (choice, chart, number, at);
+    CREATE INDEX choice_by_chart ON choice_index (chart_number, entry);
     CREATE INDEX open_draft_by_chart ON open_draft_index (chart);
     """
 

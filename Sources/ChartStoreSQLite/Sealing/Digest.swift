@@ -28,6 +28,12 @@ struct Digest {
     Data(HMAC<SHA256>.authenticationCode(for: bytes, using: keyring.trail))
   }
 
+  /// The first eight bytes as a number: what stands for one of few names in an index table, so that
+  /// it can be counted while the file does not say which it is.
+  func mark(_ keyring: Keyring) -> Int64 {
+    Int64(bitPattern: value(keyring).prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
   /// Before the first row of a chain.
   static let start = Data(repeating: 0, count: 32)
 

@@ -59,12 +59,12 @@ extension MeasuredChange.Change {
   fileprivate init?(
     _ metric: OutcomeMetric, _ clients: Int, _ pairs: [(first: Double, last: Double)]
   ) {
-    let changes = pairs.map { $0.last - $0.first }
-    guard let median = Statistics.median(changes),
-      let lower = Statistics.quantile(0.25, of: changes),
-      let upper = Statistics.quantile(0.75, of: changes)
+    let changes = pairs.map { $0.last - $0.first }.sorted()
+    guard let median = Statistics.quantile(0.5, ofOrdered: changes),
+      let lower = Statistics.quantile(0.25, ofOrdered: changes),
+      let upper = Statistics.quantile(0.75, ofOrdered: changes)
     else { return nil }
-    let verdicts = pairs.map { ChangeVerdict(metric, from: $0.first, to: $0.last) }
+    let verdicts = JudgedPairs(metric, pairs)
     compared = pairs.count
     notMeasuredAgain = clients - pairs.count
     self.median = median
@@ -77,22 +77,44 @@ extension MeasuredChange.Change {
   }
 }
 
+/// The changes of a group, judged once for each pair of values: there are many clients and few pairs.
+private struct JudgedPairs {
+  private struct Pair: Hashable {
+    let first: Double
+    let last: Double
+  }
+
+  let metric: OutcomeMetric
+  private let verdicts: [(verdict: ChangeVerdict, clients: Int)]
+
+  init(_ metric: OutcomeMetric, _ pairs: [(first: Double, last: Double)]) {
+    self.metric = metric
+    verdicts = Dictionary(
+      pairs.map { (Pair(first: $0.first, last: $0.last), 1) }, uniquingKeysWith: +
+    ).map { (ChangeVerdict(metric, from: $0.key.first, to: $0.key.last), $0.value) }
+  }
+
+  /// How many clients have a change of which something is true.
+  func count(_ isTrue: (ChangeVerdict) -> Bool) -> Int {
+    verdicts.reduce(0) { $0 + (isTrue($1.verdict) ? $1.clients : 0) }
+  }
+
+  /// Each threshold that a change is held against.
+  func thresholds(_ kind: OutcomeMetric.Threshold.Kind) -> Set<OutcomeMetric.Threshold> {
+    Set(verdicts.compactMap { $0.verdict.threshold(kind) })
+  }
+}
+
 extension MeasuredChange.Share {
   /// How many went that way as far as the threshold; nothing is judged without a source.
   fileprivate init?(
-    _ verdicts: [ChangeVerdict], _ kind: OutcomeMetric.Threshold.Kind,
-    _ course: ChangeVerdict.Course
+    _ verdicts: JudgedPairs, _ kind: OutcomeMetric.Threshold.Kind, _ course: ChangeVerdict.Course
   ) {
-    let judged = verdicts.compactMap { verdict in
-      verdict.threshold(kind).map { (verdict, threshold: $0) }
-    }
-    guard let metric = verdicts.first?.metric, !judged.isEmpty else { return nil }
-    let used = Set(judged.map(\.threshold))
-    thresholds = metric.thresholds.filter(used.contains)
-    total = judged.count
-    count = judged.count { verdict, _ in
-      verdict.course == course && verdict.reaches(kind) == true
-    }
+    let used = verdicts.thresholds(kind)
+    guard !used.isEmpty else { return nil }
+    thresholds = verdicts.metric.thresholds.filter(used.contains)
+    total = verdicts.count { $0.threshold(kind) != nil }
+    count = verdicts.count { $0.course == course && $0.reaches(kind) == true }
   }
 }
 

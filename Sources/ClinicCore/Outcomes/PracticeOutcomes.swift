@@ -36,62 +36,74 @@ public struct OutcomeQuery: Hashable, Sendable {
 /// The columns of one period.
 public struct OutcomeColumns: Hashable, Sendable {
   public var treatments: [Treatment] = []
+  public var series: [Series] = []
+  /// Those of one chart stand together.
   public var courses: [ScoreCourse] = []
-  /// What each chart comes with, one row for each condition.
   public var conditions: [Condition] = []
   /// How often a choice was made; one that never was is left out.
   public var choices: [CountedChoice: Int] = [:]
 
   public init() {}
 
-  /// How many signed visits of a chart there were with one technique.
+  /// The charts that had signed visits with one technique, and how many.
   public struct Treatment: Hashable, Sendable {
-    public let chart: ID<Chart>
     public let technique: ID<Manifest>
-    public let visits: Int
+    public var charts: [Int: Int]
 
-    public init(chart: ID<Chart>, technique: ID<Manifest>, visits: Int) {
-      self.chart = chart
+    /// - Parameter charts: the number of visits of each chart, by the number of the chart. Here and
+    ///   below it tells charts apart, and nothing else.
+    public init(_ technique: ID<Manifest>, charts: [Int: Int] = [:]) {
       self.technique = technique
-      self.visits = visits
+      self.charts = charts
     }
   }
 
+  /// The charts that come with one condition.
   public struct Condition: Hashable, Sendable {
-    public let chart: ID<Chart>
     public let condition: CountedChoice
+    public var charts: [Int]
 
-    public init(chart: ID<Chart>, condition: CountedChoice) {
-      self.chart = chart
+    public init(_ condition: CountedChoice, charts: [Int] = []) {
       self.condition = condition
+      self.charts = charts
     }
   }
 
-  /// The first and the last value of one metric in one chart, by one version of the instrument. What
-  /// was scored after a session is left out: it tells of the session, not of the course.
-  public struct ScoreCourse: Hashable, Sendable {
-    public let chart: ID<Chart>
+  /// What the scores of a course have in common, and no scores of another course do.
+  public struct Series: Hashable, Sendable {
     public let metric: ID<OutcomeMetric>
+    /// Of the instrument.
     public let version: String
+    /// `Measurement.basis`: left and right are two courses.
+    public let basis: String
+
+    public init(_ metric: ID<OutcomeMetric>, version: String, basis: String = "") {
+      self.metric = metric
+      self.version = version
+      self.basis = basis
+    }
+  }
+
+  /// The first and the last value of one series in one chart. What was scored after a session is
+  /// left out: it tells of the session, not of the course.
+  public struct ScoreCourse: Hashable, Sendable {
+    public let chart: Int
+    /// Its place among the series of the columns: there are many courses and few series.
+    public let series: Int
     public let first: Double
     public let firstAt: Instant
     public let last: Double
     public let lastAt: Instant
 
     public init(
-      chart: ID<Chart>, metric: ID<OutcomeMetric>, version: String, first: Double,
-      firstAt: Instant, last: Double, lastAt: Instant
+      chart: Int, series: Int, first: Double, firstAt: Instant, last: Double, lastAt: Instant
     ) {
       self.chart = chart
-      self.metric = metric
-      self.version = version
+      self.series = series
       self.first = first
       self.firstAt = firstAt
       self.last = last
       self.lastAt = lastAt
     }
-
-    /// Whether it was measured on a later day than the first.
-    public var wasMeasuredAgain: Bool { !firstAt.isSameDay(as: lastAt) }
   }
 }

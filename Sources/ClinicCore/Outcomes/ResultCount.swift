@@ -2,12 +2,10 @@ import ClinicalContent
 import TechniqueKit
 
 /// Counts the columns of a period into groups.
+///
+/// A group is a technique and a condition; both are counted by their places, in the catalogue and
+/// among all conditions, with one place more for clients who named none.
 struct ResultCount {
-  private struct Place: Hashable {
-    let technique: ID<Manifest>
-    let condition: ID<HealthCondition>?
-  }
-
   private struct Scores {
     var clients = 0
     var pairs: [(first: Double, last: Double)] = []
@@ -17,103 +15,111 @@ struct ResultCount {
   private struct Tally {
     var clients = 0
     var visits = 0
-    var scores: [ID<OutcomeMetric>: Scores] = [:]
+    /// One for each metric of the catalogue.
+    var scores: [Scores]
   }
 
-  private var places: [Place: Int] = [:]
-  private var tallies: [Tally] = []
-  private let catalogue: Catalogue
+  private static let unnamed = HealthConditions.all.count
+
+  private var tallies: [Tally]
+  private let metrics: [OutcomeMetric]
 
   /// - Parameter wanted: the one condition that is counted; all of them without it.
   init(_ columns: OutcomeColumns, _ catalogue: Catalogue, condition wanted: HealthCondition?) {
-    self.catalogue = catalogue
-    let treated = add(columns, wanted)
-    let metrics = Dictionary(
-      catalogue.metrics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let renames = catalogue.renames.metrics
-    for course in columns.courses {
-      let id = renames[course.metric] ?? course.metric
-      guard let metric = metrics[id], let groups = treated[course.chart] else { continue }
-      for group in groups { add(course, to: group, metric) }
+    metrics = catalogue.metrics
+    let empty = Tally(scores: Array(repeating: Scores(), count: metrics.count))
+    tallies = Array(repeating: empty, count: catalogue.techniques.count * (Self.unnamed + 1))
+    let groups = addClients(
+      columns.treatments, catalogue, Self.named(columns.conditions, wanted),
+      whoNamedNone: wanted == nil)
+    let series = columns.series.map { KnownSeries($0, catalogue) }
+    var courses = columns.courses[...]
+    while let chart = courses.first?.chart {
+      let own = courses.prefix { $0.chart == chart }
+      courses = courses.dropFirst(own.count)
+      if let groups = groups[chart] { addScores(own, series, to: groups) }
     }
+  }
+
+  /// The places of the conditions that each chart named.
+  private static func named(
+    _ conditions: [OutcomeColumns.Condition], _ wanted: HealthCondition?
+  ) -> [Int: [Int]] {
+    var named: [Int: [Int]] = [:]
+    for (place, condition) in HealthConditions.all.enumerated()
+    where wanted == nil || wanted?.id == condition.id {
+      for row in conditions where row.condition == .condition(condition) {
+        for chart in row.charts { named[chart, default: []].append(place) }
+      }
+    }
+    return named
   }
 
   /// Puts each treated client into groups.
   ///
   /// - Returns: the groups of each chart.
-  private mutating func add(
-    _ columns: OutcomeColumns, _ wanted: HealthCondition?
-  ) -> [ID<Chart>: [Int]] {
-    let known = Dictionary(
-      HealthConditions.all.map { (CountedChoice.condition($0), $0.id) },
-      uniquingKeysWith: { first, _ in first })
-    var conditions: [ID<Chart>: [ID<HealthCondition>]] = [:]
-    for row in columns.conditions {
-      if let id = known[row.condition] { conditions[row.chart, default: []].append(id) }
-    }
-    let present = Dictionary(
-      catalogue.techniques.flatMap { module in
-        ([module.manifest.id] + module.manifest.aliases).map { ($0, module.manifest.id) }
-      }, uniquingKeysWith: { first, _ in first })
-    var groups: [ID<Chart>: [Int]] = [:]
-    for treatment in columns.treatments {
-      guard let technique = present[treatment.technique] else { continue }
-      let named: [ID<HealthCondition>?] =
-        conditions[treatment.chart] ?? (wanted == nil ? [nil] : [])
-      for condition in named where wanted == nil || condition == wanted?.id {
-        let group = group(at: Place(technique: technique, condition: condition))
-        tallies[group].visits += treatment.visits
-        // A technique that was renamed within the period has two rows.
-        guard groups[treatment.chart]?.contains(group) != true else { continue }
-        tallies[group].clients += 1
-        groups[treatment.chart, default: []].append(group)
+  private mutating func addClients(
+    _ treatments: [OutcomeColumns.Treatment], _ catalogue: Catalogue, _ named: [Int: [Int]],
+    whoNamedNone isCountedToo: Bool
+  ) -> [Int: [Int]] {
+    var groups: [Int: [Int]] = [:]
+    for (place, module) in catalogue.techniques.enumerated() {
+      let ids = [module.manifest.id] + module.manifest.aliases
+      for treatment in treatments where ids.contains(treatment.technique) {
+        for (chart, visits) in treatment.charts {
+          for condition in named[chart] ?? (isCountedToo ? [Self.unnamed] : []) {
+            let group = place * (Self.unnamed + 1) + condition
+            tallies[group].visits += visits
+            // A technique that was renamed within the period has two rows.
+            guard groups[chart]?.contains(group) != true else { continue }
+            tallies[group].clients += 1
+            groups[chart, default: []].append(group)
+          }
+        }
       }
     }
     return groups
   }
 
-  private mutating func group(at place: Place) -> Int {
-    if let known = places[place] { return known }
-    places[place] = tallies.count
-    tallies.append(Tally())
-    return tallies.count - 1
-  }
-
-  private mutating func add(
-    _ course: OutcomeColumns.ScoreCourse, to group: Int, _ metric: OutcomeMetric
+  /// - Parameter courses: of one chart.
+  private mutating func addScores(
+    _ courses: ArraySlice<OutcomeColumns.ScoreCourse>, _ series: [KnownSeries?], to groups: [Int]
   ) {
-    guard course.version == metric.version else {
-      tallies[group].scores[metric.id, default: Scores()].hasOtherVersions = true
-      return
+    var present: [ComparedCourse] = []
+    for course in courses {
+      guard let series = series[course.series] else { continue }
+      if series.isPresent {
+        ComparedCourse(series, course).add(to: &present)
+      } else {
+        for group in groups { tallies[group].scores[series.metric].hasOtherVersions = true }
+      }
     }
-    tallies[group].scores[metric.id, default: Scores()].clients += 1
-    if course.wasMeasuredAgain {
-      tallies[group].scores[metric.id]?.pairs.append((course.first, course.last))
+    for course in present where course.isChosen(of: present) {
+      let (isMeasuredAgain, pair) = (course.isMeasuredAgain, (course.first, course.last))
+      for group in groups {
+        tallies[group].scores[course.series.metric].clients += 1
+        if isMeasuredAgain { tallies[group].scores[course.series.metric].pairs.append(pair) }
+      }
     }
   }
 
   /// The groups that are large enough, and how many were not.
   func groups(shown: Catalogue) -> (shown: [ClinicResults.Group], notShown: Int) {
     var groups: [ClinicResults.Group] = []
-    for module in shown.techniques {
-      for condition in HealthConditions.all.map(Optional.some) + [nil] {
-        let place = Place(technique: module.manifest.id, condition: condition?.id)
-        guard let tally = places[place].map({ tallies[$0] }),
-          tally.clients >= ClinicResults.fewest
-        else { continue }
-        groups.append(group(module.manifest, condition, tally))
-      }
+    let conditions = HealthConditions.all.map(Optional.some) + [nil]
+    for (place, tally) in tallies.enumerated() where tally.clients >= ClinicResults.fewest {
+      let (technique, condition) = place.quotientAndRemainder(dividingBy: conditions.count)
+      groups.append(
+        group(shown.techniques[technique].manifest, conditions[condition], tally))
     }
-    return (groups, tallies.count { $0.clients < ClinicResults.fewest })
+    return (groups, tallies.count { (1..<ClinicResults.fewest).contains($0.clients) })
   }
 
   private func group(
     _ technique: Manifest, _ condition: HealthCondition?, _ tally: Tally
   ) -> ClinicResults.Group {
-    let scored = catalogue.metrics.compactMap { metric in
-      tally.scores[metric.id].map { (metric, $0) }
-    }
-    let enough = scored.filter { $0.1.clients >= ClinicResults.fewest }
+    let scored = zip(metrics, tally.scores).filter { $1.clients > 0 || $1.hasOtherVersions }
+    let enough = scored.filter { $1.clients >= ClinicResults.fewest }
     return ClinicResults.Group(
       technique: technique, condition: condition, clients: tally.clients, visits: tally.visits,
       measures: enough.map { metric, scores in

@@ -21,8 +21,12 @@ public enum Statistics {
   ///   - values: in any order.
   /// - Returns: in the unit of the values; `nil` when there are none.
   public static func quantile(_ share: Double, of values: [Double]) -> Double? {
-    guard let last = values.indices.last else { return nil }
-    let ordered = values.sorted()
+    quantile(share, ofOrdered: values.sorted())
+  }
+
+  /// The same of values in ascending order, which costs no more however many there are.
+  static func quantile(_ share: Double, ofOrdered ordered: [Double]) -> Double? {
+    guard let last = ordered.indices.last else { return nil }
     let place = Double(last) * min(1, max(0, share))
     let below = Int(place)
     let above = min(below + 1, last)
