@@ -18,10 +18,12 @@ extension Document.Part {
     case .terms(let terms):
       terms.map { "**\($0.name.marked):** \($0.value.marked)" }.joined(separator: "\\\n")
     case .table(let table):
-      ([table.columns.row, table.columns.map { _ in "---" }.row]
+      ((table.caption.map { [$0.marked, ""] } ?? [])
+        + [table.columns.row, table.columns.map { _ in "---" }.row]
         + table.rows.map { row in
           row.map(\.marked).row
         }).joined(separator: "\n")
+    case .figure(let figure): figure.description.marked
     case .signature(let name): "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\\n\(name.marked)"
     }
   }

@@ -22,6 +22,7 @@ public struct Document: Hashable, Sendable {
     /// Who, when, what: short names with a value each.
     case terms([Term])
     case table(Table)
+    case figure(Figure)
     /// A line to sign on, with the name that belongs under it.
     case signature(String)
   }
@@ -40,10 +41,28 @@ public struct Document: Hashable, Sendable {
   public struct Table: Hashable, Sendable {
     public let columns: [String]
     public let rows: [[String]]
+    /// What it shows; `nil` where the heading says so.
+    public let caption: String?
 
-    public init(_ columns: [String], _ rows: [[String]]) {
+    public init(_ columns: [String], _ rows: [[String]], caption: String? = nil) {
       self.columns = columns
       self.rows = rows
+      self.caption = caption
+    }
+  }
+
+  /// A plot, which only a page shows; elsewhere its description stands for it. A table with the same
+  /// numbers follows it.
+  public struct Figure: Hashable, Sendable {
+    public let title: String
+    /// What is to be seen, in words.
+    public let description: String
+    public let plot: Plot
+
+    public init(title: String, description: String, plot: Plot) {
+      self.title = title
+      self.description = description
+      self.plot = plot
     }
   }
 }
