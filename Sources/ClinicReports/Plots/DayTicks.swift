@@ -4,8 +4,13 @@ import TechniqueKit
 /// Days that an axis of time is marked with.
 struct DayTick: Hashable {
   let date: CalendarDate
-  /// `3 Nov 2026`, then `10 Nov`; `Jan 2027`, then `Feb`; `2028`.
+  /// `3 Nov`, `Jan`, `2028`.
   let label: String
+  /// Stands under the label where it changes; `nil` where it does not, or is the label.
+  let year: String?
+
+  /// In points.
+  var width: Double { max(label.drawnWidth, year?.drawnWidth ?? 0) }
 }
 
 extension DayTick {
@@ -32,7 +37,7 @@ extension DayTick {
       let ticks = ticks(from: first, until: last, step)
       if !ticks.isEmpty, fit(ticks) { return ticks }
     }
-    return [DayTick(date: first, label: DateWords.full(first))]
+    return [DayTick(first, after: nil, .days(1))]
   }
 
   private static func ticks(
@@ -51,7 +56,7 @@ extension DayTick {
       }
     let within = dates.filter { (first.dayNumber...last.dayNumber).contains($0.dayNumber) }
     return zip(within, [nil] + within.map(Optional.some)).map { date, before in
-      DayTick(date: date, label: label(date, after: before, step))
+      DayTick(date, after: before, step)
     }
   }
 
@@ -63,19 +68,16 @@ extension DayTick {
       .compactMap { CalendarDate(year: $0 / 12, month: $0 % 12 + 1, day: 1) }
   }
 
-  /// The year stands where it changes only.
-  private static func label(
-    _ date: CalendarDate, after before: CalendarDate?, _ step: Step
-  ) -> String {
+  private init(_ date: CalendarDate, after before: CalendarDate?, _ step: Step) {
+    self.date = date
     let known: CalendarDate? =
       switch step {
       case .days: date
       case .months: CalendarDate(year: date.year, month: date.month)
       case .years: CalendarDate(year: date.year)
       }
-    let full = DateWords.full(known ?? date)
-    guard before?.year == date.year, case let words = full.split(separator: " "), words.count > 1
-    else { return full }
-    return words.dropLast().joined(separator: " ")
+    let words = DateWords.full(known ?? date).split(separator: " ")
+    label = words.count > 1 ? words.dropLast().joined(separator: " ") : "\(date.year)"
+    year = words.count > 1 && before?.year != date.year ? "\(date.year)" : nil
   }
 }

@@ -45,7 +45,7 @@ extension LinePlot {
       let top = 34.0
       values = AxisScale(values: plot.axis, start: top + height, end: top)
       base = top + height + 8
-      foot = base + 24
+      foot = base + 40
       let numbers = plot.points.map { Double($0.date.dayNumber) }
       days = AxisScale(
         values: (numbers.min() ?? 0)...(numbers.max() ?? 0), start: left + 14, end: right - 14)
@@ -78,9 +78,11 @@ extension LinePlot {
       drawing.add(.line([.init(x, frame.base), .init(x, frame.base + 5)], .init(.axis)))
     }
     for tick in ticks {
-      drawing.add(
-        .text(
-          tick.label, at: .init(middle(of: tick, frame), frame.base + 20), .middle, isQuiet: true))
+      let x = middle(of: tick, frame)
+      for (line, words) in [tick.label, tick.year].compactMap(\.self).enumerated() {
+        let y = frame.base + 20 + Double(line) * 16
+        drawing.add(.text(words, at: .init(x, y), .middle, isQuiet: true))
+      }
     }
   }
 
@@ -89,14 +91,14 @@ extension LinePlot {
     return DayTick.ticks(from: first, until: last) { ticks in
       zip(ticks, ticks.dropFirst()).allSatisfy { one, next in
         middle(of: next, frame) - middle(of: one, frame)
-          >= (one.label.drawnWidth + next.label.drawnWidth) / 2 + 12
+          >= (one.width + next.width) / 2 + 14
       }
     }
   }
 
   /// Under the day, but within the drawing.
   private func middle(of tick: DayTick, _ frame: Frame) -> Double {
-    let half = tick.label.drawnWidth / 2
+    let half = tick.width / 2
     return min(max(frame.place(tick.date), half), frame.width - half)
   }
 
@@ -140,7 +142,7 @@ extension LinePlot {
       guard let from = point.before ?? point.apart, let to = point.after else { continue }
       let end = frame.place(point.date, to)
       drawing.add(
-        .line([frame.place(point.date, from), .init(end.x + frame.later, end.y)], .init(.series)))
+        .line([frame.place(point.date, from), .init(end.x + frame.later, end.y)], .init(.edge)))
     }
     for run in runs where run.count > 1 {
       drawing.add(

@@ -48,7 +48,7 @@ import Testing
   static func labels(_ first: String, _ last: String, atMost count: Int) -> [String] {
     DayTick.ticks(
       from: CalendarDate(first) ?? .epoch, until: CalendarDate(last) ?? .epoch
-    ) { $0.count <= count }.map(\.label)
+    ) { $0.count <= count }.map { $0.label + ($0.year.map { " \($0)" } ?? "") }
   }
 
   @Test func `days, months and years are marked as there is room, the year where it changes`() {

@@ -18,7 +18,7 @@ import Testing
       (
         "progress-odd-name",
         ProgressReport(
-          client: String(repeating: "Wolfeschlegel", count: 8) + " <b>\u{202E}&",
+          client: String(repeating: "Wolfeschlegel", count: 8) + " <b> &",
           writtenOn: SampleScores.start, sections: [])
       ),
     ]
@@ -27,5 +27,7 @@ import Testing
       try document.html.write(
         toFile: folder + "/\(name).html", atomically: true, encoding: .utf8)
     }
+    try SampleResults.report.html.write(
+      toFile: folder + "/outcomes-many-groups.html", atomically: true, encoding: .utf8)
   }
 }
