@@ -1,4 +1,4 @@
-.PHONY: run test examples scaffolds docs lint format bench kills fuzz faults check-statistics setup test-setup clean
+.PHONY: run test examples scaffolds docs lint format bench kills fuzz faults check-statistics check-pages setup test-setup clean
 
 # One program without libraries to look for starts a fifth sooner; only Linux can be told so.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -74,6 +74,14 @@ check-statistics: test-setup
 	@.ci/setup python3-scipy
 	FASCIA_STATISTICS=$(CURDIR)/.build/statistics.txt swift test --filter ClinicCoreTests.StatisticsTests
 	/usr/bin/python3 Tests/check_statistics.py .build/statistics.txt
+
+# The pages in a browser, on a narrow screen and a wide one, in the dark, and on A4.
+PAGES = $(CURDIR)/.build/pages
+check-pages: test-setup
+	@.ci/setup chromium chromium-driver python3-selenium poppler-utils
+	rm -rf $(PAGES) && mkdir -p $(PAGES)
+	FASCIA_PAGES=$(PAGES) swift test --filter ClinicReportsTests.PageFilesTests
+	/usr/bin/python3 Tests/check_pages.py .build/debug/fascia $(PAGES)
 
 setup:
 	@.ci/setup

@@ -1,6 +1,6 @@
 extension Document {
   /// As a page of HTML that needs nothing else: no script, no picture, no font from elsewhere. It is
-  /// well-formed XML too, follows a dark screen, and is black on white on paper.
+  /// well-formed XML too, follows a dark screen and a narrow one, and is black on white on paper.
   public var html: String {
     let head = letterhead.enumerated().map { place, line in
       place == 0 ? "<div><strong>\(line.escaped)</strong></div>" : "<div>\(line.escaped)</div>"
@@ -8,7 +8,8 @@ extension Document {
     let foot = footer.map { "<p>\($0.escaped)</p>" }
     let blocks =
       (head.isEmpty ? [] : ["<header>"] + head + ["</header>"])
-      + ["<main>", "<h1>\(title.escaped)</h1>"] + parts.map(\.html) + ["</main>"]
+      + ["<main>", "<h1>\(title.escaped)</h1>"]
+      + parts.enumerated().map { place, part in part.html(at: place) } + ["</main>"]
       + (foot.isEmpty ? [] : ["<footer>"] + foot + ["</footer>"])
     return """
       <!DOCTYPE html>
@@ -19,7 +20,7 @@ extension Document {
       <meta name="color-scheme" content="light dark"/>
       <title>\(title.escaped)</title>
       <style>
-      \(Self.style)
+      \(PageStyle.sheet)
       </style>
       </head>
       <body>
@@ -29,29 +30,11 @@ extension Document {
 
       """
   }
-
-  private static let style = """
-    @page { size: auto; margin: 18mm; }
-    :root { color-scheme: light dark; }
-    body { font: 11pt/1.45 sans-serif; max-width: 170mm; margin: 0 auto; padding: 4mm; }
-    h1 { font-size: 15pt; margin: 6mm 0 3mm; }
-    h2 { font-size: 12pt; margin: 5mm 0 1mm; break-after: avoid; }
-    p, ul { margin: 1mm 0; }
-    dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 6mm; margin: 1mm 0; }
-    dd { margin: 0; }
-    table { width: 100%; border-collapse: collapse; break-inside: avoid; }
-    th, td { text-align: left; padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid; vertical-align: top; }
-    tbody th { font-weight: normal; }
-    .n, tfoot th { text-align: right; }
-    .n { white-space: nowrap; }
-    .signature { margin-top: 16mm; border-top: 0.2mm solid; width: 80mm; }
-    footer { margin-top: 8mm; font-size: 9pt; }
-    @media print { :root { color-scheme: light; } body { color: #000; background: #fff; padding: 0; } }
-    """
 }
 
 extension Document.Part {
-  fileprivate var html: String {
+  /// - Parameter place: among the parts, by which the page tells figures apart.
+  fileprivate func html(at place: Int) -> String {
     switch self {
     case .heading(let text): "<h2>\(text.escaped)</h2>"
     case .paragraph(let text): "<p>\(text.escaped)</p>"
@@ -62,6 +45,7 @@ extension Document.Part {
         + terms.map { "<dt>\($0.name.escaped)</dt><dd>\($0.value.escaped)</dd>\n" }.joined()
         + "</dl>"
     case .table(let table): table.html
+    case .figure(let figure): figure.html(id: "figure-\(place + 1)")
     case .signature(let name): "<p class=\"signature\">\(name.escaped)</p>"
     }
   }
@@ -79,9 +63,12 @@ extension Document.Table {
         }.joined() + "</tr>\n"
     }
     let foot = sums.isEmpty ? "" : "\n<tfoot>\n\(sums.map(row).joined())</tfoot>"
+    let name = caption?.escaped
     return
-      "<table>\n<thead>\n<tr>\(head)</tr>\n</thead>\n<tbody>\n\(body.joined())</tbody>\(foot)\n"
-      + "</table>"
+      "<div class=\"scroll\" role=\"region\" aria-label=\"\(name ?? "Table")\" tabindex=\"0\">\n"
+      + "<table>\n" + (name.map { "<caption>\($0)</caption>\n" } ?? "")
+      + "<thead>\n<tr>\(head)</tr>\n</thead>\n<tbody>\n\(body.joined())</tbody>\(foot)\n"
+      + "</table>\n</div>"
   }
 
   private var sides: [String] { alignments.map { $0 == .trailing ? " class=\"n\"" : "" } }
@@ -90,5 +77,19 @@ extension Document.Table {
     let span = columns.count > 2 ? " colspan=\"\(columns.count - 1)\"" : ""
     return "<tr><th scope=\"row\"\(span)>\(sum.name.escaped)</th>"
       + "<td class=\"n\">\(sum.value.escaped)</td></tr>\n"
+  }
+}
+
+extension Document.Figure {
+  /// Drawn for both widths; the page shows one of them.
+  fileprivate func html(id: String) -> String {
+    let drawings = Plot.Layout.allCases.map { layout in
+      plot.drawing(layout).svg(
+        id: "\(id)-\(layout.rawValue)", kind: layout.rawValue, title: title,
+        description: description)
+    }
+    return
+      "<figure>\n\(drawings.joined(separator: "\n"))\n<figcaption><strong>\(title.escaped)</strong> "
+      + "\(description.escaped)</figcaption>\n</figure>"
   }
 }

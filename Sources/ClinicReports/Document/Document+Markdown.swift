@@ -18,6 +18,7 @@ extension Document.Part {
     case .terms(let terms):
       terms.map { "**\($0.name.marked):** \($0.value.marked)" }.joined(separator: "\\\n")
     case .table(let table): table.markdown
+    case .figure(let figure): figure.description.marked
     case .signature(let name): "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\\n\(name.marked)"
     }
   }

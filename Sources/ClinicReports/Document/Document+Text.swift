@@ -38,7 +38,10 @@ extension Document.Part {
       isPlain
         ? terms.map { "\($0.name): \($0.value)" }
         : terms.aligned(to: columns)
-    case .table(let table): isPlain ? table.sentences : table.lines(columns: columns)
+    case .table(let table):
+      (table.caption?.broken(to: columns) ?? [])
+        + (isPlain ? table.sentences : table.lines(columns: columns))
+    case .figure(let figure): figure.description.broken(to: columns)
     case .signature(let name):
       isPlain
         ? ["Signature: \(name)"]

@@ -33,6 +33,7 @@ public struct Document: Hashable, Sendable {
     /// Who, when, what: short names with a value each.
     case terms([Term])
     case table(Table)
+    case figure(Figure)
     /// A line to sign on, with the name that belongs under it.
     case signature(String)
   }
@@ -56,11 +57,15 @@ public struct Document: Hashable, Sendable {
     /// Stand under the last column, a name before each.
     public let sums: [Term]
 
+    /// What it shows; `nil` where the heading says so.
+    public let caption: String?
+
     /// - Parameter alignments: of the columns from the first one on; the others are `leading`.
     public init(
       _ columns: [String], _ rows: [[String]], aligned alignments: [Alignment] = [],
-      sums: [Term] = []
+      sums: [Term] = [], caption: String? = nil
     ) {
+      self.caption = caption
       self.columns = columns
       self.rows = rows
       self.alignments = columns.indices.map {
@@ -73,6 +78,21 @@ public struct Document: Hashable, Sendable {
       case leading
       /// For numbers, whose digits then stand below each other.
       case trailing
+    }
+  }
+
+  /// A plot, which only a page shows; elsewhere its description stands for it. A table with the same
+  /// numbers follows it.
+  public struct Figure: Hashable, Sendable {
+    public let title: String
+    /// What is to be seen, in words.
+    public let description: String
+    public let plot: Plot
+
+    public init(title: String, description: String, plot: Plot) {
+      self.title = title
+      self.description = description
+      self.plot = plot
     }
   }
 }
