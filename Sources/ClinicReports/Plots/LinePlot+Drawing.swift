@@ -181,7 +181,7 @@ extension LinePlot {
           .init(x, tip + 6 * inward), .init(x + 4, tip), .init(x + 8, tip + 6 * inward),
         ], .init(.axis, width: 1.5)))
     drawing.add(
-      .text("better", at: .init(drawing.width, isUp ? tip - 8 : tip + 17), .end, isQuiet: true))
+      .text("better", at: .init(drawing.width - 3, isUp ? tip - 8 : tip + 17), .end, isQuiet: true))
     drawing.add(.text(caption, at: .init(0, 13), isQuiet: true))
     if let latest = points.last, let value = latest.compared {
       let place = frame.place(latest.date, value)
