@@ -15,6 +15,8 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
   public var range: ClosedRange<Double>
   /// Whether only whole numbers occur.
   public let isWhole: Bool
+  /// Whether it is taken on the left and on the right, each with a course of its own.
+  public let hasSides: Bool
   public let direction: Direction
   public var entry: Entry
   /// The time that the answers speak of: "now", "the last 7 days".
@@ -121,7 +123,8 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
   public init(
     _ id: ID<OutcomeMetric>, name: String, construct: String, prompt: String, unit: String = "",
     otherUnits: [String: Double] = [:], range: ClosedRange<Double>, whole: Bool = true,
-    _ direction: Direction, entry: Entry = .score, recall: String = "", version: String,
+    sides: Bool = false, _ direction: Direction, entry: Entry = .score, recall: String = "",
+    version: String,
     bands: [Band] = [], thresholds: [Threshold] = [],
     occasions: [Occasion] = [], licence: Licence, citations: [Citation]
   ) {
@@ -133,6 +136,7 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     self.otherUnits = otherUnits
     self.range = range
     self.isWhole = whole
+    self.hasSides = sides
     self.direction = direction
     self.entry = entry
     self.recall = recall

@@ -32,7 +32,7 @@ extension Instruments {
     citations: [.childs2005, .ostelo2008])
 
   static let legPain = rating(
-    "leg_pain", "pain in the leg now", "0 none to 10 worst", .lowerIsBetter,
+    "leg_pain", "pain in the leg now", "0 none to 10 worst", sides: true, .lowerIsBetter,
     version: "NPRS, 0 to 10, leg, now", citations: [.ostelo2008])
 
   static let walkingPain = rating(
@@ -41,8 +41,8 @@ extension Instruments {
 
   static let averagePain = OutcomeMetric(
     "vas", name: "vas", construct: "pain on a line of 100 mm",
-    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, .lowerIsBetter,
-    recall: "now", version: "VAS, paper line of exactly 100 mm",
+    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, sides: true,
+    .lowerIsBetter, recall: "now", version: "VAS, paper line of exactly 100 mm",
     thresholds: [
       .init(.minimalImportant, 15, population: "low back pain", citation: .ostelo2008),
       .init(
@@ -51,8 +51,9 @@ extension Instruments {
 
   static let firstStep = OutcomeMetric(
     "first_step", name: "first_step", construct: "pain at the first steps of the day",
-    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, .lowerIsBetter,
-    recall: "this morning", version: "VAS, paper line of exactly 100 mm, first steps",
+    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, sides: true,
+    .lowerIsBetter, recall: "this morning",
+    version: "VAS, paper line of exactly 100 mm, first steps",
     thresholds: [
       .init(.minimalImportant, 19, population: "plantar heel pain", citation: .landorf2010)
     ], licence: .rating, citations: [.landorf2010])
@@ -98,11 +99,13 @@ extension Instruments {
   /// A rating from 0 to 10 without a known size of error.
   static func rating(
     _ id: ID<OutcomeMetric>, _ construct: String, _ prompt: String,
-    _ direction: OutcomeMetric.Direction, recall: String = "now", version: String,
+    sides: Bool = false, _ direction: OutcomeMetric.Direction, recall: String = "now",
+    version: String,
     citations: [Citation]
   ) -> OutcomeMetric {
     OutcomeMetric(
-      id, name: id.rawValue, construct: construct, prompt: prompt, range: 0...10, direction,
+      id, name: id.rawValue, construct: construct, prompt: prompt, range: 0...10, sides: sides,
+      direction,
       recall: recall, version: version, licence: .rating, citations: citations)
   }
 }

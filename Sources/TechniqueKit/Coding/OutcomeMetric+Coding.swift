@@ -3,6 +3,7 @@ extension OutcomeMetric: Codable {
     case id, name, construct, prompt, unit, range, whole, direction, entry, version, thresholds
     case occasions, licence, citations, aliases, recall, bands
     case otherUnits = "other_units"
+    case hasSides = "has_sides"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -12,7 +13,8 @@ extension OutcomeMetric: Codable {
       construct: try fields.decode(.construct), prompt: try fields.decode(.prompt),
       unit: try fields.decode(.unit, or: ""),
       otherUnits: try fields.decode(.otherUnits, or: [:]), range: try fields.decode(.range),
-      whole: try fields.decode(.whole, or: true), try fields.decode(.direction),
+      whole: try fields.decode(.whole, or: true), sides: try fields.decode(.hasSides, or: false),
+      try fields.decode(.direction),
       entry: try fields.decode(.entry, or: .score), recall: try fields.decode(.recall, or: ""),
       version: try fields.decode(.version), bands: try fields.decode(.bands, or: []),
       thresholds: try fields.decode(.thresholds, or: []),
@@ -31,6 +33,7 @@ extension OutcomeMetric: Codable {
     try fields.encode(otherUnits, .otherUnits, unless: [:])
     try fields.encode(range, forKey: .range)
     try fields.encode(isWhole, .whole, unless: true)
+    try fields.encode(hasSides, .hasSides, unless: false)
     try fields.encode(direction, forKey: .direction)
     try fields.encode(entry, .entry, unless: .score)
     try fields.encode(recall, .recall, unless: "")
@@ -95,7 +98,7 @@ extension OutcomeMetric.Entry: Codable {
 
 extension OutcomeMetric.Item: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case name, prompt, range, reversed, weight, part, values
+    case name, prompt, range, reversed, weight, part, values, constant
     case atMost = "at_most"
   }
 
@@ -105,7 +108,8 @@ extension OutcomeMetric.Item: Codable {
       try fields.decode(.name), try fields.decode(.prompt), range: try fields.decode(.range),
       reversed: try fields.decode(.reversed, or: false),
       weight: try fields.decode(.weight, or: 1), part: try fields.decode(.part, or: ""),
-      values: try fields.decode(.values, or: []), atMost: try fields.decode(.atMost, or: 1))
+      values: try fields.decode(.values, or: []), atMost: try fields.decode(.atMost, or: 1),
+      constant: try fields.decode(.constant, or: false))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -118,6 +122,7 @@ extension OutcomeMetric.Item: Codable {
     try fields.encode(part, .part, unless: "")
     try fields.encode(values, .values, unless: [])
     try fields.encode(atMost, .atMost, unless: 1)
+    try fields.encode(isConstant, .constant, unless: false)
   }
 }
 
