@@ -49,6 +49,8 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
 
   public enum Occasion: Hashable, Sendable {
     case beforeSession, afterSession
+    /// When the plan ends.
+    case atDischarge
     case everyVisits(Int)
   }
 

@@ -135,7 +135,7 @@ enum GoldenValues {
     OutcomeMetric(
       "a_limb", name: "limb", construct: "m", prompt: "p", range: 0...10, sides: true,
       .lowerIsBetter, entry: .computed([.init("step", "Step", range: 1...9, constant: true)]),
-      version: "1", licence: .init(.ships, "own"), citations: []),
+      version: "1", occasions: [.atDischarge], licence: .init(.ships, "own"), citations: []),
   ]
 
   private static func metric(

@@ -178,6 +178,6 @@ extension [Measurement] {
     filter {
       $0.metric == metric.id && $0.version == metric.version && $0.side == side
         && !$0.items.isEmpty
-    }.max { $0.at < $1.at }
+    }.reduce(nil) { last, next in last.map { $0.at > next.at ? $0 : next } ?? next }
   }
 }

@@ -33,11 +33,14 @@ extension Verb {
 extension Shell {
   /// The scores of the open client's conditions, then every name there is.
   fileprivate func listScores() throws {
-    let conditions = try client.map { try practice.chart($0.chart).conditions } ?? []
+    let chart = try client.map { try practice.chart($0.chart) }
+    let conditions = chart?.conditions ?? []
+    let due = try chart.map { try practice.dueMeasures(in: $0) } ?? []
+    listDue(due)
     let pack = practice.catalogue.pack(of: conditions)
     let names = conditions.isEmpty ? "every client" : conditions.map(\.name).joined(separator: ", ")
     say("For \(names):")
-    for metric in pack { show(metric) }
+    for metric in pack { show(metric, due.first { $0.metric.id == metric.id }) }
     let others = practice.catalogue.metrics.filter { metric in
       !pack.contains { $0.id == metric.id }
     }
@@ -46,14 +49,14 @@ extension Shell {
     for metric in others { item(json(metric).with(["for_client": .bool(false)])) }
   }
 
-  private func show(_ metric: OutcomeMetric) {
+  private func show(_ metric: OutcomeMetric, _ due: DueMeasure?) {
     say(
       "  \(metric.name.padded(to: 20)) \(metric.construct), "
         + "\(metric.range.lowerBound.plain) to \(metric.range.upperBound.plain)", indent: 4)
     if metric.licence.status == .scoreEntryOnly {
       say("      from a paper form: \(metric.licence.note)", indent: 6)
     }
-    item(json(metric).with(["for_client": .bool(true)]))
+    item(json(metric).with(["for_client": .bool(true), "due": due.map { json($0) }]))
   }
 
   private func json(_ metric: OutcomeMetric) -> JSON {

@@ -94,7 +94,8 @@ extension Instruments {
       .init(
         .minimalImportant, 2.5, population: "users of the 11-point scale",
         citation: .source("Kamper 2009"))
-    ], licence: .rating, citations: [.source("Kamper 2009"), .source("Bobos 2020")])
+    ], occasions: [.atDischarge], licence: .rating,
+    citations: [.source("Kamper 2009"), .source("Bobos 2020")])
 
   /// A rating from 0 to 10 without a known size of error.
   static func rating(

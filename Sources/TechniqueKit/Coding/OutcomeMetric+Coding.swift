@@ -171,7 +171,7 @@ extension OutcomeMetric.Scoring: Codable {
   }
 }
 
-/// `"before_session"`, `"after_session"` or `{"every_visits": 4}`.
+/// `"before_session"`, `"after_session"`, `"at_discharge"` or `{"every_visits": 4}`.
 extension OutcomeMetric.Occasion: Codable {
   private enum Key: String, CodingKey, CaseIterable { case everyVisits = "every_visits" }
 
@@ -180,12 +180,13 @@ extension OutcomeMetric.Occasion: Codable {
       switch word {
       case "before_session": self = .beforeSession
       case "after_session": self = .afterSession
+      case "at_discharge": self = .atDischarge
       default:
         throw DecodingError.dataCorrupted(
           .init(
             codingPath: decoder.codingPath,
             debugDescription:
-              "an occasion is before_session, after_session, or {every_visits: 4}"))
+              "an occasion is before_session, after_session, at_discharge, or {every_visits: 4}"))
       }
       return
     }
@@ -194,12 +195,17 @@ extension OutcomeMetric.Occasion: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     switch self {
-    case .beforeSession, .afterSession:
-      var word = encoder.singleValueContainer()
-      try word.encode(self == .beforeSession ? "before_session" : "after_session")
+    case .beforeSession: try encode("before_session", to: encoder)
+    case .afterSession: try encode("after_session", to: encoder)
+    case .atDischarge: try encode("at_discharge", to: encoder)
     case .everyVisits(let visits):
       var fields = encoder.container(keyedBy: Key.self)
       try fields.encode(visits, forKey: .everyVisits)
     }
+  }
+
+  private func encode(_ word: String, to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(word)
   }
 }
