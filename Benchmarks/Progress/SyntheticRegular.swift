@@ -48,7 +48,10 @@ struct SyntheticRegular {
   /// What `progress` tells of: the chart, the series of each metric, and what may be said of them.
   func courses(in store: SQLiteChartStore) throws -> [ScoreCourse] {
     let chart = Chart(id: chart, entries: try store.entries(of: chart))
-    return Self.metrics.flatMap(chart.measurements.series).compactMap(ScoreCourse.init)
+    let visits = chart.visits.map(\.record.startedAt.local.date)
+    return Self.metrics.flatMap(chart.measurements.series).compactMap {
+      ScoreCourse($0, in: chart.conditions, visits: visits)
+    }
   }
 
   private static func visit(_ place: Int, _ at: Instant) -> VisitRecord {

@@ -68,7 +68,7 @@ extension LymphaticDrainage {
   }
 
   private static let step = OutcomeMetric.Item(
-    "every", "Distance between the girths in cm, usually 4", range: 1...12)
+    "every", "Distance between the girths in cm, usually 4", range: 1...12, constant: true)
 
   /// A figure outside of the metric's range is none: a girth was mistyped.
   public static func score(_ metric: ID<OutcomeMetric>, items: [String: Double]) -> Double? {

@@ -4,7 +4,7 @@ import TechniqueKit
 /// Very light, rhythmic stretch of the skin along the lymph routes, centre first.
 public enum LymphaticDrainage: Technique {
   public static let manifest = Manifest(
-    id: "lymphatic_drainage", name: "Lymphatic drainage", version: .init(0, 2, 0),
+    id: "lymphatic_drainage", name: "Lymphatic drainage", version: .init(0, 3, 0),
     stability: .draft,
     summary: "Very light, rhythmic stretch of the skin along the lymph routes, centre first.")
 

@@ -15,6 +15,8 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
   public var range: ClosedRange<Double>
   /// Whether only whole numbers occur.
   public let isWhole: Bool
+  /// Whether it is taken on the left and on the right, each with a course of its own.
+  public let hasSides: Bool
   public let direction: Direction
   public var entry: Entry
   /// The time that the answers speak of: "now", "the last 7 days".
@@ -49,6 +51,8 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
 
   public enum Occasion: Hashable, Sendable {
     case beforeSession, afterSession
+    /// When the plan ends.
+    case atDischarge
     case everyVisits(Int)
   }
 
@@ -148,8 +152,9 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
   public init(
     _ id: ID<OutcomeMetric>, name: String, construct: String, prompt: String, unit: String = "",
     otherUnits: [String: Double] = [:], range: ClosedRange<Double>, whole: Bool = true,
-    _ direction: Direction, entry: Entry = .score, recall: String = "", version: String,
-    bands: [Band] = [], thresholds: [Threshold] = [], standardErrors: [StandardError] = [],
+    sides: Bool = false, _ direction: Direction, entry: Entry = .score, recall: String = "",
+    version: String, bands: [Band] = [], thresholds: [Threshold] = [],
+    standardErrors: [StandardError] = [],
     occasions: [Occasion] = [], licence: Licence, citations: [Citation]
   ) {
     self.id = id
@@ -160,6 +165,7 @@ public struct OutcomeMetric: Hashable, Sendable, Renamable {
     self.otherUnits = otherUnits
     self.range = range
     self.isWhole = whole
+    self.hasSides = sides
     self.direction = direction
     self.entry = entry
     self.recall = recall

@@ -18,10 +18,14 @@ extension OutcomeMetric {
     /// How many numbers may stand in a row under this name, 1 or more: girths along a limb. They
     /// are kept as `name_1`, `name_2` and so on.
     public let atMost: Int
+    /// Whether it stays the same for a client, because numbers taken otherwise are not comparable:
+    /// the distance between girths.
+    public let isConstant: Bool
 
     public init(
       _ name: String, _ prompt: String, range: ClosedRange<Double>, reversed: Bool = false,
-      weight: Double = 1, part: String = "", values: [Double] = [], atMost: Int = 1
+      weight: Double = 1, part: String = "", values: [Double] = [], atMost: Int = 1,
+      constant: Bool = false
     ) {
       self.name = name
       self.prompt = prompt
@@ -31,6 +35,7 @@ extension OutcomeMetric {
       self.part = part
       self.values = values
       self.atMost = atMost
+      self.isConstant = constant
     }
 
     /// The names under which so many numbers of it are kept.

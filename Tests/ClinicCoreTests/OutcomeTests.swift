@@ -8,6 +8,12 @@ import Testing
     try #require(Instruments.general.first { $0.id.rawValue == id })
   }
 
+  static func noon(_ day: Int) -> Instant {
+    Instant(milliseconds: 1_795_000_000_000 + Int64(day) * 86_400_000)
+  }
+
+  static func day(_ day: Int) -> CalendarDate { noon(day).local.date }
+
   static func change(_ id: String, _ from: Double, _ to: Double) throws -> ChangeVerdict {
     ChangeVerdict(try metric(id), from: from, to: to)
   }

@@ -132,6 +132,10 @@ enum GoldenValues {
           .minimalImportant, nil, orShareOfBaseline: 0.5, baseline: 2...8, population: "p",
           citation: .designChoice)
       ], licence: .init(.scoreEntryOnly, "paper"), citations: []),
+    OutcomeMetric(
+      "a_limb", name: "limb", construct: "m", prompt: "p", range: 0...10, sides: true,
+      .lowerIsBetter, entry: .computed([.init("step", "Step", range: 1...9, constant: true)]),
+      version: "1", occasions: [.atDischarge], licence: .init(.ships, "own"), citations: []),
   ]
 
   private static func metric(

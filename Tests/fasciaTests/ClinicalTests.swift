@@ -26,6 +26,13 @@ import Testing
     ("score ppt 250 262 268", "ppt 260 kPa saved."),
     ("score ppt 25N/cm2", "ppt 250 kPa saved."),
     ("score PPT 2.7 kgf/cm2", "ppt 264.78 kPa saved."),
+    ("score ppt 305", "Taken as the mean of the readings, which were not typed."),
+    ("score ppt left 310 300 305", "ppt left 305 kPa saved."),
+    ("ppt r 250 262", "ppt right 256 kPa saved."),
+    ("score ppt left 3.1 3.0 3.2 kgf/cm2", "ppt left 304.01 kPa saved."),
+    ("score ppt 3.1kgf/cm2 30N/cm2 300kPa", "ppt 301.34 kPa saved."),
+    ("score slr l 60", "slr left 60 deg saved."),
+    ("grip 32 side=right", "grip right 32 kg saved."),
     ("score phq4 2 1 1 2", "worry 3, mood 3."),
     (
       "score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4",
@@ -52,7 +59,19 @@ import Testing
     ("score rmdq 25", "rmdq goes from 0 to 24; you typed \"25\"."),
     ("score nprs 3.5", "pain takes whole numbers; you typed \"3.5\"."),
     ("score excess affected=17,18 other=16,17", "excess needs every too."),
-    ("score excess affected=17,18,19 other=16,17 every=4", "Both limbs need as many girths."),
+    (
+      "score excess affected=17,18,19 other=16,17 every=4",
+      "3 girths for affected, 2 girths for other; both limbs need as many girths."
+    ),
+    (
+      "score excess",
+      "Example: score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4"
+    ),
+    ("score odi left 32", "odi has no sides; leave \"left\" out."),
+    ("score psfs r walking=3 stairs=4 sleep=5", "psfs has no sides"),
+    ("score slr left right 60", "a score is of one side; you typed two."),
+    ("score slr side=up 60", "side is one of: left, right, both; you typed \"up\"."),
+    ("score ppt 3.1kgf/cm2 300 305", "or one behind the last for all of them."),
     ("score odi", "odi needs its total, or its 10 numbers: score odi N"),
     ("score psfs walking=3 walking=4 stairs=5", "walking is named twice"),
     ("score ppt 2.7lb", "ppt goes from 0 to 1500"),

@@ -232,7 +232,7 @@ struct ModuleTests {
     #expect(
       told.contains("craniosacral           0.2.0   draft     compiled in, enabled, not used"))
     #expect(
-      told.contains("lymphatic_drainage     0.2.0   draft     compiled in, not enabled, not used"))
+      told.contains("lymphatic_drainage     0.3.0   draft     compiled in, not enabled, not used"))
     #expect(
       told.contains(
         "TriggerPointTherapy.TriggerPointTherapy in TriggerPointTherapy/TriggerPointTherapy.swift"))

@@ -72,6 +72,7 @@ enum SchemaTranscript {
       ] + ScriptTests.visit("new Ann Ruiz born=1984-03-02", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score phq4 2 1 1 2", "score odi 4 4 - - - 4 4 4 4 4", "score groc -3",
+        "score ppt left 310 300 305",
         "score psfs walking=4 stairs=3 sleep=6", "progress", "addendum soreness gone", "last",
         "techniques", "evidence", "evidence neck pain", "back", "back", "evidence", "score",
         "client ruiz", "score",
@@ -102,7 +103,8 @@ enum SchemaTranscript {
     let clinic = try Clinic()
     _ = try clinic.script(
       ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
-        "score headache_days days=6 recorded=28", "rebook 2w", "new Flo Berg born=1990",
+        "score headache_days days=6 recorded=28", "score ppt left 310 300 305", "rebook 2w",
+        "new Flo Berg born=1990",
         Clinic.intake(["fever": "yes"]),
       ])
     let terminal = try clinic.terminal()

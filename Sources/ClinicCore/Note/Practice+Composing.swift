@@ -48,7 +48,7 @@ extension Practice {
       let score =
         measurement.value.map { "\($0.plain) (\(metric.prompt))" }
         ?? "too little was answered for a score"
-      return "\(metric.name.capitalizedFirst)\(when): \(score)."
+      return "\(metric.name(of: measurement.side).capitalizedFirst)\(when): \(score)."
     }
   }
 
@@ -101,11 +101,14 @@ extension Practice {
       guard let metric = catalogue.metrics.first(where: { $0.id == measured.metric }) else {
         return []
       }
-      let name = metric.name.capitalizedFirst
-      let during = visit.value(of: metric.id, .after).flatMap { after in
+      let side = measured.side
+      let name = metric.name(of: side).capitalizedFirst
+      let during = visit.value(of: metric.id, .after, side: side).flatMap { after in
         measured.value.map { "\(name) \($0.plain) before, \(after.plain) after." }
       }
-      let first = chart.measurements(of: metric.id).first { $0.occasion == .before }
+      let first = chart.measurements(of: metric.id).first {
+        $0.occasion == .before && $0.side == side
+      }
       let since = first.flatMap { first -> String? in
         let change = ChangeVerdict(metric, from: first, to: measured, in: chart.conditions)
         guard let change else { return nil }

@@ -31,7 +31,9 @@ public struct MeasuredSeries: Hashable, Sendable {
   /// new one begins.
   public var runs: [[MeasuredDay]] {
     days.reduce(into: []) { runs, day in
-      if let before = runs.last?.last?.compared, let now = day.compared, now.hasForm(of: before) {
+      if let before = runs.last?.last?.compared, let now = day.compared,
+        now.hasForm(of: before, by: metric)
+      {
         runs[runs.count - 1].append(day)
       } else {
         runs.append([day])

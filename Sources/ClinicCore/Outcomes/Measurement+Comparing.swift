@@ -1,12 +1,59 @@
 import TechniqueKit
 
 extension Measurement {
-  /// Whether the two may be held against each other: by the present version of the instrument, and
-  /// of the same side. Values of different versions are never compared.
+  /// Whether two values of a metric may be held against each other: of its present version, of the
+  /// same side, and with numbers that were taken alike. Girths at other distances, or another number
+  /// of them, are another limb.
+  ///
+  /// - Parameter metric: as it is used now.
   public func isComparable(with other: Measurement, of metric: OutcomeMetric) -> Bool {
-    version == metric.version && hasForm(of: other)
+    version == metric.version && hasForm(of: other, by: metric)
   }
 
   /// Whether both were taken in the same way, whatever version is in use now.
-  func hasForm(of other: Measurement) -> Bool { version == other.version && side == other.side }
+  func hasForm(of other: Measurement, by metric: OutcomeMetric) -> Bool {
+    self.metric == other.metric && version == other.version && side == other.side
+      && manner(of: metric) == other.manner(of: metric)
+  }
+
+  /// How its numbers were taken.
+  func manner(of metric: OutcomeMetric) -> Manner {
+    Manner(metric, items)
+  }
+
+  /// What has to stay as it is so that numbers can be compared.
+  public struct Manner: Hashable, Sendable {
+    /// Numbers that stay the same for a client, in the order of the metric.
+    public let constants: [Item]
+    /// How many numbers stand in each row; empty where there are no rows.
+    public let rows: [Row]
+
+    public struct Row: Hashable, Sendable {
+      public let name: String
+      public let count: Int
+    }
+
+    init(_ metric: OutcomeMetric, _ items: [Item]) {
+      constants = metric.items.filter(\.isConstant).flatMap { constant in
+        items.filter { $0.name == constant.name }
+      }
+      rows = metric.items.filter { $0.atMost > 1 }.map { row in
+        let names = Set(row.names(row.atMost))
+        return Row(name: row.name, count: items.count { names.contains($0.name) })
+      }
+    }
+
+    /// `4 cm apart, 11 of them`
+    var girths: String {
+      let apart = constants.first.map { "\($0.value.plain) cm apart, " } ?? ""
+      let counts = rows.map(\.count)
+      let told = Set(counts).count == 1 ? counts.prefix(1) : counts[...]
+      return apart + told.map(String.init).joined(separator: " and ") + " of them"
+    }
+
+    /// `step 4`
+    var words: String {
+      constants.map { "\($0.name) \($0.value.plain)" }.joined(separator: ", ")
+    }
+  }
 }

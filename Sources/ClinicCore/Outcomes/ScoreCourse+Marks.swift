@@ -17,12 +17,13 @@ extension ScoreCourse {
     return metric.range.contains(value) ? value : nil
   }
 
-  /// Nothing is marked where the last score is of a version that is not judged.
-  private func needed(_ kind: OutcomeMetric.Threshold.Kind) -> Double? {
+  /// The smallest change from the first value that reaches the threshold, in the unit of the metric;
+  /// `nil` where none is known that is more than zero, or the last score is not judged.
+  public func needed(_ kind: OutcomeMetric.Threshold.Kind) -> Double? {
     guard comparison != .otherVersion, series.latest.compared?.version == metric.version else {
       return nil
     }
     let change = ChangeVerdict(metric, from: first.value, to: last.value, in: conditions)
-    return change.threshold(kind).map(change.needed)
+    return change.threshold(kind).map(change.needed).flatMap { $0 > 0 ? $0 : nil }
   }
 }

@@ -87,6 +87,12 @@ extension Practice {
     try require(.charts)
     try store.recordExchange(.exported, "the client's report of \(client.code)")
   }
+
+  /// Leaves a row in the trail that the scores over time went to a file.
+  public func recordProgress(of client: ClientListing) throws {
+    try require(.charts)
+    try store.recordExchange(.exported, "the scores of \(client.code)")
+  }
 }
 
 extension ClinicProfile {

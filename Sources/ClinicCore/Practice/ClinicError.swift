@@ -131,7 +131,7 @@ extension ClinicError: CustomStringConvertible {
       "\(metric) takes whole numbers; you typed \"\(typed)\"."
     case .itemsMissing(let metric, let names):
       names.isEmpty
-        ? "no \(metric) can be worked out of these numbers. Both limbs need as many girths."
+        ? "no \(metric) can be worked out of these numbers; look for one that was mistyped."
         : "\(metric) needs \(names.joined(separator: ", ")) too."
     case .namedTwice(let name): "\(name) is named twice; score each activity once."
     case .endBeforeStart: "that time lies before the start."

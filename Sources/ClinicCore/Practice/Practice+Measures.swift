@@ -7,25 +7,87 @@ extension Practice {
   ///   - items: what the score is made of; one that is called like the metric is the score itself.
   ///   - mode: where it was answered; a form that stays on paper was answered there unless it is
   ///     said otherwise.
-  /// - Throws: `ClinicError.outOfRange`, `ClinicError.noSuchValue`, `ClinicError.noSuchItem`,
+  ///   - anew: whether numbers that were taken otherwise than before begin a stretch of their own.
+  /// - Returns: the score, with what else its numbers make.
+  /// - Throws: `MeasureRefusal`, `ClinicError.outOfRange`, `ClinicError.noSuchValue`, `ClinicError.noSuchItem`,
   ///   `ClinicError.partAboveWhole`, `ClinicError.wrongActivityCount`,
   ///   `ClinicError.otherActivities`.
   public func measure(
     _ metric: OutcomeMetric, _ items: [Measurement.Item], _ occasion: Measurement.Occasion,
-    mode: Measurement.Mode? = nil, in chart: Chart, at time: Instant? = nil
-  ) throws -> (measurement: Measurement, written: [RecordNumber]) {
+    side: Side? = nil, mode: Measurement.Mode? = nil, anew: Bool = false, in chart: Chart,
+    at time: Instant? = nil
+  ) throws -> TakenScore {
+    if let side, !metric.hasSides { throw MeasureRefusal.noSides(metric: metric.name, side) }
     try check(items, of: metric)
+    let visit = try currentVisit(of: chart.id)
     let isTotal = items.count == 1 && items.first?.name == metric.name
-    let measurement = Measurement(
-      metric: metric.id, version: metric.version, occasion: occasion, at: time ?? now,
-      value: isTotal ? items.first?.value : try score(metric, items, chart),
-      items: isTotal ? [] : items,
-      mode: mode ?? (metric.licence.status == .ships ? .asked : .paper))
-    if let visit = try currentVisit(of: chart.id), occasion != .apart || visit.isRunning {
-      let written = try step(.measured(measurement: measurement), in: visit, at: time).written
-      return (measurement, written)
+    let before =
+      anew || isTotal
+      ? nil : (chart.measurements + (visit?.measurements ?? [])).lastForm(of: metric, side)
+    let carried = before.map { numbersKept(from: $0, into: items, of: metric) } ?? []
+    func measurement(
+      _ metric: OutcomeMetric, _ value: Double?, _ items: [Measurement.Item]
+    ) -> Measurement {
+      Measurement(
+        metric: metric.id, version: metric.version, occasion: occasion, at: time ?? now,
+        value: value, items: items,
+        mode: mode ?? (metric.licence.status == .ships ? .asked : .paper), side: side)
     }
-    return (measurement, try append([.measurement(measurement)], to: chart.id, at: time))
+    let all = items + carried
+    let taken = measurement(
+      metric, isTotal ? items.first?.value : try score(metric, all, chart), isTotal ? [] : all)
+    if let before, !taken.isComparable(with: before, of: metric) {
+      throw MeasureRefusal.takenOtherwise(
+        before: before.manner(of: metric), typed: taken.manner(of: metric))
+    }
+    let others = alsoMade(of: metric, all).map { measurement($0.metric, $0.value, $0.items) }
+    return TakenScore(
+      measurement: taken, others: others, carried: carried,
+      written: try keep([taken] + others, visit, in: chart, at: time))
+  }
+
+  /// Puts scores of one moment on disk, all or none.
+  private func keep(
+    _ measurements: [Measurement], _ visit: VisitDraft?, in chart: Chart, at time: Instant?
+  ) throws -> [RecordNumber] {
+    if let visit, measurements.first?.occasion != .apart || visit.isRunning {
+      return try steps(measurements.map { .measured(measurement: $0) }, in: visit, at: time).written
+    }
+    return try append(measurements.map { .measurement($0) }, to: chart.id, at: time)
+  }
+
+  /// The numbers of a metric that stay the same for the client, as they were last; empty where none
+  /// is known.
+  public func constants(
+    of metric: OutcomeMetric, _ side: Side?, in chart: Chart
+  ) -> [Measurement.Item] {
+    chart.measurements.lastForm(of: metric, side)?.manner(of: metric).constants ?? []
+  }
+
+  /// What stays the same for the client and was not typed.
+  private func numbersKept(
+    from before: Measurement, into items: [Measurement.Item], of metric: OutcomeMetric
+  ) -> [Measurement.Item] {
+    before.manner(of: metric).constants.filter { constant in
+      !items.contains { $0.name == constant.name }
+    }
+  }
+
+  /// What else a module computes of the same numbers, or of some of them.
+  private func alsoMade(
+    of metric: OutcomeMetric, _ items: [Measurement.Item]
+  ) -> [(metric: OutcomeMetric, value: Double, items: [Measurement.Item])] {
+    guard case .computed(let asked) = metric.entry,
+      let module = catalogue.modules.first(where: { $0.content.metrics.contains(metric) })
+    else { return [] }
+    return module.content.metrics.compactMap { other in
+      guard other.id != metric.id, case .computed(let needed) = other.entry,
+        Set(needed).isSubset(of: asked)
+      else { return nil }
+      let own = items.filter { other.item(holding: $0.name) != nil }
+      let values = Dictionary(own.map { ($0.name, $0.value) }) { _, last in last }
+      return compute(other.id, values).map { (other, $0, own) }
+    }
   }
 
   private func check(_ items: [Measurement.Item], of metric: OutcomeMetric) throws {
@@ -82,6 +144,8 @@ extension Practice {
       let values = try named(items, among: all)
       try require(all, in: values, of: metric)
       guard let score = compute(metric.id, values) else {
+        let rows = Measurement.Manner(metric, items).rows
+        if Set(rows.map(\.count)).count > 1 { throw MeasureRefusal.unequalRows(rows) }
         throw ClinicError.itemsMissing(metric: metric.name, [])
       }
       return score
@@ -108,11 +172,12 @@ extension Practice {
   }
 }
 
-extension OutcomeMetric {
-  /// The item under which a number is kept: `affected` for `affected_3`.
-  public func item(holding name: String) -> Item? { items.first { $0.holds(name) } }
-}
-
-extension OutcomeMetric.Item {
-  fileprivate func holds(_ name: String) -> Bool { names(atMost).contains(name) }
+extension [Measurement] {
+  /// The latest of them that was made of numbers, by the present version.
+  fileprivate func lastForm(of metric: OutcomeMetric, _ side: Side?) -> Measurement? {
+    filter {
+      $0.metric == metric.id && $0.version == metric.version && $0.side == side
+        && !$0.items.isEmpty
+    }.reduce(nil) { last, next in last.map { $0.at > next.at ? $0 : next } ?? next }
+  }
 }

@@ -77,8 +77,12 @@ public struct VisitDraft: Hashable, Sendable {
     lines(section).count + (section == .objective ? findings.count : 0)
   }
 
-  public func value(of metric: ID<OutcomeMetric>, _ occasion: Measurement.Occasion) -> Double? {
-    measurements.last { $0.metric == metric && $0.occasion == occasion }?.value
+  public func value(
+    of metric: ID<OutcomeMetric>, _ occasion: Measurement.Occasion, side: Side? = nil
+  ) -> Double? {
+    measurements.last {
+      $0.metric == metric && $0.occasion == occasion && $0.side == side
+    }?.value
   }
 
   private mutating func rewrite(_ place: Int, _ text: String) {
@@ -105,6 +109,7 @@ public struct VisitDraft: Hashable, Sendable {
   private mutating func replace(_ measurement: Measurement) {
     measurements.removeAll {
       $0.metric == measurement.metric && $0.occasion == measurement.occasion
+        && $0.side == measurement.side
     }
     measurements.append(measurement)
   }

@@ -17,6 +17,7 @@ extension Shell {
     let others = try practice.draftsOfOthers(on: chart.id)
     let goals = try practice.goals(of: chart)
     let notices = try practice.planningNotices(for: chart)
+    let due = chart.lastIntake == nil ? [] : try practice.dueMeasures(in: chart)
     let told = verdict.concerns.filter { !$0.isUnknown && $0.severity >= .adapt }
     showHeader(
       chart,
@@ -26,6 +27,7 @@ extension Shell {
         "last": chart.lastVisit.map { json(last: $0.record) },
         "open": visit.map { json(open: $0) },
         "intake_done": .bool(chart.lastIntake != nil), "consent_due": json(consentDue: chart),
+        "due": .array(due.map { json($0) }),
         "others": .array(
           others.map {
             .fields([
@@ -37,6 +39,7 @@ extension Shell {
     for concern in told { sayLine(of: concern) }
     sayConsentDue(chart)
     sayPlanning(chart, goals, notices)
+    sayDue(due)
     if let visit { sayOpen(visit) }
     for draft in others {
       say(

@@ -5,9 +5,12 @@ import TechniqueKit
 extension Shell {
   /// A table for each score that was taken, with what it says; then all of them in short.
   ///
-  /// - Parameter name: of one metric; `nil` for all.
-  func showProgress(_ chart: Chart, named name: String? = nil) throws {
+  /// - Parameters:
+  ///   - name: of one metric; `nil` for all.
+  ///   - file: what a page of plots is written to instead.
+  func showProgress(_ chart: Chart, named name: String? = nil, to file: PaperFile? = nil) throws {
     let courses = try practice.courses(of: chart, named: name)
+    if let file { return try write(courses, of: chart, to: file) }
     if courses.isEmpty {
       let what = name.map { "\($0) was not scored yet" } ?? "Nothing was scored yet"
       say("\(what). Type \(name.map { "score \($0)" } ?? "pain N or score NAME").")
@@ -15,6 +18,21 @@ extension Shell {
     for course in courses { show(course, chart) }
     if courses.count > 1 { sayInShort(courses) }
     try sayGoals(chart)
+  }
+
+  private func write(_ courses: [ScoreCourse], of chart: Chart, to file: PaperFile) throws {
+    let goals = try practice.goals(of: chart).filter { $0.state != .dropped }
+    let report = ProgressReport(
+      client: chart.identity.name, writtenOn: practice.today,
+      sections: courses.map { course in
+        let goal = goals.last { $0.set.goal.target?.metric == course.metric.id }
+        return .init(course, goal: goal?.set.goal.target?.value)
+      })
+    for course in courses { item(json(progress: course)) }
+    _ = try handOver(report.document, to: file, called: "the scores over time") { _ in
+      guard let client else { return }
+      try practice.recordProgress(of: client)
+    }
   }
 
   private func show(_ course: ScoreCourse, _ chart: Chart) {

@@ -44,6 +44,13 @@ struct Command {
       run = { try $0.record(kind, rest.trimmingEnd) }
       return
     }
+    if shell.client != nil || !shell.mode.isInteractive,
+      shell.practice.catalogue.metrics.contains(where: { $0.name == typed })
+    {
+      name = Verb.score.name
+      run = { try $0.measure(typed, rest.trimmingEnd) }
+      return
+    }
     if let client = Self.client(String(text), shell) {
       name = "client"
       let born = client.identity.born.map { ", born \($0.year)" } ?? ""

@@ -28,7 +28,10 @@ extension Shell {
       case .interrupted(let text):
         text.isEmpty ? say("To leave type quit.") : history.add(text, verb: nil)
       case .pasted(let lines, let rest): perform(pasted: lines, rest: rest)
-      case .line(let line): _ = execute(line)
+      case .line(let typed):
+        let asked = dueQuestions
+        let line = answering(typed)
+        goOnAsking(after: execute(line), line, asked: asked)
       case .boundKey(let rest):
         _ = execute("next")
         putBack(rest)

@@ -82,6 +82,8 @@ public final class Shell {
   /// The newest record when the running session was looked for.
   var sessionSoughtAt: Int?
   var toldOfEnd = false
+  /// What is asked for at the prompt, one number each; see `askDue`.
+  var dueQuestions: [OutcomeMetric] = []
   /// What the bell has rung for.
   var rungFor: RungStep?
 

@@ -82,7 +82,7 @@ extension Shell {
         "there is no score \"\(bare[0])\". Nothing was changed.",
         hint: (near.map { "Did you mean \($0)? " } ?? "") + "Words of your own stand in quotes.")
     }
-    let typed = joined(Array(bare.dropFirst(3)), metric)
+    let typed = TypedScore.joined(Array(bare.dropFirst(3)), metric)
     guard typed.count == 1 else {
       throw Failure.usage(
         "a goal for \(metric.name) is one number.",

@@ -5,71 +5,60 @@ extension Shell {
   /// A score of several numbers: its total from a form, its numbers in order with `-` for a gap,
   /// `NAME=N` one by one, or asked for.
   func items(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
-    var words = try Words(rest)
-    let mode = try mode(words.take("mode"))
-    var bare = joined(words.bare, metric)
-    let isAfter = bare.last == "after"
-    if isAfter { bare.removeLast() }
+    let typed = try TypedScore(rest, metric)
+    let bare = typed.bare
     let items: [Measurement.Item]
     switch bare.count {
     case 1: items = [try number(bare[0], metric.name, metric)]
-    case metric.items.count:
+    case metric.fewestInOrder...max(metric.items.count, metric.fewestInOrder):
       items = try zip(metric.items, bare).filter { $1 != "-" }.map {
         try number($1, $0.name, metric)
       }
-    case 0 where words.fields.isEmpty: items = try askItems(of: metric)
-    case 0: items = try words.fields.flatMap { try numbers($0.value, $0.name, metric) }
+    case 0 where typed.fields.isEmpty: items = try askItems(of: metric, typed.side, chart)
+    case 0: items = try typed.fields.flatMap { try numbers($0.value, $0.name, metric) }
     default:
       throw Failure.usage(
         "\(metric.name) takes its total, or its \(metric.items.count) numbers in order with - for "
           + "a gap; you typed \(bare.count).", hint: "Example: score \(metric.name) 12")
     }
-    let occasion = try occasion(saysAfter: isAfter, chart)
-    save(try practice.measure(metric, items, occasion, mode: mode, in: chart), metric)
-  }
-
-  /// - Throws: `Failure` for a word that is no mode.
-  func mode(_ typed: String?) throws -> Measurement.Mode? {
-    guard let typed else { return nil }
-    guard let mode = Measurement.Mode(rawValue: typed.lowercased()) else {
-      let known = Measurement.Mode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure.usage("mode is one of: \(known); you typed \"\(typed)\".")
+    let occasion = try occasion(saysAfter: typed.isAfter, chart)
+    func measure(anew: Bool) throws -> TakenScore {
+      try practice.measure(
+        metric, items, occasion, side: typed.side, mode: typed.mode, anew: anew, in: chart)
     }
-    return mode
-  }
-
-  /// A unit that was typed apart belongs to the number before it.
-  func joined(_ words: [String], _ metric: OutcomeMetric) -> [String] {
-    let units = Set(metric.otherUnits.keys).union([metric.unit.lowercased()])
-    return words.reduce(into: []) { joined, word in
-      if units.contains(word.lowercased()), let last = joined.popLast() {
-        joined.append(last + word)
-      } else {
-        joined.append(word)
+    do { save(try measure(anew: typed.isAnew), metric) } catch let refusal as MeasureRefusal {
+      guard mode.isInteractive, case .takenOtherwise = refusal else { throw refusal }
+      say("       \(Failure(refusal).message)", indent: 7)
+      guard try confirm("Begin a new stretch with these?", standard: false) else {
+        throw Failure.missing("no \(metric.name) was saved.")
       }
+      save(try measure(anew: true), metric)
     }
   }
 
   /// Asks the numbers one by one; `<` goes back, `-` leaves one out.
   ///
   /// - Throws: `Failure.missing` when nobody wants to go on; nothing is saved then.
-  private func askItems(of metric: OutcomeMetric) throws -> [Measurement.Item] {
-    guard mode.isInteractive else {
-      let names = metric.items.prefix(3).map { "\($0.name)=N" }.joined(separator: " ")
-      throw Failure.missing(
-        "\(metric.name) needs its total, or its \(metric.items.count) numbers: "
-          + "score \(metric.name) N, or score \(metric.name) \(names) ...")
-    }
+  private func askItems(
+    of metric: OutcomeMetric, _ side: Side?, _ chart: Chart
+  ) throws -> [Measurement.Item] {
+    guard mode.isInteractive else { throw missingNumbers(of: metric) }
+    let known = practice.constants(of: metric, side, in: chart)
     for line in "\(metric.construct): \(metric.recall)".wrapped(to: 72) { say("  \(line)") }
     var answers: [[Measurement.Item]] = []
     while answers.count < metric.items.count {
       let item = metric.items[answers.count]
       let place = "\(answers.count + 1)/\(metric.items.count)".padded(to: 5, atEnd: false)
-      let event = try ask("\(place) \(item.prompt): ", missing: item.name)
+      let constant = known.first { $0.name == item.name }
+      let standard = constant.map { " [\($0.value.plain)]" } ?? ""
+      let event = try ask("\(place) \(item.prompt)\(standard): ", missing: item.name)
       guard case .line(let typed) = event, typed != ".", typed != "stop" else {
         throw Failure.missing("no \(metric.name) was saved.")
       }
       switch typed {
+      case "",
+        "-" where item.isConstant && constant == nil:
+        say("      It is needed, and stays the same for this client.")
       case "", "-": answers.append([])
       case "<", "..": _ = answers.popLast()
       case "?", "??", "help":
@@ -123,12 +112,38 @@ extension Shell {
     if range == 0...1, ["y", "yes", "n", "no"].contains(word) {
       return word.hasPrefix("y") ? 1 : 0
     }
-    for (unit, worth) in metric.otherUnits where word.hasSuffix(unit) {
-      return Double(measured: String(word.dropLast(unit.count)), outOf: range.upperBound)
-        .map { $0 * worth }
+    return metric.amount(typed, outOf: range.upperBound)
+  }
+
+  /// How the numbers are typed in one line, with an example where there are rows of them.
+  private func missingNumbers(of metric: OutcomeMetric) -> Failure {
+    guard metric.items.contains(where: { $0.atMost > 1 }) else {
+      let names = metric.items.prefix(3).map { "\($0.name)=N" }.joined(separator: " ")
+      return .missing(
+        "\(metric.name) needs its total, or its \(metric.items.count) numbers: "
+          + "score \(metric.name) N, or score \(metric.name) \(names) ...")
     }
-    let unit = metric.unit.lowercased()
-    let bare = !unit.isEmpty && word.hasSuffix(unit) ? String(word.dropLast(unit.count)) : word
-    return Double(measured: bare, outOf: range.upperBound)
+    let asked = metric.items.map { item in
+      let carried = item.isConstant ? "; may be left out once it is known" : ""
+      return "\(item.name) (\(item.prompt)\(carried))"
+    }
+    let rows = ["17.1,18.9,21.2", "16,17.2,19"]
+    let example = metric.items.enumerated().map { place, item in
+      let number = item.range.contains(4) ? "4" : item.range.lowerBound.plain
+      return "\(item.name)=\(item.atMost > 1 ? rows[place % rows.count] : number)"
+    }
+    return .missing(
+      "\(metric.name) needs \(asked.joined(separator: ", ")).",
+      hint: "Example: score \(metric.name) \(example.joined(separator: " "))")
+  }
+}
+
+extension OutcomeMetric {
+  /// How many numbers have to be typed where they stand in order; of readings some may be left out.
+  fileprivate var fewestInOrder: Int {
+    guard isMeanOfReadings, case .items(let items, let scoring) = entry,
+      case .asMean(let atMost) = scoring.missing
+    else { return items.count }
+    return max(2, items.count - atMost)
   }
 }

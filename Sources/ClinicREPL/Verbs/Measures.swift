@@ -9,8 +9,13 @@ extension Verb {
   ) { shell, rest in try shell.measure("pain", rest) }
 
   static let score = Verb(
-    name: "score", group: .measure, usage: "score NAME N  or  score psfs \"ACTIVITY\"=N ...",
+    name: "score", group: .measure,
+    usage: "score NAME [left|right] N ...  or  score psfs \"ACTIVITY\"=N ...",
     does: "record an outcome score", example: "score psfs walking=4 stairs=3 sleep=6",
+    moreExamples: [
+      "score ppt left 310 300 305", "score slr l 60",
+      "score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4",
+    ],
     seeAlso: ["pain", "progress"]
   ) { shell, rest in
     let name = rest.prefix { !$0.isWhitespace }
@@ -19,28 +24,34 @@ extension Verb {
   }
 
   static let progress = Verb(
-    name: "progress", group: .measure, usage: "progress [NAME]",
-    does: "scores over time, and what they say", example: "progress",
-    moreExamples: ["progress pain"], seeAlso: ["score", "pain", "outcomes"]
+    name: "progress", group: .measure, usage: "progress [NAME] [to=FILE] [replace=yes]",
+    does: "scores over time, and what they say; with plots as .html, or as .txt, .md or .pdf",
+    example: "progress", moreExamples: ["progress pain", "progress to=~/progress.html"],
+    seeAlso: ["score", "pain", "outcomes"]
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow([])
+    try words.allow(["to", "replace"])
+    let file = try PaperFile(
+      words, of: "progress is", as: PaperFile.Format.papers, example: "progress to=~/progress.html")
     let metric = try words.bare.first.map(shell.metric)
     guard words.bare.count < 2 else {
       throw Failure.usage("progress takes one measure.", hint: "Example: progress pain")
     }
-    try shell.showProgress(try shell.openChart(), named: metric?.name)
+    try shell.showProgress(try shell.openChart(), named: metric?.name, to: file)
   }
 }
 
 extension Shell {
   /// The scores of the open client's conditions, then every name there is.
   fileprivate func listScores() throws {
-    let conditions = try client.map { try practice.chart($0.chart).conditions } ?? []
+    let chart = try client.map { try practice.chart($0.chart) }
+    let conditions = chart?.conditions ?? []
+    let due = try chart.map { try practice.dueMeasures(in: $0) } ?? []
+    listDue(due)
     let pack = practice.catalogue.pack(of: conditions)
     let names = conditions.isEmpty ? "every client" : conditions.map(\.name).joined(separator: ", ")
     say("For \(names):")
-    for metric in pack { show(metric) }
+    for metric in pack { show(metric, due.first { $0.metric.id == metric.id }) }
     let others = practice.catalogue.metrics.filter { metric in
       !pack.contains { $0.id == metric.id }
     }
@@ -49,14 +60,14 @@ extension Shell {
     for metric in others { item(json(metric).with(["for_client": .bool(false)])) }
   }
 
-  private func show(_ metric: OutcomeMetric) {
+  private func show(_ metric: OutcomeMetric, _ due: DueMeasure?) {
     say(
       "  \(metric.name.padded(to: 20)) \(metric.construct), "
         + "\(metric.range.lowerBound.plain) to \(metric.range.upperBound.plain)", indent: 4)
     if metric.licence.status == .scoreEntryOnly {
       say("      from a paper form: \(metric.licence.note)", indent: 6)
     }
-    item(json(metric).with(["for_client": .bool(true)]))
+    item(json(metric).with(["for_client": .bool(true), "due": due.map { json($0) }]))
   }
 
   private func json(_ metric: OutcomeMetric) -> JSON {
@@ -80,7 +91,7 @@ extension Shell {
     return metric
   }
 
-  fileprivate func measure(_ name: String, _ rest: String) throws {
+  func measure(_ name: String, _ rest: String) throws {
     let metric = try metric(named: name)
     let chart = try openChart()
     switch metric.entry {
@@ -88,19 +99,21 @@ extension Shell {
     case .namedActivities: return try activities(metric, rest, chart)
     case .items, .computed: return try items(metric, rest, chart)
     }
-    let fields = try Words(rest)
-    try fields.allow(["mode"])
-    var words = joined(fields.bare, metric)
-    let isAfter = words.last == "after"
-    if isAfter { words.removeLast() }
-    guard words.count == 1 else {
-      throw Failure.usage("\(metric.name) needs one number.", hint: "Example: \(metric.name) 4")
+    let typed = try TypedScore(rest, metric)
+    if let other = typed.fields.first {
+      throw Failure.usage(
+        "there is no field \"\(other.name)\" here.",
+        hint: "Fields: mode\(metric.hasSides ? " side" : "")")
     }
-    let total = try number(words[0], metric.name, metric)
+    guard typed.bare.count == 1 else {
+      let name = metric.name == "pain" ? "pain" : "score \(metric.name)"
+      throw Failure.usage("\(metric.name) needs one number.", hint: "Example: \(name) 4")
+    }
+    let total = try number(typed.bare[0], metric.name, metric)
     save(
       try practice.measure(
-        metric, [total], try occasion(saysAfter: isAfter, chart), mode: try mode(fields["mode"]),
-        in: chart), metric)
+        metric, [total], try occasion(saysAfter: typed.isAfter, chart), side: typed.side,
+        mode: typed.mode, in: chart), metric)
   }
 
   /// A score is one before the session until that has ended, or until it is said otherwise.
@@ -122,7 +135,11 @@ extension Shell {
   }
 
   private func activities(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
-    let words = try Words(rest)
+    var words = try Words(rest)
+    let how = try TypedScore.mode(words.take("mode"))
+    if let side = words.bare.lazy.compactMap(Side.init(typed:)).first {
+      throw MeasureRefusal.noSides(metric: metric.name, side)
+    }
     let before = practice.activities(of: metric, in: chart)
     var items: [Measurement.Item] = []
     for field in words.fields { items.append(try number(field.value, field.name, metric)) }
@@ -132,7 +149,7 @@ extension Shell {
     if items.isEmpty, words.bare.isEmpty, mode.isInteractive {
       items = try askActivities(metric, before)
     }
-    save(try practice.measure(metric, items, .apart, in: chart), metric)
+    save(try practice.measure(metric, items, .apart, mode: how, in: chart), metric)
   }
 
   private func askActivities(
@@ -156,19 +173,40 @@ extension Shell {
     return items
   }
 
-  func save(
-    _ result: (measurement: Measurement, written: [RecordNumber]), _ metric: OutcomeMetric
-  ) {
-    wrote(result.written)
-    let value = result.measurement.value
-    let when = result.measurement.occasion == .apart ? "" : " \(result.measurement.occasion)"
+  func save(_ taken: TakenScore, _ metric: OutcomeMetric) {
+    wrote(taken.written)
+    let measurement = taken.measurement
+    let when = measurement.occasion == .apart ? "" : " \(measurement.occasion)"
+    let mode = measurement.mode == .asked ? "" : " (\(measurement.mode.rawValue))"
+    let name = metric.name(of: measurement.side)
+    say("       \(name)\(when) \(words(for: measurement, metric))\(mode) saved.", indent: 7)
+    for line in parts(of: measurement, metric) { say("       \(line)", indent: 7) }
+    if metric.isMeanOfReadings, measurement.items.isEmpty {
+      say("       Taken as the mean of the readings, which were not typed.", indent: 7)
+    }
+    for number in taken.carried {
+      say("       \(number.name) is \(number.value.plain), as before.", indent: 7)
+    }
+    item(json(measurement, metric))
+    saveOthers(taken.others)
+  }
+
+  /// What the same numbers make besides.
+  private func saveOthers(_ others: [Measurement]) {
+    let known = others.compactMap { measurement in
+      practice.catalogue.metrics.first { $0.id == measurement.metric }.map { ($0, measurement) }
+    }
+    guard !known.isEmpty else { return }
+    let told = known.map { "\($0.name) \(words(for: $1, $0))" }.joined(separator: "; ")
+    say("       Of the same numbers: \(told) saved.", indent: 7)
+    for (metric, measurement) in known { item(json(measurement, metric)) }
+  }
+
+  /// `15.74 %, minimal`
+  private func words(for measurement: Measurement, _ metric: OutcomeMetric) -> String {
+    guard let value = measurement.value else { return "no score: too few numbers" }
     let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
-    let band = value.flatMap(metric.band).map { ", \($0)" } ?? ""
-    let told = value.map { $0.plain + unit + band } ?? "no score: too few numbers"
-    let mode = result.measurement.mode == .asked ? "" : " (\(result.measurement.mode.rawValue))"
-    say("       \(metric.name)\(when) \(told)\(mode) saved.")
-    for line in parts(of: result.measurement, metric) { say("       \(line)", indent: 7) }
-    item(json(result.measurement, metric))
+    return value.plain + unit + (metric.band(of: value).map { ", \($0)" } ?? "")
   }
 
   /// What each part of a form adds up to.
@@ -195,6 +233,7 @@ extension Shell {
   func json(_ measurement: Measurement, _ metric: OutcomeMetric?) -> JSON {
     .fields([
       "measure": .string(metric?.name ?? measurement.metric.rawValue),
+      "side": measurement.side.map { .string($0.rawValue) },
       "when": .string(measurement.occasion.rawValue), "at": .string(measurement.at.iso),
       "value": measurement.value.map { .number($0) } ?? .null,
       "version": .string(measurement.version), "mode": .string(measurement.mode.rawValue),

@@ -208,7 +208,8 @@ extension Shell {
   /// The score, the next appointment and the signature.
   fileprivate func finish(_ visit: VisitDraft) throws {
     guard let current = try practice.currentVisit(of: visit.draft.chart) else { return }
-    guard try askPainAfter(current), try askRebooking(try practice.chart(visit.draft.chart)) else {
+    guard try askAfterSession(current), try askRebooking(try practice.chart(visit.draft.chart))
+    else {
       return say("Not signed. It stays under UNFINISHED.")
     }
     guard try affirmed(current) else { return say("Not signed. It stays under UNFINISHED.") }
@@ -217,33 +218,6 @@ extension Shell {
       try sign(try openVisit())
     } else {
       say("Not signed. It stays under UNFINISHED.")
-    }
-  }
-
-  /// - Returns: `false` when somebody stops here.
-  private func askPainAfter(_ visit: VisitDraft) throws -> Bool {
-    guard let metric = practice.catalogue.metric(named: "pain"),
-      visit.value(of: metric.id, .after) == nil
-    else { return true }
-    let before = visit.value(of: metric.id, .before)
-    let was = before.map { ", was \($0.plain) before" } ?? ""
-    while true {
-      let asking = Asking(place: "question.pain_after")
-      let prompt = "Pain after, \(metric.prompt)\(was): "
-      guard case .line(let typed) = try ask(prompt, asking, missing: "pain after") else {
-        return false
-      }
-      switch typed.lowercased() {
-      case "", "-", "skip": return true
-      case ".", "stop", "<", "..": return false
-      case "?", "help": say("       A whole number, as before the session. - skips it, . stops.")
-      case "??", "why": say("       Why: the difference shows what the session did.")
-      default:
-        do {
-          try record(metric, typed, .after, try practice.chart(visit.draft.chart))
-          return true
-        } catch { say("       \(Failure(error).message)", indent: 7) }
-      }
     }
   }
 }

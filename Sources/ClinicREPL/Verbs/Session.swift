@@ -241,6 +241,7 @@ extension Shell {
       say("       On: \(sites.map(anatomy.name(of:)).joined(separator: ", ")).", indent: 7)
     }
     sayStep(visit)
+    try askDue(chart)
   }
 
   /// A template as it was used.

@@ -22,15 +22,21 @@ extension ProgressReport {
 }
 
 extension ProgressReport.Section {
+  private var series: MeasuredSeries { course.series }
+
   fileprivate var parts: [Document.Part] {
-    let plot = LinePlot(series, runs: runs, goal: goal)
+    let plot = LinePlot(course, goal: goal)
     let (metric, name) = (series.metric, series.name)
+    let judged = [course.noiseWords, course.matterWords].compactMap(\.self).map {
+      $0.prefix(1).uppercased() + $0.dropFirst() + "."
+    }
+    let told = course.headlines + judged + course.remarks
     return [
       .heading("\(name): \(metric.construct)"),
       .figure(
         .init(
           title: "\(name), \(metric.prompt).", description: plot.description, plot: .line(plot))),
-    ] + sentences.map { .paragraph($0) } + [.table(table)]
+    ] + told.map { .paragraph($0) } + [.table(table)]
   }
 
   /// The numbers of the plot; a column that would be empty is left out.

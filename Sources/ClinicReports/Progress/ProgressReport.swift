@@ -4,7 +4,7 @@ import TechniqueKit
 /// A client's scores over time, a plot and a table for each of them.
 ///
 /// ```swift
-/// ProgressReport(client: "Ann Ruiz", writtenOn: today, sections: [.init(series, sentences: [])])
+/// ProgressReport(client: "Ann Ruiz", writtenOn: today, sections: [.init(course)])
 ///   .document.html
 /// ```
 public struct ProgressReport: Hashable, Sendable {
@@ -19,26 +19,15 @@ public struct ProgressReport: Hashable, Sendable {
     self.sections = sections
   }
 
-  /// One series and what is said of it.
+  /// One course, with the value that is to be reached.
   public struct Section: Hashable, Sendable {
-    public let series: MeasuredSeries
-    public let sentences: [String]
+    public let course: ScoreCourse
+    /// In the unit of the metric.
     public let goal: Double?
-    public let runs: [[MeasuredDay]]
 
-    /// - Parameters:
-    ///   - sentences: on how the scores went, a paragraph each.
-    ///   - goal: a value to reach, in the unit of the metric.
-    ///   - runs: the days divided where they may not be compared; left out, where the version of
-    ///     the instrument changes.
-    public init(
-      _ series: MeasuredSeries, sentences: [String], goal: Double? = nil,
-      runs: [[MeasuredDay]]? = nil
-    ) {
-      self.series = series
-      self.sentences = sentences
+    public init(_ course: ScoreCourse, goal: Double? = nil) {
+      self.course = course
       self.goal = goal
-      self.runs = runs ?? series.runs
     }
   }
 }

@@ -39,7 +39,7 @@ extension Instruments {
     citations: [.childs2005, .ostelo2008])
 
   static let legPain = rating(
-    "leg_pain", "pain in the leg now", "0 none to 10 worst", .lowerIsBetter,
+    "leg_pain", "pain in the leg now", "0 none to 10 worst", sides: true, .lowerIsBetter,
     version: "NPRS, 0 to 10, leg, now", citations: [.ostelo2008])
 
   static let walkingPain = rating(
@@ -48,8 +48,8 @@ extension Instruments {
 
   static let averagePain = OutcomeMetric(
     "vas", name: "vas", construct: "pain on a line of 100 mm",
-    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, .lowerIsBetter,
-    recall: "now", version: "VAS, paper line of exactly 100 mm",
+    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, sides: true,
+    .lowerIsBetter, recall: "now", version: "VAS, paper line of exactly 100 mm",
     thresholds: [
       .init(
         .minimalImportant, 15, population: "low back pain", condition: "low back pain",
@@ -61,8 +61,9 @@ extension Instruments {
 
   static let firstStep = OutcomeMetric(
     "first_step", name: "first_step", construct: "pain at the first steps of the day",
-    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, .lowerIsBetter,
-    recall: "this morning", version: "VAS, paper line of exactly 100 mm, first steps",
+    prompt: "mm from the end that says no pain", unit: "mm", range: 0...100, sides: true,
+    .lowerIsBetter, recall: "this morning",
+    version: "VAS, paper line of exactly 100 mm, first steps",
     thresholds: [
       .init(
         .minimalImportant, 19, population: "plantar heel pain", condition: "plantar fasciitis",
@@ -105,16 +106,19 @@ extension Instruments {
       .init(
         .minimalImportant, 2.5, population: "users of the 11-point scale",
         citation: .source("Kamper 2009"))
-    ], licence: .rating, citations: [.source("Kamper 2009"), .source("Bobos 2020")])
+    ], occasions: [.atDischarge], licence: .rating,
+    citations: [.source("Kamper 2009"), .source("Bobos 2020")])
 
   /// A rating from 0 to 10 without a known size of error.
   static func rating(
     _ id: ID<OutcomeMetric>, _ construct: String, _ prompt: String,
-    _ direction: OutcomeMetric.Direction, recall: String = "now", version: String,
+    sides: Bool = false, _ direction: OutcomeMetric.Direction, recall: String = "now",
+    version: String,
     citations: [Citation]
   ) -> OutcomeMetric {
     OutcomeMetric(
-      id, name: id.rawValue, construct: construct, prompt: prompt, range: 0...10, direction,
+      id, name: id.rawValue, construct: construct, prompt: prompt, range: 0...10, sides: sides,
+      direction,
       recall: recall, version: version, licence: .rating, citations: citations)
   }
 }

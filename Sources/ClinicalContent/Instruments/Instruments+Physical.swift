@@ -11,7 +11,7 @@ extension Instruments {
   static let pressurePain = OutcomeMetric(
     "ppt", name: "ppt", construct: "pressure at which it begins to hurt",
     prompt: "mean of 3 readings in kPa", unit: "kPa", otherUnits: PressureUnit.inKilopascal,
-    range: 0...1500, whole: false, .higherIsBetter,
+    range: 0...1500, whole: false, sides: true, .higherIsBetter,
     entry: .items(
       (1...3).map { .init("reading_\($0)", "Reading \($0) in kPa", range: 0...1500) },
       .init(.mean, missingAtMost: 1)), recall: "now",
@@ -31,7 +31,7 @@ extension Instruments {
   static let range = OutcomeMetric(
     "rom", name: "rom", construct: "range of the movement held back",
     prompt: "degrees of the same movement in the same position", unit: "deg",
-    range: 0...360, .higherIsBetter, recall: "now",
+    range: 0...360, sides: true, .higherIsBetter, recall: "now",
     version: "goniometer or inclinometer, active movement",
     thresholds: [
       .init(
@@ -42,7 +42,8 @@ extension Instruments {
 
   static let neckRange = OutcomeMetric(
     "crom", name: "crom", construct: "range of a neck movement",
-    prompt: "degrees of the same movement", unit: "deg", range: 0...180, .higherIsBetter,
+    prompt: "degrees of the same movement", unit: "deg", range: 0...180, sides: true,
+    .higherIsBetter,
     recall: "now", version: "CROM device, active movement",
     thresholds: [
       .init(
@@ -54,9 +55,10 @@ extension Instruments {
     citations: [.source("Fletcher & Bandy 2008"), .source("Anwar 2022")])
 
   static let straightLegRaise = OutcomeMetric(
-    "slr", name: "slr", construct: "straight leg raise of the worse side",
-    prompt: "degrees at which it begins to hurt", unit: "deg", range: 0...120, .higherIsBetter,
-    recall: "now", version: "inclinometer, worse side",
+    "slr", name: "slr", construct: "straight leg raise",
+    prompt: "degrees at which it begins to hurt", unit: "deg", range: 0...120, sides: true,
+    .higherIsBetter,
+    recall: "now", version: "inclinometer",
     thresholds: [
       .init(
         .minimalDetectable, 5.7, population: "sciatica", condition: "sciatica",
@@ -66,14 +68,15 @@ extension Instruments {
 
   static let girth = OutcomeMetric(
     "limb_girth", name: "limb_girth", construct: "girth at one marked place",
-    prompt: "cm, at the same mark as before", unit: "cm", range: 5...200, whole: false,
+    prompt: "cm, at the same mark as before", unit: "cm", range: 5...200, whole: false, sides: true,
     .lowerIsBetter, recall: "now", version: "tape, one mark", occasions: [.everyVisits(1)],
     licence: .physical, citations: [.designChoice])
 
   static let grip = OutcomeMetric(
-    "grip", name: "grip", construct: "strength of the grip, worse hand",
-    prompt: "kg, mean of 3 tries", unit: "kg", range: 0...120, whole: false, .higherIsBetter,
-    recall: "now", version: "dynamometer, worse hand", occasions: [.everyVisits(4)],
+    "grip", name: "grip", construct: "strength of the grip",
+    prompt: "kg, mean of 3 tries", unit: "kg", range: 0...120, whole: false, sides: true,
+    .higherIsBetter,
+    recall: "now", version: "dynamometer, mean of 3 tries", occasions: [.everyVisits(4)],
     licence: .physical, citations: [.designChoice])
 }
 

@@ -10,6 +10,7 @@ extension ContentReview {
       "version: \(metric.version)",
     ]
     if !metric.recall.isEmpty { lines.append("speaks of: \(metric.recall)") }
+    if metric.hasSides { lines.append("taken on the left and on the right") }
     lines += metric.otherUnits.sorted { $0.key < $1.key }
       .map { "1 \($0.key) is \(Measure.plain($0.value)) \(metric.unit)" }
     lines += metric.bands.map { "from \(Measure.plain($0.from)): \($0.name)" }
@@ -57,6 +58,7 @@ extension ContentReview {
       ? ConditionWords.span(item.range) : item.values.map(Measure.plain).joined(separator: ", ")
     var words = "item `\(item.name)`: \(item.prompt); \(span)"
     if item.atMost > 1 { words += ", up to \(item.atMost) numbers" }
+    if item.isConstant { words += ", the same for a client" }
     if item.isReversed { words += ", reversed" }
     if item.weight != 1 { words += ", weight \(Measure.plain(item.weight))" }
     return item.part.isEmpty ? words : words + ", part \(item.part)"

@@ -4,6 +4,7 @@ extension OutcomeMetric: Codable {
     case occasions, licence, citations, aliases, recall, bands
     case otherUnits = "other_units"
     case standardErrors = "standard_errors"
+    case hasSides = "has_sides"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -13,7 +14,8 @@ extension OutcomeMetric: Codable {
       construct: try fields.decode(.construct), prompt: try fields.decode(.prompt),
       unit: try fields.decode(.unit, or: ""),
       otherUnits: try fields.decode(.otherUnits, or: [:]), range: try fields.decode(.range),
-      whole: try fields.decode(.whole, or: true), try fields.decode(.direction),
+      whole: try fields.decode(.whole, or: true), sides: try fields.decode(.hasSides, or: false),
+      try fields.decode(.direction),
       entry: try fields.decode(.entry, or: .score), recall: try fields.decode(.recall, or: ""),
       version: try fields.decode(.version), bands: try fields.decode(.bands, or: []),
       thresholds: try fields.decode(.thresholds, or: []),
@@ -33,6 +35,7 @@ extension OutcomeMetric: Codable {
     try fields.encode(otherUnits, .otherUnits, unless: [:])
     try fields.encode(range, forKey: .range)
     try fields.encode(isWhole, .whole, unless: true)
+    try fields.encode(hasSides, .hasSides, unless: false)
     try fields.encode(direction, forKey: .direction)
     try fields.encode(entry, .entry, unless: .score)
     try fields.encode(recall, .recall, unless: "")
@@ -98,7 +101,7 @@ extension OutcomeMetric.Entry: Codable {
 
 extension OutcomeMetric.Item: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case name, prompt, range, reversed, weight, part, values
+    case name, prompt, range, reversed, weight, part, values, constant
     case atMost = "at_most"
   }
 
@@ -108,7 +111,8 @@ extension OutcomeMetric.Item: Codable {
       try fields.decode(.name), try fields.decode(.prompt), range: try fields.decode(.range),
       reversed: try fields.decode(.reversed, or: false),
       weight: try fields.decode(.weight, or: 1), part: try fields.decode(.part, or: ""),
-      values: try fields.decode(.values, or: []), atMost: try fields.decode(.atMost, or: 1))
+      values: try fields.decode(.values, or: []), atMost: try fields.decode(.atMost, or: 1),
+      constant: try fields.decode(.constant, or: false))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -121,6 +125,7 @@ extension OutcomeMetric.Item: Codable {
     try fields.encode(part, .part, unless: "")
     try fields.encode(values, .values, unless: [])
     try fields.encode(atMost, .atMost, unless: 1)
+    try fields.encode(isConstant, .constant, unless: false)
   }
 }
 
@@ -169,7 +174,7 @@ extension OutcomeMetric.Scoring: Codable {
   }
 }
 
-/// `"before_session"`, `"after_session"` or `{"every_visits": 4}`.
+/// `"before_session"`, `"after_session"`, `"at_discharge"` or `{"every_visits": 4}`.
 extension OutcomeMetric.Occasion: Codable {
   private enum Key: String, CodingKey, CaseIterable { case everyVisits = "every_visits" }
 
@@ -178,12 +183,13 @@ extension OutcomeMetric.Occasion: Codable {
       switch word {
       case "before_session": self = .beforeSession
       case "after_session": self = .afterSession
+      case "at_discharge": self = .atDischarge
       default:
         throw DecodingError.dataCorrupted(
           .init(
             codingPath: decoder.codingPath,
             debugDescription:
-              "an occasion is before_session, after_session, or {every_visits: 4}"))
+              "an occasion is before_session, after_session, at_discharge, or {every_visits: 4}"))
       }
       return
     }
@@ -192,12 +198,17 @@ extension OutcomeMetric.Occasion: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     switch self {
-    case .beforeSession, .afterSession:
-      var word = encoder.singleValueContainer()
-      try word.encode(self == .beforeSession ? "before_session" : "after_session")
+    case .beforeSession: try encode("before_session", to: encoder)
+    case .afterSession: try encode("after_session", to: encoder)
+    case .atDischarge: try encode("at_discharge", to: encoder)
     case .everyVisits(let visits):
       var fields = encoder.container(keyedBy: Key.self)
       try fields.encode(visits, forKey: .everyVisits)
     }
+  }
+
+  private func encode(_ word: String, to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(word)
   }
 }

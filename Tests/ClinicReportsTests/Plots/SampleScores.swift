@@ -85,10 +85,7 @@ enum SampleScores {
   static func report(_ metric: OutcomeMetric, _ scores: [Measurement], goal: Double?)
     -> [ProgressReport.Section]
   {
-    scores.series(of: metric).map { series in
-      .init(
-        series, sentences: [ScoreCourse(series)?.sentence].compactMap(\.self), goal: goal)
-    }
+    scores.series(of: metric).compactMap { ScoreCourse($0) }.map { .init($0, goal: goal) }
   }
 
   static func report(_ sections: [ProgressReport.Section]) -> ProgressReport {
