@@ -19,13 +19,13 @@ enum Sheet {
 
   enum Space {
     /// Below each line.
-    static let leading = 1.2
+    static let leading = 1.0
     /// Above a paragraph.
     static let line = 1.2 * millimetre
-    static let heading = 4 * millimetre
+    static let heading = 3.2 * millimetre
     static let title = 6 * millimetre
-    static let signature = 14 * millimetre
-    static let footer = 6 * millimetre
+    static let signature = 12 * millimetre
+    static let footer = 4 * millimetre
     /// Above and below the text of a row.
     static let cell = 0.7 * millimetre
   }

@@ -36,7 +36,12 @@ struct Typesetter {
       let list = tag("L")
       for item in items { add(item: item, [whole, list, tag("LI")]) }
     case .terms(let terms): add(terms, [whole, tag("Table")])
-    case .table(let table): add(table, [whole, tag("Table")])
+    case .table(let table):
+      if let caption = table.caption {
+        add(
+          lines(caption, .small, [whole, tag("P")], spaceBefore: Sheet.Space.line).stayingWithNext)
+      }
+      add(table, [whole, tag("Table")])
     case .figure(let figure):
       add(lines(figure.description, .body, [whole, tag("P")], spaceBefore: Sheet.Space.line))
     case .signature(let name): addSignature(of: name, [whole, tag("P")])

@@ -107,6 +107,7 @@ import Testing
         <dt>Conditions</dt><dd>Q00.0</dd>
         <dt>Issued</dt><dd>25 Nov 2026</dd>
         </dl>
+        <div class="scroll" role="region" aria-label="Table" tabindex="0">
         <table>
         <thead>
         <tr><th scope="col">Code</th><th scope="col">Service</th>\
@@ -125,6 +126,7 @@ import Testing
         <tr><th scope="row" colspan="5">Balance</th><td class="n">48.50 USD</td></tr>
         </tfoot>
         </table>
+        </div>
         <p>48.50 USD is due.</p>
         </main>
         <footer>

@@ -73,7 +73,8 @@ extension Document.Part {
     case .figure(let figure): [figure.description]
     case .terms(let terms): terms.flatMap { [$0.name, $0.value] }
     case .table(let table):
-      table.columns + table.rows.flatMap { $0 } + table.sums.flatMap { [$0.name, $0.value] }
+      (table.caption.map { [$0] } ?? []) + table.columns + table.rows.flatMap { $0 }
+        + table.sums.flatMap { [$0.name, $0.value] }
     }
   }
 }

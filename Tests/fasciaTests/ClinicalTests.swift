@@ -312,8 +312,8 @@ import Testing
     #expect(told.ending == .code(0), "\(told.errors)")
     // 20 x 20 = 400, 22 x 22 = 484, 24 x 24 = 576, in the same proportion as the volumes.
     #expect(told.output.contains("excess 21 %"))
-    #expect(told.output.contains("Better by 23 (52.3 %) since the first value"))
-    #expect(told.output.contains("Better by 146.42 (52.3 %) since the first value"))
-    #expect(told.output.contains("Better by 146.42 (16 %) since the first value"))
+    #expect(told.output.contains("Better by 23 % (52.3 %) since 24 Nov 2026"))
+    #expect(told.output.contains("Better by 146.42 mL (52.3 %) since 24 Nov 2026"))
+    #expect(told.output.contains("Better by 146.42 mL (16 %) since 24 Nov 2026"))
   }
 }

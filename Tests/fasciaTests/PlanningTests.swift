@@ -183,14 +183,16 @@ import Testing
     let planned =
       "PLAN     Weekly x 4, visit 1 of 4. Goal: sleep on right side by 20 Dec.\n"
       + "REFERRAL 0 of 2 visits used, until 20 Dec.\n"
-    #expect(try screen().hasSuffix(planned))
+    let due = "DUE      Measure: pain before the session, psfs, crom, ppt, ndi (baseline).\n"
+    #expect(try screen().hasSuffix(planned + due))
     let first = try clinic.script(
       ["client ruiz", "start trigger points 60", "end", "sign", "client ruiz"])
     #expect(first.ending == .code(0) && first.errors == "", "\(first.errors)")
     #expect(
       first.output.hasSuffix(
         planned.replacing("visit 1", with: "visit 2").replacing("0 of 2", with: "1 of 2")
-          + "DUE      One visit of the referral is left, the last of 2.\n"), "\(first.output)")
+          + "DUE      One visit of the referral is left, the last of 2.\n" + due), "\(first.output)"
+    )
     try clinic.set("2026-12-18T10:00")
     let again = Clinic.intake(return: true)
     let second = try clinic.script(

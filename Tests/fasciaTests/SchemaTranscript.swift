@@ -135,17 +135,18 @@ enum SchemaTranscript {
     try note.expect("Note is saved. Type note to go on.")
     note.type("quit")
     _ = note.waitForEnd()
-    return before
-      + (try lines(
-        clinic,
-        [
-          "client ruiz", "note", "note dap", "a =", "end", "pain 1 after",
-          "score headache_days days=2 recorded=28", "affirm", "sign", "last", "last dap", "chart",
-          "chart as of 2026-11-24", "withdraw 1 reason=\"written twice\"", "chart", "undo",
-          "progress",
-          "check",
-        ]
-      ))
+    let second = try lines(
+      clinic,
+      [
+        "client ruiz", "note", "note dap", "a =", "end", "pain 1 after",
+        "score headache_days days=2 recorded=28", "affirm", "sign", "last", "last dap", "chart",
+        "chart as of 2026-11-24", "withdraw 1 reason=\"written twice\"", "chart", "undo",
+        "progress",
+        "check",
+      ])
+    try clinic.set("2026-12-15T10:00")
+    let third = ["client ruiz", "pain 2", "progress", "report from=2026-11-24"]
+    return before + second + (try lines(clinic, third))
   }
 
   /// A rule leaves an area out, and two techniques in one session.

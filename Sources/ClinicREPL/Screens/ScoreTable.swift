@@ -10,6 +10,8 @@ struct ScoreTable {
   private let hasAfter: Bool
   /// Columns of the longest bar.
   private let cells: Int
+  /// Columns of a value before its bar, with the space between.
+  private let valueRoom: Int
 
   init(_ course: ScoreCourse, glyphs: Glyphs, today: CalendarDate) {
     self.course = course
@@ -17,10 +19,13 @@ struct ScoreTable {
     self.today = today
     hasAfter = course.series.days.contains { $0.after != nil }
     cells = hasAfter ? 10 : 20
+    let values = course.series.days.flatMap { [$0.before, $0.after, $0.apart] }
+      .compactMap { $0?.value }
+    valueRoom = max(6, (values.map { Self.shown($0).count }.max() ?? 0) + 1)
   }
 
   var heading: String? {
-    glyphs.isPlain || !hasAfter ? nil : Self.margin + "before".padded(to: 20) + " after"
+    glyphs.isPlain || !hasAfter ? nil : Self.margin + "before".padded(to: valueRoom + 14) + " after"
   }
 
   func row(_ day: MeasuredDay) -> String {
@@ -33,7 +38,8 @@ struct ScoreTable {
       return "\(date): \(parts.joined(separator: ", "))."
     }
     let text =
-      date.padded(to: 9, atEnd: false) + " " + bar((day.before ?? day.apart)?.value).padded(to: 20)
+      date.padded(to: 9, atEnd: false) + " "
+      + bar((day.before ?? day.apart)?.value).padded(to: valueRoom + 14)
     return hasAfter ? text + " " + bar(day.after?.value) : text
   }
 
@@ -52,17 +58,19 @@ struct ScoreTable {
         $0.prefix(1).uppercased() + $0.dropFirst() + "."
       }
     }
-    return [Self.margin + Self.valueRoom + strip]
+    return [Self.margin + String(repeating: " ", count: valueRoom) + strip]
       + [noise.map { "\(glyphs.band) \($0)" }, matters.map { "\(glyphs.threshold) \($0)" }]
       .compactMap(\.self).map { Self.margin + $0 }
   }
 
   private static let margin = String(repeating: " ", count: 10)
-  private static let valueRoom = String(repeating: " ", count: 6)
+
+  /// To two decimals.
+  private static func shown(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }
 
   private func bar(_ value: Double?) -> String {
     guard let value else { return "" }
-    return value.plain.padded(to: 6)
+    return Self.shown(value).padded(to: valueRoom)
       + String(repeating: glyphs.bar, count: Int((share(value) * Double(cells)).rounded()))
   }
 

@@ -30,7 +30,8 @@ extension Document.Table {
     let between = Array(repeating: "", count: max(0, columns.count - 2))
     let sums = sums.map { ["**\($0.name.marked)**"] + between + [$0.value.marked] }
     return
-      ([columns.map(\.marked).row, rules.row] + rows.map { $0.map(\.marked).row }
+      ((caption.map { [$0.marked, ""] } ?? []) + [columns.map(\.marked).row, rules.row]
+      + rows.map { $0.map(\.marked).row }
       + sums.map(\.row)).joined(separator: "\n")
   }
 }
