@@ -25,7 +25,10 @@ extension IntakeRecord {
   public var countedChoices: [CountedChoice] {
     answers.flatMap { question, recorded -> [CountedChoice] in
       let isCondition = question == GeneralHistory.condition.id
-      guard isCondition || AfterEffects.technique(askedAboutBy: question) != nil else { return [] }
+      // What was carried over from an earlier visit tells of that visit, where it is counted already.
+      let isTold =
+        AfterEffects.technique(askedAboutBy: question) != nil && recorded.carriedFrom == nil
+      guard isCondition || isTold else { return [] }
       let itself = CountedChoice(question, nil)
       guard case .choices(let options) = recorded.answer else { return isCondition ? [itself] : [] }
       return [itself] + Set(options).map { CountedChoice(question, $0) }

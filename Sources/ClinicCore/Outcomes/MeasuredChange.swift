@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 /// How the scores of one metric changed in a group: the first value of each client in the period
@@ -43,28 +44,31 @@ public struct MeasuredChange: Hashable, Sendable {
     public var interval: ClosedRange<Double> { Statistics.wilson(count, of: total) ?? 0...1 }
   }
 
-  /// - Parameter pairs: first and last value of each client who was measured again.
+  /// - Parameters:
+  ///   - condition: what the clients come with; thresholds found in such people go before others.
+  ///   - pairs: first and last value of each client who was measured again.
   init(
-    _ metric: OutcomeMetric, clients: Int, pairs: [(first: Double, last: Double)],
-    hasOtherVersions: Bool
+    _ metric: OutcomeMetric, in condition: HealthCondition? = nil, clients: Int,
+    pairs: [(first: Double, last: Double)], hasOtherVersions: Bool
   ) {
     self.metric = metric
     self.clients = clients
     self.hasOtherVersions = hasOtherVersions
-    change = pairs.count < ClinicResults.fewest ? nil : Change(metric, clients, pairs)
+    change = pairs.count < ClinicResults.fewest ? nil : Change(metric, condition, clients, pairs)
   }
 }
 
 extension MeasuredChange.Change {
   fileprivate init?(
-    _ metric: OutcomeMetric, _ clients: Int, _ pairs: [(first: Double, last: Double)]
+    _ metric: OutcomeMetric, _ condition: HealthCondition?, _ clients: Int,
+    _ pairs: [(first: Double, last: Double)]
   ) {
     let changes = pairs.map { $0.last - $0.first }.sorted()
     guard let median = Statistics.quantile(0.5, ofOrdered: changes),
       let lower = Statistics.quantile(0.25, ofOrdered: changes),
       let upper = Statistics.quantile(0.75, ofOrdered: changes)
     else { return nil }
-    let verdicts = JudgedPairs(metric, pairs)
+    let verdicts = JudgedPairs(metric, in: condition.map { [$0] } ?? [], pairs)
     compared = pairs.count
     notMeasuredAgain = clients - pairs.count
     self.median = median
@@ -87,11 +91,18 @@ private struct JudgedPairs {
   let metric: OutcomeMetric
   private let verdicts: [(verdict: ChangeVerdict, clients: Int)]
 
-  init(_ metric: OutcomeMetric, _ pairs: [(first: Double, last: Double)]) {
+  init(
+    _ metric: OutcomeMetric, in conditions: [HealthCondition],
+    _ pairs: [(first: Double, last: Double)]
+  ) {
     self.metric = metric
     verdicts = Dictionary(
       pairs.map { (Pair(first: $0.first, last: $0.last), 1) }, uniquingKeysWith: +
-    ).map { (ChangeVerdict(metric, from: $0.key.first, to: $0.key.last), $0.value) }
+    ).map {
+      (
+        ChangeVerdict(metric, from: $0.key.first, to: $0.key.last, in: conditions), $0.value
+      )
+    }
   }
 
   /// How many clients have a change of which something is true.

@@ -124,7 +124,7 @@ struct ResultCount {
       technique: technique, condition: condition, clients: tally.clients, visits: tally.visits,
       measures: enough.map { metric, scores in
         MeasuredChange(
-          metric, clients: scores.clients, pairs: scores.pairs,
+          metric, in: condition, clients: scores.clients, pairs: scores.pairs,
           hasOtherVersions: scores.hasOtherVersions)
       }, measuresNotShown: scored.count - enough.count)
   }

@@ -21,7 +21,7 @@ extension Shell {
       "change": series.days.count > 1 ? change(course) : nil,
       "since": course.hasChange ? .string(course.first.on.description) : nil,
       "since_last": course.step.map { step in
-        json(step.change).with(["since": .string(step.since.description)])
+        .fields(["since": .string(step.since.description), "change": json(step.change)])
       },
       "around_sessions": course.within.map { within in
         .fields([
