@@ -26,7 +26,7 @@ extension Document {
     var typesetter = Typesetter(canvas)
     typesetter.set(self)
     let pages = typesetter.strips.pages(of: Sheet.body)
-    let drawing = Drawing(self, on: canvas)
+    let drawing = PageDrawing(self, on: canvas)
     for (place, page) in pages.enumerated() { drawing.draw(page, place, of: pages.count) }
     drawing.end()
     let boxes = typesetter.boxes

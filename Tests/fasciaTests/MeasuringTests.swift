@@ -89,4 +89,30 @@ import Testing
     terminal.type("quit")
     _ = terminal.waitForEnd()
   }
+
+  @Test func `of the numbers of a form Enter leaves one out, but not the distance of girths`()
+    throws
+  {
+    let clinic = try ClinicalTests.client()
+    let terminal = try clinic.terminal()
+    try terminal.expect("fascia> ")
+    terminal.type("client ruiz")
+    try terminal.expect("fascia Ann R> ")
+    terminal.type("score phq4")
+    for (place, typed) in ["2", "", "1", "2"].enumerated() {
+      try terminal.expect(" \(place + 1)/4")
+      terminal.type(typed)
+    }
+    try terminal.expect("saved.")
+    terminal.type("score excess")
+    for (place, typed) in ["17,18,19", "16,17,18", ""].enumerated() {
+      try terminal.expect(" \(place + 1)/3")
+      terminal.type(typed)
+    }
+    try terminal.expect("It is needed, and stays the same for this client.")
+    terminal.type("4")
+    try terminal.expect("excess 12.1 %")
+    terminal.type("quit")
+    _ = terminal.waitForEnd()
+  }
 }

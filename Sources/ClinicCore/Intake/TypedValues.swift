@@ -60,3 +60,13 @@ extension Double {
     self.init(typedNumber: text.trimmed, outOf: Int(highest))
   }
 }
+
+extension Double {
+  /// A change with the way it goes: `+2`, `-2`, `0`.
+  public var signed: String { self > 0 ? "+\(plain)" : plain }
+}
+
+extension String {
+  /// As it begins a sentence.
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -109,9 +109,8 @@ extension Practice {
       }
     }
     guard let words = notice?.description else { return nil }
-    let sentence = words.prefix(1).uppercased() + words.dropFirst()
     return NoteGap(
-      kind: .referral, description: "\(sentence) For a new one type referral new.")
+      kind: .referral, description: "\(words.capitalizedFirst) For a new one type referral new.")
   }
 
   private func plan(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {

@@ -181,7 +181,3 @@ extension [VisitRecord.Segment] {
     }
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -6,13 +6,8 @@ extension ChangeVerdict {
   /// - Parameter start: what it is held against: `the first value`, `12 Nov`.
   public func sentence(since start: String = "the first value") -> String {
     guard course != .unchanged else { return "No change since \(start)." }
-    let used = [
-      judged(
-        .minimalDetectable, reached: "more than measuring noise",
-        else: "not more than measuring noise"),
-      judged(
-        .minimalImportant, reached: "enough to matter", else: "less than what usually matters"),
-    ].compactMap(\.self)
+    let used = [OutcomeMetric.Threshold.Kind.minimalDetectable, .minimalImportant].compactMap(
+      judged)
     return ([inShort(since: start)] + used).joined(separator: "; ") + "."
       + (caution.map { " \($0)" } ?? "")
   }
@@ -24,12 +19,9 @@ extension ChangeVerdict {
     return "\(course.rawValue.capitalized) by \(amount(abs(to - from)))\(share) since \(start)"
   }
 
-  private func judged(
-    _ kind: OutcomeMetric.Threshold.Kind, reached: String, else missed: String
-  ) -> String? {
-    guard let threshold = threshold(kind), let isReached = reaches(kind) else { return nil }
-    return "\(isReached ? reached : missed) "
-      + "(\(threshold.amount), \(threshold.population), \(threshold.citation))"
+  private func judged(_ kind: OutcomeMetric.Threshold.Kind) -> String? {
+    guard let threshold = threshold(kind), let weight = weight(kind) else { return nil }
+    return "\(weight) (\(threshold.amount), \(threshold.origin))"
   }
 
   /// Says that the thresholds are of other people than the client; `nil` where one is of the client's
@@ -51,6 +43,31 @@ extension ChangeVerdict {
   }
 }
 
+extension ChangeVerdict {
+  /// `more than measuring noise, less than what usually matters`, as far as thresholds are known.
+  public var weight: String {
+    let known = [weight(.minimalDetectable), weight(.minimalImportant)].compactMap(\.self)
+    return known.isEmpty ? "no threshold is known" : known.joined(separator: ", ")
+  }
+
+  /// By one of them; `nil` where none of the kind is known.
+  func weight(_ kind: OutcomeMetric.Threshold.Kind) -> String? {
+    reaches(kind).map { isReached in
+      switch kind {
+      case .minimalDetectable: "\(isReached ? "" : "not ")more than measuring noise"
+      case .minimalImportant: isReached ? "enough to matter" : "less than what usually matters"
+      }
+    }
+  }
+
+  /// Whether the first value lies in the worst third of the range; where that begins is a choice of
+  /// this project.
+  var startsNearWorst: Bool {
+    let share = metric.share(of: from)
+    return metric.direction == .lowerIsBetter ? share >= 2.0 / 3 : share <= 1.0 / 3
+  }
+}
+
 extension ChangeVerdict.ReliableChange {
   /// `Reliable change index -2.08, beyond 1.96, which noise alone exceeds in 5 of 100 (...)`.
   public var sentence: String {
@@ -63,8 +80,14 @@ extension ChangeVerdict.ReliableChange {
 }
 
 extension OutcomeMetric.Threshold {
+  /// `chronic low back pain, Ostelo 2008`
+  var origin: String { "\(population), \(citation)" }
+
+  /// `2 or 30 % of the first (chronic low back pain, Ostelo 2008)`
+  public var words: String { "\(amount) (\(origin))" }
+
   /// `2 or 30 % of the first`.
-  public var amount: String {
+  var amount: String {
     let share = orShareOfBaseline.map { "\(((($0 * 1000).rounded()) / 10).plain) % of the first" }
     return [change?.plain, share].compactMap(\.self).joined(separator: " or ")
   }

@@ -142,7 +142,7 @@ extension MeasuredChange {
       "\(metric.name): \(clients) clients with a first score, \(change.compared) measured again, "
         + "\(change.notMeasuredAgain) not.",
       "Change in the middle: \(words(change.median)); half of them lie from "
-        + "\(signed(change.quartiles.lowerBound)) to \(signed(change.quartiles.upperBound)).",
+        + "\(change.quartiles.lowerBound.signed) to \(change.quartiles.upperBound.signed).",
       "Better: \(change.better). No change: \(change.unchanged). Worse: \(change.worse).",
     ]
     told.append(
@@ -167,19 +167,21 @@ extension MeasuredChange {
       + (isBetter ? "better" : "worse")
   }
 
-  private func signed(_ change: Double) -> String { change > 0 ? "+\(change.plain)" : change.plain }
-
-  /// `8 of 10, 80 % (95 % interval 49 to 94 %). Measured by: 2 or 30 % (chronic low back pain,
-  /// Ostelo 2008).`
+  /// `8 of 10, 80 % (95 % interval 49 to 94 %). That is: 2 or 30 % of the first (chronic low back
+  /// pain, Ostelo 2008).`
   private func words(_ share: Share) -> String {
-    func percent(_ value: Double) -> String { "\(Int((value * 100).rounded()))" }
-    let sources = share.thresholds.map { threshold in
-      let part = threshold.orShareOfBaseline.map { "\(($0 * 100).plain) % of the first score" }
-      let size = [threshold.change?.plain, part].compactMap(\.self).joined(separator: " or ")
-      return "\(size) (\(threshold.population), \(threshold.citation))"
-    }
-    return "\(share.count) of \(share.total), \(percent(share.share)) % (95 % interval "
-      + "\(percent(share.interval.lowerBound)) to \(percent(share.interval.upperBound)) %). "
-      + "That is: \(sources.joined(separator: "; "))."
+    "\(share.words) (95 % interval \(share.intervalWords)). That is: "
+      + "\(share.thresholds.map(\.words).joined(separator: "; "))."
+  }
+}
+
+extension MeasuredChange.Share {
+  /// `8 of 10, 80 %`
+  public var words: String { "\(count) of \(total), \((share * 100).rounded().plain) %" }
+
+  /// `49 to 94 %`
+  public var intervalWords: String {
+    let (low, high) = (interval.lowerBound * 100, interval.upperBound * 100)
+    return "\(low.rounded().plain) to \(high.rounded().plain) %"
   }
 }

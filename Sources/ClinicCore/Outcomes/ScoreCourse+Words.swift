@@ -38,6 +38,11 @@ extension ScoreCourse {
     }
   }
 
+  /// Both as sentences, as far as they are known.
+  public var judgements: [String] {
+    [noiseWords, matterWords].compactMap { $0.map { "\($0.capitalizedFirst)." } }
+  }
+
   /// What the judgement rests on beside those two, and what to keep in mind, a sentence or two each.
   public var remarks: [String] {
     var told: [String] = []
@@ -59,7 +64,7 @@ extension ScoreCourse {
   /// In brackets, with a space before it.
   private func source(_ kind: OutcomeMetric.Threshold.Kind) -> String {
     ChangeVerdict(metric, from: first.value, to: last.value, in: conditions).threshold(kind)
-      .map { " (\($0.amount), \($0.population), \($0.citation))" } ?? ""
+      .map { " (\($0.amount), \($0.origin))" } ?? ""
   }
 
   /// What lessens the weight of the figures; empty where nothing does.
@@ -89,28 +94,6 @@ extension ScoreCourse {
   }
 
   private func since(_ day: CalendarDate) -> String { DateWords.full(day) }
-}
-
-extension ChangeVerdict {
-  /// `more than measuring noise, less than what usually matters`, as far as thresholds are known.
-  public var weight: String {
-    let noise = reaches(.minimalDetectable).map {
-      $0 ? "more than measuring noise" : "not more than measuring noise"
-    }
-    let matter = reaches(.minimalImportant).map {
-      $0 ? "enough to matter" : "less than what usually matters"
-    }
-    let known = [noise, matter].compactMap(\.self)
-    return known.isEmpty ? "no threshold is known" : known.joined(separator: ", ")
-  }
-
-  /// Whether the first value lies in the worst third of the range; where that begins is a choice of
-  /// this project.
-  var startsNearWorst: Bool {
-    let width = metric.range.upperBound - metric.range.lowerBound
-    let share = (from - metric.range.lowerBound) / width
-    return metric.direction == .lowerIsBetter ? share >= 2.0 / 3 : share <= 1.0 / 3
-  }
 }
 
 extension Measurement {

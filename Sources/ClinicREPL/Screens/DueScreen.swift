@@ -108,7 +108,7 @@ extension Shell {
   ) throws -> Bool {
     let before = visit.value(of: metric.id, .before)
     let was = before.map { ", was \($0.plain) before" } ?? ""
-    let name = metric.name.prefix(1).uppercased() + metric.name.dropFirst()
+    let name = metric.name.capitalizedFirst
     while true {
       let asking = Asking(place: "question.\(metric.name)_after")
       let prompt = "\(name) after, \(metric.prompt)\(was): "

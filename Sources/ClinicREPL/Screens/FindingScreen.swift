@@ -111,7 +111,7 @@ extension Shell {
       }
       let seen = views.isEmpty ? "no place" : views.map(\.rawValue).joined(separator: " and ")
       say(
-        numbered(place + 1, "\(seen.prefix(1).uppercased() + seen.dropFirst()): \(found.sentence)"),
+        numbered(place + 1, "\(seen.capitalizedFirst): \(found.sentence)"),
         indent: 5)
       item(
         json(found, number: place + 1, in: visit).with([

@@ -58,9 +58,7 @@ extension Shell {
   }
 
   private func line(for notice: PlanningNotice) -> String {
-    let sentence = notice.description
-    return painted("DUE", .caution) + "      " + sentence.prefix(1).uppercased()
-      + sentence.dropFirst()
+    painted("DUE", .caution) + "      " + notice.description.capitalizedFirst
   }
 
   private func json(_ notice: PlanningNotice) -> JSON {

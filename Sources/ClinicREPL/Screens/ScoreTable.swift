@@ -54,9 +54,7 @@ struct ScoreTable {
     let (noise, matters) = (course.noiseWords, course.matterWords)
     guard noise != nil || matters != nil else { return [] }
     guard !glyphs.isPlain else {
-      return [noise, matters].compactMap(\.self).map {
-        $0.prefix(1).uppercased() + $0.dropFirst() + "."
-      }
+      return course.judgements
     }
     return [Self.margin + String(repeating: " ", count: valueRoom) + strip]
       + [noise.map { "\(glyphs.band) \($0)" }, matters.map { "\(glyphs.threshold) \($0)" }]
@@ -74,11 +72,7 @@ struct ScoreTable {
       + String(repeating: glyphs.bar, count: Int((share(value) * Double(cells)).rounded()))
   }
 
-  /// Where a value lies in the range, 0 to 1.
-  private func share(_ value: Double) -> Double {
-    let range = course.metric.range
-    return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-  }
+  private func share(_ value: Double) -> Double { course.metric.share(of: value) }
 
   /// One column for each cell of a bar.
   private var strip: String {
@@ -99,11 +93,9 @@ struct Sparkline {
   let text: String
 
   init(_ series: MeasuredSeries, glyphs: Glyphs) {
-    let range = series.metric.range
     let levels = glyphs.levels
     text = series.days.suffix(12).compactMap { $0.compared?.value }.map { value in
-      let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-      return levels[min(levels.count - 1, Int(share * Double(levels.count)))]
+      levels[min(levels.count - 1, Int(series.metric.share(of: value) * Double(levels.count)))]
     }.joined()
   }
 }

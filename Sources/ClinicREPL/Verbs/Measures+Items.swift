@@ -56,10 +56,12 @@ extension Shell {
         throw Failure.missing("no \(metric.name) was saved.")
       }
       switch typed {
-      case "",
-        "-" where item.isConstant && constant == nil:
-        say("      It is needed, and stays the same for this client.")
-      case "", "-": answers.append([])
+      case "", "-":
+        if item.isConstant, constant == nil {
+          say("      It is needed, and stays the same for this client.")
+        } else {
+          answers.append([])
+        }
       case "<", "..": _ = answers.popLast()
       case "?", "??", "help":
         let span = "\(item.range.lowerBound.plain) to \(item.range.upperBound.plain)"

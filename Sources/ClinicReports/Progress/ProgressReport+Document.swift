@@ -27,10 +27,7 @@ extension ProgressReport.Section {
   fileprivate var parts: [Document.Part] {
     let plot = LinePlot(course, goal: goal)
     let (metric, name) = (series.metric, series.name)
-    let judged = [course.noiseWords, course.matterWords].compactMap(\.self).map {
-      $0.prefix(1).uppercased() + $0.dropFirst() + "."
-    }
-    let told = course.headlines + judged + course.remarks
+    let told = course.headlines + course.judgements + course.remarks
     return [
       .heading("\(name): \(metric.construct)"),
       .figure(

@@ -66,17 +66,13 @@ struct ResultMeasure {
     .figure(.init(title: "\(metric.name): \(title).", description: description, plot: plot))
   }
 
-  /// `A change that matters: 2 or 30 % of the first score (chronic low back pain, Ostelo 2008).`
+  /// `A change that matters: 2 or 30 % of the first (chronic low back pain, Ostelo 2008).`
   private func sources(
     _ what: String, of share: Share, without none: String
   ) -> [Document.Part] {
     guard rows.contains(where: { $0.measured.change != nil }) else { return [] }
     let used = Set(rows.flatMap { $0.measured.change?[keyPath: share]?.thresholds ?? [] })
-    let words = metric.thresholds.filter(used.contains).map { threshold in
-      let part = threshold.orShareOfBaseline.map { "\(($0 * 100).plain) % of the first score" }
-      let size = [threshold.change?.plain, part].compactMap(\.self).joined(separator: " or ")
-      return "\(size) (\(threshold.population), \(threshold.citation))"
-    }
+    let words = metric.thresholds.filter(used.contains).map(\.words)
     return [.paragraph(words.isEmpty ? none : "\(what): \(words.joined(separator: "; ")).")]
   }
 
@@ -122,16 +118,6 @@ extension ResultMeasure {
 }
 
 extension MeasuredChange.Share {
-  /// `5 of 6, 83 %`.
-  fileprivate var words: String { "\(count) of \(total), \((share * 100).rounded().plain) %" }
-
-  fileprivate var wordsWithInterval: String {
-    "\(words) (\((interval.lowerBound * 100).rounded().plain) to "
-      + "\((interval.upperBound * 100).rounded().plain) %)"
-  }
-}
-
-extension Double {
-  /// `+2`, `-2`, `0`.
-  fileprivate var signed: String { self > 0 ? "+\(plain)" : plain }
+  /// `5 of 6, 83 % (44 to 97 %)`.
+  fileprivate var wordsWithInterval: String { "\(words) (\(intervalWords))" }
 }

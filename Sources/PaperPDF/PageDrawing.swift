@@ -2,7 +2,7 @@ import CPango
 import ClinicReports
 
 /// Draws pages, and tells readers of the file what is a heading, a list or a table.
-final class Drawing {
+final class PageDrawing {
   private let canvas: Canvas
   private let running: String
   private var open: [Tag] = []
