@@ -20,8 +20,17 @@ extension Shell {
     return line.split(separator: " ").joined(separator: " ")
   }
 
-  /// The line in rows that fit the terminal.
+  /// The line in rows that fit the terminal. The colour of its first word takes no room.
   func fitted(_ line: String, indent: Int? = nil) -> [String] {
+    guard let painted = PaintedWord(line) else { return fitted(unpainted: line, indent: indent) }
+    let rows = fitted(unpainted: painted.word + painted.rest, indent: indent)
+    return rows.prefix(1).map {
+      painted.colour + painted.word + painted.end
+        + $0.dropFirst(painted.word.count)
+    } + rows.dropFirst()
+  }
+
+  private func fitted(unpainted line: String, indent: Int?) -> [String] {
     let line = told(line)
     guard DisplayWidth.of(line) > width else { return [line] }
     let own = line.prefix { $0 == " " }.count
@@ -56,6 +65,23 @@ extension Shell {
     if !mode.isJSON {
       mode.isInteractive ? say("Note: " + text, indent: 6) : output.writeError(text + "\n")
     }
+  }
+}
+
+/// A line that begins with a word in a colour, taken apart.
+private struct PaintedWord {
+  let colour: String
+  let word: String
+  let end: String
+  let rest: String
+
+  init?(_ line: String) {
+    guard line.first == "\u{1B}",
+      let parts = line.wholeMatch(of: /(\e\[[0-9;]+m)([^\e]*)(\e\[0m)(.*)/)
+    else { return nil }
+    (colour, word, end, rest) = (
+      String(parts.1), String(parts.2), String(parts.3), String(parts.4)
+    )
   }
 }
 

@@ -138,6 +138,30 @@ import Testing
     #expect(!piped.output.contains("\u{1B}"))
   }
 
+  @Test func `lines go on below at the same place with colours as without`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script([
+      "new Ann Ruiz born=1984", Clinic.intake(["medicines": "blood_thinner"]),
+    ])
+    func screen(_ colour: String) throws -> [String] {
+      let terminal = try PseudoTerminal(
+        clinic.program, clinic.arguments + ["--color", colour],
+        environment: clinic.environment.merging(["TERM": "xterm"]) { $1 }, columns: 60)
+      try terminal.expect("fascia>")
+      terminal.type("client ruiz")
+      try terminal.expect("fascia Ann R>")
+      terminal.type("quit")
+      #expect(try terminal.waitForEnd(seconds: 20) == .code(0))
+      #expect(Self.hasSGR(terminal.bytes) == (colour == "always"))
+      let rows = Self.rows(terminal.bytes)
+      let due = try #require(rows.firstIndex { $0.hasPrefix("DUE") }, "\(rows)")
+      return Array(rows[due...(due + 1)])
+    }
+    let plain = try screen("never")
+    #expect(plain[0].hasPrefix("DUE      Measure: ") && plain[1].hasPrefix("         "))
+    #expect(try screen("always") == plain)
+  }
+
   private static func hasSGR(_ bytes: [UInt8]) -> Bool {
     String(decoding: bytes, as: UTF8.self).range(
       of: "\u{1B}\\[[0-9;]*m", options: .regularExpression) != nil
