@@ -13,7 +13,7 @@ import TechniqueKit
 public enum GeneralContent {
   /// The base is a module like another, but its questions and measures carry no prefix.
   public static let manifest = Manifest(
-    id: "general", name: "General screening", version: .init(0, 3, 0),
+    id: "general", name: "General screening", version: .init(0, 4, 0),
     stability: .draft,
     summary: "Health history, red flags and measures that every technique builds on.")
 

@@ -61,15 +61,15 @@ import Testing
     try store.commit([
       .appended(
         practice.entry(
-          "20", .registered(Identity(name: "Synthetic Ben")), digest, in: "chart-2")),
-      .appended(practice.entry("21", .addendum(.init(visit: "7", text: "a")), digest)),
-      .appended(practice.entry("22", .addendum(.init(visit: "7", text: "b")), digest)),
+          "30", .registered(Identity(name: "Synthetic Ben")), digest, in: "chart-2")),
+      .appended(practice.entry("31", .addendum(.init(visit: "7", text: "a")), digest)),
+      .appended(practice.entry("32", .addendum(.init(visit: "7", text: "b")), digest)),
     ])
     let swaps = [
       // within one chart and kind
-      ("21", "22"),
+      ("31", "32"),
       // between charts
-      ("1", "20"),
+      ("1", "30"),
     ]
     for (one, other) in swaps {
       let copy = TestPractice()

@@ -169,6 +169,8 @@ final class TestPractice {
       entry("17", .referral(Self.referral), digest),
       entry("18", .reportSent(ReportSent(referral: "17", on: .epoch)), digest),
       entry("19", .closing(Closing(of: "15", reason: "secret-reason")), digest),
+      entry(
+        "20", .diary(DiaryPage(diary: .headache, days: [DiaryDay(.epoch, [7, 1])])), digest),
     ]
     #expect(Set(entries.map(\.content.kind)) == Set(Entry.Kind.allCases))
     let numbers = try store.commit(entries.map { .appended($0) })

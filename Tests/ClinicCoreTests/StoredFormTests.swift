@@ -36,6 +36,14 @@ import Testing
       "[\"assessment\",\"Pain 6 before, 3 after.\"]")
   }
 
+  @Test func `a day of a diary is a list of its date and its numbers`() throws {
+    let day = try #require(CalendarDate("2026-11-01"))
+    try check(
+      DiaryPage(
+        diary: .headache, days: [DiaryDay(day, [7, 1]), DiaryDay(day.adding(days: 1), [])]),
+      "{\"days\":[[\"2026-11-01\",7,1],[\"2026-11-02\"]],\"diary\":\"headache\"}")
+  }
+
   @Test func `a list that lacks its end is refused`() {
     #expect(throws: DecodingError.self) {
       let _: NoteLine = try Payload.decode(Data("[\"plan\",\"stretch\"]".utf8))

@@ -73,7 +73,9 @@ enum SchemaTranscript {
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
         "pain 4", "score phq4 2 1 1 2", "score odi 4 4 - - - 4 4 4 4 4", "score groc -3",
         "score ppt left 310 300 305",
-        "score psfs walking=4 stairs=3 sleep=6", "progress", "addendum soreness gone", "last",
+        "score psfs walking=4 stairs=3 sleep=6", "progress",
+        "diary headache from=28oct " + String(repeating: "0 3m - 5 ", count: 7), "diary",
+        "diary sleep from=yesterday 7/8 6", "diary", "addendum soreness gone", "last",
         "techniques", "evidence", "evidence neck pain", "back", "back", "evidence", "score",
         "client ruiz", "score",
       ] + planned + [

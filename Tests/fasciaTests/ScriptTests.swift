@@ -126,8 +126,9 @@ import Testing
         Clinic.intake(["bleeding": "disorder"]), "clearance A6 for=general \(settle)",
       ] + Self.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
-        "pain 4", "score psfs walking=4 stairs=3 sleep=6", "addendum soreness gone",
-        "techniques", "evidence neck pain", "outcomes", "rescreen", "score", "set",
+        "pain 4", "score psfs walking=4 stairs=3 sleep=6", "diary sleep from=yesterday 7/8 6",
+        "addendum soreness gone", "techniques", "evidence neck pain", "outcomes", "rescreen",
+        "score", "set",
         "set language es",
         "set language en", "help", "help pain",
         "start myofascial 30", "s slept badly", "edit s 1 slept well", "undo", "redo", "undo list",

@@ -71,7 +71,7 @@ enum Indexing {
       try apply(retraction, number: number, chart, database, keyring, in: schema)
     case .intake(let intake):
       try add(intake, entry, number: number, database, keyring, in: schema)
-    case .acknowledgement, .clearance, .notTreated, .addendum, .consent: break
+    case .acknowledgement, .clearance, .notTreated, .addendum, .consent, .diary: break
     case .goal, .plan, .referral, .reportSent, .closing: break
     }
   }

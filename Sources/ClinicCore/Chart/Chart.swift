@@ -17,6 +17,8 @@ public struct Chart: Hashable, Sendable {
   public private(set) var visits: [Visit] = []
   /// All measurements, within visits and apart from them, oldest first.
   public private(set) var measurements: [Measurement] = []
+  /// The days of each diary as they were typed last; see `days(of:)`.
+  private(set) var diaries: [Diary: [CalendarDate: DiaryDay]] = [:]
   public private(set) var clearances: [Clearance] = []
   public private(set) var acknowledgements: [(at: Instant, what: Acknowledgement)] = []
   public private(set) var notTreated: [(at: Instant, what: NotTreated)] = []
@@ -104,6 +106,8 @@ public struct Chart: Hashable, Sendable {
       }
     case .consent(let record): consents.append(record)
     case .measurement(let measurement): measurements.append(renamed(measurement))
+    case .diary(let page):
+      for day in page.days { diaries[page.diary, default: [:]][day.date] = day }
     case .appointment, .appointmentChanged, .retraction: break
     case .goal, .plan, .referral, .reportSent, .closing: break
     }

@@ -14,6 +14,7 @@ extension Entry.Content {
     case .signature: .signature
     case .addendum: .addendum
     case .measurement: .measurement
+    case .diary: .diary
     case .appointment: .appointment
     case .appointmentChanged: .appointmentChanged
     case .consent: .consent
@@ -38,6 +39,7 @@ extension Entry.Content {
     case .signature(let value): try Payload.encode(value)
     case .addendum(let value): try Payload.encode(value)
     case .measurement(let value): try Payload.encode(value)
+    case .diary(let value): try Payload.encode(value)
     case .appointment(let value): try Payload.encode(value)
     case .appointmentChanged(let value): try Payload.encode(value)
     case .consent(let value): try Payload.encode(value)
@@ -64,6 +66,7 @@ extension Entry.Content {
       case .signature: .signature(try Payload.decode(payload))
       case .addendum: .addendum(try Payload.decode(payload))
       case .measurement: .measurement(try Payload.decode(payload))
+      case .diary: .diary(try Payload.decode(payload))
       case .appointment: .appointment(try Payload.decode(payload))
       case .appointmentChanged: .appointmentChanged(try Payload.decode(payload))
       case .consent: .consent(try Payload.decode(payload))

@@ -38,6 +38,7 @@ public struct Entry: Hashable, Sendable {
     case signature(Signature)
     case addendum(Addendum)
     case measurement(Measurement)
+    case diary(DiaryPage)
     case appointment(Appointment)
     case appointmentChanged(AppointmentChange)
     case consent(ConsentRecord)
@@ -52,7 +53,7 @@ public struct Entry: Hashable, Sendable {
   /// The name of each content in the store; never changes.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
-    case appointment, consent, retraction
+    case diary, appointment, consent, retraction
     case goal, plan, referral, closing
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"

@@ -35,7 +35,7 @@ extension Practice {
     }
     let all = items + carried
     let taken = measurement(
-      metric, isTotal ? items.first?.value : try score(metric, all, chart), isTotal ? [] : all)
+      metric, isTotal ? items.first?.value : try value(of: metric, all, chart), isTotal ? [] : all)
     if let before, !taken.isComparable(with: before, of: metric) {
       throw MeasureRefusal.takenOtherwise(
         before: before.manner(of: metric), typed: taken.manner(of: metric))
@@ -118,8 +118,9 @@ extension Practice {
     chart.measurements(of: metric.id).last?.items.map(\.name) ?? []
   }
 
-  private func score(
-    _ metric: OutcomeMetric, _ items: [Measurement.Item], _ chart: Chart
+  /// What a metric makes of its numbers; `nil` when they are too few.
+  func value(
+    of metric: OutcomeMetric, _ items: [Measurement.Item], _ chart: Chart
   ) throws -> Double? {
     switch metric.entry {
     case .score: return items.first?.value

@@ -6,6 +6,8 @@ public enum DateWords {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
   static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  /// As a week is laid out here.
+  public static let fromMonday = Array(weekdays[1...] + weekdays[..<1])
 
   /// `2 Mar 1984`, `Mar 1984` or `1984`, as far as the date is known.
   public static func full(_ date: CalendarDate) -> String {

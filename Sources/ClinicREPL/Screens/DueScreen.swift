@@ -136,7 +136,9 @@ extension Shell {
     guard let first = due.first else { return }
     let names = due.prefix(4).map(\.metric.name).joined(separator: ", ")
     let more = due.count > 4 ? " and \(due.count - 4) more" : ""
-    say("       Due too: \(names)\(more). Type score \(first.metric.name)", indent: 7)
+    let diary = Diary(making: first.metric)
+    let command = diary.map { "diary \($0.rawValue)" } ?? "score \(first.metric.name)"
+    say("       Due too: \(names)\(more). Type \(command)", indent: 7)
   }
 }
 

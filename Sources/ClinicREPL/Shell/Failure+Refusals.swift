@@ -8,6 +8,7 @@ extension Failure {
     case let error as ConsentError: self.init(consent: error)
     case let error as ReceiptRefusal: self.init(receipt: error)
     case let error as MeasureRefusal: self = .rejected(error.description)
+    case let error as DiaryRefusal: self = .rejected(error.description)
     case let error as ResultRefusal: self = .rejected(error.description)
     case let error as PDFError: self = .rejected(error.description)
     case let error as PaperRefusal: self.init(paper: error)

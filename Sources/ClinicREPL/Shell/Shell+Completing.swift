@@ -25,6 +25,7 @@ extension Shell {
     case "start": return Completion(head, rest, among: practice.templates.map(\.words))
     case "score":
       return Completion(head, rest, among: practice.catalogue.metrics.map(\.name))
+    case "diary": return Completion(head, rest, among: Diary.allCases.map(\.rawValue))
     case "findings":
       return rest.contains(" ") ? areas(head) : Completion(head, rest, among: Shell.findingSteps)
     case "goal":

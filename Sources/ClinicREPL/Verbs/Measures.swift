@@ -16,7 +16,7 @@ extension Verb {
       "score ppt left 310 300 305", "score slr l 60",
       "score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4",
     ],
-    seeAlso: ["pain", "progress"]
+    seeAlso: ["pain", "diary", "progress"]
   ) { shell, rest in
     let name = rest.prefix { !$0.isWhitespace }
     guard !name.isEmpty else { return try shell.listScores() }
@@ -203,7 +203,7 @@ extension Shell {
   }
 
   /// `15.74 %, minimal`
-  private func words(for measurement: Measurement, _ metric: OutcomeMetric) -> String {
+  func words(for measurement: Measurement, _ metric: OutcomeMetric) -> String {
     guard let value = measurement.value else { return "no score: too few numbers" }
     let unit = metric.unit.isEmpty ? "" : " \(metric.unit)"
     return value.plain + unit + (metric.band(of: value).map { ", \($0)" } ?? "")

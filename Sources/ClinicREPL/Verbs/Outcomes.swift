@@ -13,12 +13,12 @@ extension Verb {
   ) { shell, rest in
     let words = try Words(rest)
     try words.allow(["technique", "condition", "from", "until", "to", "replace"])
+    let file = try PaperFile(
+      words, of: "results are", as: [.table, .page, .pdf], example: "outcomes to=~/results.csv")
     guard words.bare.isEmpty else {
       throw Failure.usage(
         "outcomes takes fields.", hint: "Example: outcomes condition=\"neck pain\"")
     }
-    let file = try PaperFile(
-      words, of: "results are", as: [.table, .page, .pdf], example: "outcomes to=~/results.csv")
     let results = try shell.practice.results(
       technique: words["technique"], condition: words["condition"],
       from: try words["from"].map { try shell.pastDate($0) },

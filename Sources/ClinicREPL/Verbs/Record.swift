@@ -50,6 +50,7 @@ extension Verb {
           + state)
       shell.item(shell.json(booked))
     }
+    shell.showDiaries(chart)
     try shell.showPlanning(chart)
   }
 }

@@ -44,7 +44,7 @@ struct Verb: Sendable {
     .start, .next, .area, .hold, .go, .extend, .time,
     .findings,
     .subjective, .objective, .assessment, .plan, .note, .affirm,
-    .pain, .score, .progress,
+    .pain, .score, .diary, .progress,
     .end, .rebook, .sign, .addendum, .last, .chart, .withdraw,
     .receipt, .letter, .report,
     .book, .appointments, .move, .cancel, .noshow, .calendar,

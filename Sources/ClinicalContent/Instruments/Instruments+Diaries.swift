@@ -20,7 +20,7 @@ extension Instruments {
 
   /// Days with headache, brought to four weeks. Fewer than 23 days on record, which is 80 % of 28
   /// and a choice of this project, give no figure.
-  static let headacheDays = OutcomeMetric(
+  public static let headacheDays = OutcomeMetric(
     "headache_days", name: "headache_days", construct: "days with headache in four weeks",
     prompt: "days, by the diary", unit: "days", range: 0...28, whole: false, .lowerIsBetter,
     entry: .items(
@@ -36,24 +36,25 @@ extension Instruments {
         citation: .source("PMC7044826"))
     ], occasions: [.everyVisits(4)], licence: .diary, citations: [.source("PMC7044826")])
 
-  static let headachePain = rating(
+  public static let headachePain = rating(
     "headache_pain", "strength of the headaches", "mean of the days, 0 none to 10 worst",
+    whole: false,
     .lowerIsBetter, recall: "the last 4 weeks", version: "headache diary, mean strength",
     citations: [.designChoice])
 
-  static let headacheMedicine = OutcomeMetric(
+  public static let headacheMedicine = OutcomeMetric(
     "headache_medicine", name: "headache_medicine",
     construct: "days with medicine against headache", prompt: "days of 28", unit: "days",
     range: 0...28, .lowerIsBetter, recall: "the last 4 weeks",
     version: "headache diary, days of 28", licence: .diary, citations: [.designChoice])
 
-  static let sleepHours = OutcomeMetric(
+  public static let sleepHours = OutcomeMetric(
     "sleep_hours", name: "sleep_hours", construct: "hours of sleep a night",
     prompt: "mean of the nights", unit: "h", range: 0...24, whole: false, .higherIsBetter,
     recall: "the last 7 to 14 days", version: "sleep diary, mean hours", licence: .diary,
     citations: [.designChoice])
 
-  static let sleepEfficiency = OutcomeMetric(
+  public static let sleepEfficiency = OutcomeMetric(
     "sleep_efficiency", name: "sleep_efficiency", construct: "share of the time in bed asleep",
     prompt: "percent of the time in bed", unit: "%", range: 0...100, whole: false,
     .higherIsBetter,

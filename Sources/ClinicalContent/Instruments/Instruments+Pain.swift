@@ -112,13 +112,12 @@ extension Instruments {
   /// A rating from 0 to 10 without a known size of error.
   static func rating(
     _ id: ID<OutcomeMetric>, _ construct: String, _ prompt: String,
-    sides: Bool = false, _ direction: OutcomeMetric.Direction, recall: String = "now",
-    version: String,
-    citations: [Citation]
+    whole isWhole: Bool = true, sides: Bool = false, _ direction: OutcomeMetric.Direction,
+    recall: String = "now", version: String, citations: [Citation]
   ) -> OutcomeMetric {
     OutcomeMetric(
-      id, name: id.rawValue, construct: construct, prompt: prompt, range: 0...10, sides: sides,
-      direction,
-      recall: recall, version: version, licence: .rating, citations: citations)
+      id, name: id.rawValue, construct: construct, prompt: prompt, range: 0...10, whole: isWhole,
+      sides: sides, direction, recall: recall, version: version, licence: .rating,
+      citations: citations)
   }
 }

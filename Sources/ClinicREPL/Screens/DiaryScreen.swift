@@ -1,0 +1,112 @@
+import ClinicCore
+import TechniqueKit
+
+/// The days of a diary, a week to a row; in plain mode a sentence for each week.
+extension Shell {
+  /// The latest period of each diary that was begun.
+  func listDiaries(_ chart: Chart) {
+    let begun = Diary.allCases.filter { !chart.days(of: $0).isEmpty }
+    if begun.isEmpty {
+      say("No diary is on record. Example: diary headache from=1nov 0 0 5 - 7m")
+    }
+    for diary in begun { show(diary, chart) }
+  }
+
+  /// The diaries at the end of the whole record.
+  func showDiaries(_ chart: Chart) {
+    for diary in Diary.allCases where !chart.days(of: diary).isEmpty { show(diary, chart) }
+  }
+
+  private func show(_ diary: Diary, _ chart: Chart) {
+    let days = diary.latestPeriod(of: chart.days(of: diary))
+    say("\(diary.title), \(span(days)): \(words(forDaysOn: days)); \(diary.form).")
+    for row in glyphs.isPlain ? sentences(diary, days) : rows(diary, days) { say(row) }
+    item(json(diary, days))
+  }
+
+  /// `1 Nov to 26 Nov`
+  func span(_ days: [DiaryDay]) -> String {
+    guard let first = days.first, let last = days.last else { return "" }
+    func short(_ day: DiaryDay) -> String { DateWords.short(day.date, today: practice.today) }
+    return days.count == 1 ? short(first) : "\(short(first)) to \(short(last))"
+  }
+
+  /// `22 of 26 days on record`
+  func words(forDaysOn days: [DiaryDay]) -> String {
+    "\(days.count(where: \.isOnRecord)) of \(days.count.of("day")) on record"
+  }
+
+  private func rows(_ diary: Diary, _ days: [DiaryDay]) -> [String] {
+    let room = 2 + max(3, days.map { diary.words(for: $0).count }.max() ?? 0)
+    func row(_ head: String, from place: Int = 0, _ cells: [String]) -> String {
+      head.padded(to: 8 + room * place) + cells.map { $0.padded(to: room, atEnd: false) }.joined()
+    }
+    return [row("", DateWords.fromMonday)]
+      + weeks(days).map { week in
+        let place = week[0].placeInWeek
+        let monday = week[0].date.adding(days: -place)
+        return row(
+          "  " + DateWords.short(monday, today: practice.today), from: place,
+          week.map(diary.words(for:)))
+      }
+  }
+
+  /// `From 26 Oct: Mon 0, Wed 7 with medicine.`
+  private func sentences(_ diary: Diary, _ days: [DiaryDay]) -> [String] {
+    weeks(days).map { week in
+      let told = week.filter(\.isOnRecord).map { day in
+        "\(DateWords.fromMonday[day.placeInWeek]) \(sentence(diary, day))"
+      }
+      let start = DateWords.short(week[0].date, today: practice.today)
+      return "From \(start): \(told.joined(separator: ", "))."
+    }
+  }
+
+  private func sentence(_ diary: Diary, _ day: DiaryDay) -> String {
+    guard let first = day.numbers.first else { return diary.words(for: day) }
+    switch diary {
+    case .headache: return first.plain + (day.numbers[1] > 0 ? " with medicine" : "")
+    case .sleep:
+      return day.numbers.count > 1
+        ? "\(first.plain) of \(day.numbers[1].plain) hours in bed" : "\(first.plain) hours"
+    }
+  }
+
+  /// The days by week, each from Monday on; without weeks of which nothing is on record.
+  private func weeks(_ days: [DiaryDay]) -> [[DiaryDay]] {
+    let weeks: [[DiaryDay]] = days.reduce(into: []) { weeks, day in
+      if weeks.isEmpty || day.placeInWeek == 0 { weeks.append([]) }
+      weeks[weeks.count - 1].append(day)
+    }
+    return weeks.filter { $0.contains(where: \.isOnRecord) }
+  }
+
+  func json(_ diary: Diary, _ days: [DiaryDay]) -> JSON {
+    .fields([
+      "diary": .string(diary.rawValue),
+      "days": .array(
+        days.map { .fields(["on": .string($0.date.description)]).with(numbers(diary, $0)) }),
+      "recorded": .int(days.count(where: \.isOnRecord)),
+    ])
+  }
+
+  private func numbers(_ diary: Diary, _ day: DiaryDay) -> KeyValuePairs<String, JSON?> {
+    guard let first = day.numbers.first else { return [:] }
+    switch diary {
+    case .headache: return ["pain": .number(first), "medicine": .bool(day.numbers[1] > 0)]
+    case .sleep:
+      let inBed = day.numbers.dropFirst().first
+      return ["asleep": .number(first), "in_bed": inBed.map { .number($0) }]
+    }
+  }
+}
+
+extension Diary {
+  /// `Headache diary`
+  var title: String { "\(rawValue.capitalizedFirst) diary" }
+}
+
+extension DiaryDay {
+  /// 0 on Mondays.
+  fileprivate var placeInWeek: Int { (date.weekday + 6) % 7 }
+}
