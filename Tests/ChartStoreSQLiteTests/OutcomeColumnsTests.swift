@@ -153,6 +153,31 @@ import Testing
     #expect(try found() == [[1], [1, 2]])
   }
 
+  @Test func `girths that were taken otherwise are another course of a chart`() throws {
+    let girths = OutcomeMetric(
+      "girths", name: "girths", construct: "c", prompt: "p", range: 0...300, .lowerIsBetter,
+      entry: .computed([
+        .init("arm", "Girths", range: 10...120, atMost: 30),
+        .init("every", "Distance", range: 1...12, constant: true),
+      ]), version: "1", licence: .init(.ships, "own"), citations: [])
+    let ledger = try Ledger()
+    try ledger.append(.registered(Identity(name: "Synthetic Ann")), "a")
+    for (day, count, value) in [(0, 2, 9.0), (5, 2, 8), (9, 3, 4), (12, 3, 3)] {
+      let items = (1...count).map { Measurement.Item(name: "arm_\($0)", value: 20) }
+      let all = items + [.init(name: "every", value: 4)]
+      try ledger.append(
+        .measurement(
+          .init(
+            metric: girths.id, version: "1", occasion: .apart, at: ledger.time(day), value: value,
+            items: all, manner: .init(girths, all))), "a", day: day)
+    }
+    let columns = try ledger.columns()
+    #expect(columns.series.map(\.basis) == ["every=4 arm=2", "every=4 arm=3"])
+    #expect(columns.courses.map(\.first) == [9, 4])
+    #expect(columns.courses.map(\.last) == [8, 3])
+    #expect(try ledger.store.rebuildIndexes() == [])
+  }
+
   @Test func `left and right are two courses of a chart`() throws {
     let ledger = try Ledger()
     try ledger.append(.registered(Identity(name: "Synthetic Ann")), "a")

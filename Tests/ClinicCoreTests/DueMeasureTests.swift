@@ -98,7 +98,7 @@ import Testing
     let constant = step.map { [Measurement.Item(name: "every", value: $0)] } ?? []
     return Measurement(
       metric: "girths", version: version, occasion: .apart, at: .init(milliseconds: 0), value: 20,
-      items: row + constant, side: side)
+      items: row + constant, side: side, manner: .init(girths, row + constant))
   }
 
   @Test func `girths compare at the same distances, of the same number, side and version`() {

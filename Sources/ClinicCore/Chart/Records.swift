@@ -109,6 +109,8 @@ public struct Measurement: Hashable, Sendable, Codable {
   public let mode: Mode
   /// Of what exists on the left and on the right; `nil` where it was not said, or has no side.
   public let side: Side?
+  /// How the numbers were taken, of a metric that is compared only where they were taken alike.
+  public let manner: Manner?
 
   public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
     /// Asked in the words of the program.
@@ -135,8 +137,9 @@ public struct Measurement: Hashable, Sendable, Codable {
 
   public init(
     metric: ID<OutcomeMetric>, version: String, occasion: Occasion, at: Instant, value: Double?,
-    items: [Item] = [], mode: Mode = .asked, side: Side? = nil
+    items: [Item] = [], mode: Mode = .asked, side: Side? = nil, manner: Manner? = nil
   ) {
+    self.manner = manner
     self.mode = mode
     self.side = side
     self.metric = metric

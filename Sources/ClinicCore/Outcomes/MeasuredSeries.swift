@@ -32,7 +32,7 @@ public struct MeasuredSeries: Hashable, Sendable {
   public var runs: [[MeasuredDay]] {
     days.reduce(into: []) { runs, day in
       if let before = runs.last?.last?.compared, let now = day.compared,
-        now.hasForm(of: before, by: metric)
+        now.hasForm(of: before)
       {
         runs[runs.count - 1].append(day)
       } else {

@@ -31,14 +31,14 @@ extension Practice {
       Measurement(
         metric: metric.id, version: metric.version, occasion: occasion, at: time ?? now,
         value: value, items: items,
-        mode: mode ?? (metric.licence.status == .ships ? .asked : .paper), side: side)
+        mode: mode ?? (metric.licence.status == .ships ? .asked : .paper), side: side,
+        manner: Measurement.Manner(metric, items))
     }
     let all = items + carried
     let taken = measurement(
       metric, isTotal ? items.first?.value : try value(of: metric, all, chart), isTotal ? [] : all)
-    if let before, !taken.isComparable(with: before, of: metric) {
-      throw MeasureRefusal.takenOtherwise(
-        before: before.manner(of: metric), typed: taken.manner(of: metric))
+    if let was = before?.manner, let typed = taken.manner, was != typed {
+      throw MeasureRefusal.takenOtherwise(before: was, typed: typed)
     }
     let others = alsoMade(of: metric, all).map { measurement($0.metric, $0.value, $0.items) }
     return TakenScore(
@@ -61,16 +61,16 @@ extension Practice {
   public func constants(
     of metric: OutcomeMetric, _ side: Side?, in chart: Chart
   ) -> [Measurement.Item] {
-    chart.measurements.lastForm(of: metric, side)?.manner(of: metric).constants ?? []
+    chart.measurements.lastForm(of: metric, side)?.manner?.constants ?? []
   }
 
   /// What stays the same for the client and was not typed.
   private func numbersKept(
     from before: Measurement, into items: [Measurement.Item], of metric: OutcomeMetric
   ) -> [Measurement.Item] {
-    before.manner(of: metric).constants.filter { constant in
+    before.manner?.constants.filter { constant in
       !items.contains { $0.name == constant.name }
-    }
+    } ?? []
   }
 
   /// What else a module computes of the same numbers, or of some of them.
@@ -145,7 +145,7 @@ extension Practice {
       let values = try named(items, among: all)
       try require(all, in: values, of: metric)
       guard let score = compute(metric.id, values) else {
-        let rows = Measurement.Manner(metric, items).rows
+        let rows = Measurement.Manner(metric, items)?.rows ?? []
         if Set(rows.map(\.count)).count > 1 { throw MeasureRefusal.unequalRows(rows) }
         throw ClinicError.itemsMissing(metric: metric.name, [])
       }
