@@ -36,9 +36,8 @@ import Testing
     _ count: Int, _ courses: [OutcomeColumns.ScoreCourse] = []
   ) -> OutcomeColumns {
     var columns = OutcomeColumns()
-    columns.treatments = [
-      .init("stone", charts: Dictionary(uniqueKeysWithValues: (1...count).map { ($0, 2) }))
-    ]
+    columns.techniques = ["stone"]
+    columns.treatments = (1...count).map { .init(chart: $0, technique: 0, visits: 2) }
     columns.conditions = [.init(neck, charts: Array(1...count))]
     let pain = Instruments.painNow
     columns.series = [

@@ -35,9 +35,11 @@ public struct OutcomeQuery: Hashable, Sendable {
 
 /// The columns of one period.
 public struct OutcomeColumns: Hashable, Sendable {
+  public var techniques: [ID<Manifest>] = []
+  /// In the order of the charts.
   public var treatments: [Treatment] = []
   public var series: [Series] = []
-  /// Those of one chart stand together.
+  /// In the order of the charts.
   public var courses: [ScoreCourse] = []
   public var conditions: [Condition] = []
   /// How often a choice was made; one that never was is left out.
@@ -45,16 +47,18 @@ public struct OutcomeColumns: Hashable, Sendable {
 
   public init() {}
 
-  /// The charts that had signed visits with one technique, and how many.
+  /// The signed visits of one chart with one technique.
   public struct Treatment: Hashable, Sendable {
-    public let technique: ID<Manifest>
-    public var charts: [Int: Int]
+    /// Its number. Here and below it tells charts apart, and nothing else.
+    public let chart: Int
+    /// Its place among the techniques of the columns.
+    public let technique: Int
+    public let visits: Int
 
-    /// - Parameter charts: the number of visits of each chart, by the number of the chart. Here and
-    ///   below it tells charts apart, and nothing else.
-    public init(_ technique: ID<Manifest>, charts: [Int: Int] = [:]) {
+    public init(chart: Int, technique: Int, visits: Int) {
+      self.chart = chart
       self.technique = technique
-      self.charts = charts
+      self.visits = visits
     }
   }
 
@@ -92,8 +96,8 @@ public struct OutcomeColumns: Hashable, Sendable {
     public let series: Int
     public let first: Double
     public let firstAt: Instant
-    public let last: Double
-    public let lastAt: Instant
+    public private(set) var last: Double
+    public private(set) var lastAt: Instant
 
     public init(
       chart: Int, series: Int, first: Double, firstAt: Instant, last: Double, lastAt: Instant
@@ -104,6 +108,17 @@ public struct OutcomeColumns: Hashable, Sendable {
       self.firstAt = firstAt
       self.last = last
       self.lastAt = lastAt
+    }
+
+    /// Of one score.
+    public init(chart: Int, series: Int, first: Double, at firstAt: Instant) {
+      self.init(
+        chart: chart, series: series, first: first, firstAt: firstAt, last: first, lastAt: firstAt)
+    }
+
+    /// Takes in a score that is not earlier than those before.
+    public mutating func add(_ value: Double, at: Instant) {
+      if at > lastAt { (last, lastAt) = (value, at) }
     }
   }
 }
