@@ -82,7 +82,10 @@ import Testing
       try store.outcomes(
         OutcomeQuery(
           from: time(first), to: time(end), techniques: ["stone", "reed"],
-          conditions: [neck, scar], choices: [CountedChoice("stone_after", nil), bruise]))
+          conditions: [neck, scar],
+          questions: [
+            CountedQuestion("stone_after", aliases: ["rock_after"], options: ["bruise"])
+          ]))
     }
   }
 
@@ -181,7 +184,7 @@ import Testing
 
   @Test(arguments: [
     OutcomeSQL.treatments, OutcomeSQL.scores, OutcomeSQL.lastAnswers, OutcomeSQL.chosenBefore,
-    OutcomeSQL.chosen,
+    OutcomeSQL.chosen, OutcomeSQL.choices,
   ])
   func `a question to the index tables is answered in their own order`(sql: String) throws {
     let practice = TestPractice()
@@ -196,6 +199,31 @@ import Testing
       #expect(!step.contains("TEMP B-TREE") && !step.contains("AUTOMATIC"), "\(plan)")
       #expect(!step.hasPrefix("SCAN entry") && !step.hasPrefix("SCAN chart"), "\(plan)")
     }
+  }
+
+  @Test func `a question that was renamed between two answers about one session counts once`()
+    throws
+  {
+    let ledger = try Ledger()
+    let asked = CountedChoice("stone_after", nil)
+    try ledger.append(.registered(Identity(name: "Synthetic Ann")), "a")
+    try ledger.visit("a", day: 0, ["stone"])
+    try ledger.intake("a", day: 1, ["rock_after": .choices(["bruise"])])
+    #expect(try ledger.columns().choices == [asked: 1, Self.bruise: 1])
+    let corrected = try ledger.intake("a", day: 2, ["stone_after": .choices(["none"])])
+    #expect(try ledger.columns().choices == [asked: 1])
+    try ledger.append(.retraction(Retraction(of: [corrected])), "a", day: 2)
+    #expect(try ledger.columns().choices == [asked: 1, Self.bruise: 1])
+  }
+
+  @Test func `the store knows whether a choice was made that nobody explains`() throws {
+    let ledger = try Ledger()
+    try ledger.append(.registered(Identity(name: "Synthetic Ann")), "a")
+    #expect(try !ledger.store.hasChoices(besides: []))
+    try ledger.intake("a", day: 1, ["stone_after": .choices(["bruise"])])
+    let asked = CountedChoice("stone_after", nil)
+    #expect(try ledger.store.hasChoices(besides: [asked]))
+    #expect(try !ledger.store.hasChoices(besides: [Self.neck, Self.bruise, asked]))
   }
 
   @Test func `what followed is counted once for each session, and the file does not say what`()

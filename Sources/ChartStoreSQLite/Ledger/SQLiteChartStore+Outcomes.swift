@@ -87,17 +87,28 @@ extension SQLiteChartStore {
     _ wanted: OutcomeQuery, _ database: Database, _ keyring: Keyring
   ) throws -> [CountedChoice: Int] {
     var counts: [CountedChoice: Int] = [:]
-    for choice in wanted.choices {
-      let count = try Int.fetchOne(
-        database, sql: OutcomeSQL.chosen,
-        arguments: [
-          "chosen": Indexing.mark(of: choice, keyring),
-          "asked": Indexing.mark(of: CountedChoice(choice.question, nil), keyring),
-          "start": wanted.start.milliseconds, "end": wanted.end.milliseconds,
-        ])
-      if let count, count > 0 { counts[choice] = count }
+    for question in wanted.questions {
+      func marks(_ option: ID<Option>?) -> String {
+        "\(([question.id] + question.aliases).map { Indexing.mark(of: .init($0, option), keyring) })"
+      }
+      for option in [nil] + question.options.map(Optional.some) {
+        let count = try Int.fetchOne(
+          database, sql: OutcomeSQL.chosen,
+          arguments: [
+            "chosen": marks(option), "asked": marks(nil), "start": wanted.start.milliseconds,
+            "end": wanted.end.milliseconds,
+          ])
+        if let count, count > 0 { counts[.init(question.id, option)] = count }
+      }
     }
     return counts
+  }
+
+  public func hasChoices(besides known: [CountedChoice]) throws -> Bool {
+    try read { database, keyring in
+      let marks = Set(known.map { Indexing.mark(of: $0, keyring) })
+      return try !marks.isSuperset(of: Int64.fetchSet(database, sql: OutcomeSQL.choices))
+    }
   }
 }
 
@@ -151,11 +162,22 @@ public enum OutcomeSQL {
     """
 
   /// In how many last answers about a session something was chosen in a period: who answers once
-  /// more before the next session, corrects the answer.
+  /// more before the next session, corrects the answer. Both marks are lists, in JSON.
   public static let chosen = """
     SELECT count(*) FROM choice_index AS own
-      WHERE choice = :chosen AND at >= :start AND at < :end AND entry =
-        (SELECT max(entry) FROM choice_index WHERE choice = :asked
-          AND chart_number = own.chart_number AND session = own.session AND at < :end)
+      WHERE choice IN (SELECT value FROM json_each(:chosen)) AND at >= :start AND at < :end
+        AND entry = (SELECT max(entry) FROM choice_index
+          WHERE choice IN (SELECT value FROM json_each(:asked))
+            AND chart_number = own.chart_number AND session = own.session AND at < :end)
+    """
+
+  /// Each choice that was ever made, from one to the next without the rows between them.
+  public static let choices = """
+    WITH RECURSIVE made (choice) AS (
+      SELECT min(choice) FROM choice_index
+      UNION ALL
+      SELECT (SELECT min(choice) FROM choice_index WHERE choice > made.choice) FROM made
+        WHERE made.choice IS NOT NULL)
+    SELECT choice FROM made WHERE choice IS NOT NULL
     """
 }

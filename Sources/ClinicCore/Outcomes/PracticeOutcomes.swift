@@ -5,6 +5,8 @@ import TechniqueKit
 public protocol PracticeOutcomes: AnyObject {
   /// The columns of one period, read at one moment.
   func outcomes(_ wanted: OutcomeQuery) throws -> OutcomeColumns
+  /// Whether anything was ever chosen that is none of these.
+  func hasChoices(besides known: [CountedChoice]) throws -> Bool
 }
 
 /// Which columns are read. The store keeps techniques and choices as marks that it cannot read back,
@@ -18,18 +20,18 @@ public struct OutcomeQuery: Hashable, Sendable {
   public let techniques: [ID<Manifest>]
   /// Of the question on what the client comes with: its last answer up to the end counts.
   public let conditions: [CountedChoice]
-  /// How often they were chosen in the period.
-  public let choices: [CountedChoice]
+  /// How often their options were chosen in the period.
+  public let questions: [CountedQuestion]
 
   public init(
     from start: Instant, to end: Instant, techniques: [ID<Manifest>],
-    conditions: [CountedChoice], choices: [CountedChoice]
+    conditions: [CountedChoice], questions: [CountedQuestion]
   ) {
     self.start = start
     self.end = end
     self.techniques = techniques
     self.conditions = conditions
-    self.choices = choices
+    self.questions = questions
   }
 }
 
@@ -42,7 +44,8 @@ public struct OutcomeColumns: Hashable, Sendable {
   /// In the order of the charts.
   public var courses: [ScoreCourse] = []
   public var conditions: [Condition] = []
-  /// How often a choice was made; one that never was is left out.
+  /// How often a choice was made, under the present id of its question; one that never was is left
+  /// out.
   public var choices: [CountedChoice: Int] = [:]
 
   public init() {}
