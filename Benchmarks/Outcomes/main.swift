@@ -91,7 +91,7 @@ final class RawQueries {
   /// - Returns: how many rows there were.
   func readAll() -> Int {
     var rows = 0
-    for sql in [OutcomeSQL.treatments, OutcomeSQL.firstScores, OutcomeSQL.lastScores] {
+    for sql in [OutcomeSQL.treatments, OutcomeSQL.scores] {
       step(sql, [0, .max]) { _ in rows += 1 }
     }
     for (place, mark) in marks.enumerated() {

@@ -36,9 +36,8 @@ import Testing
     _ count: Int, _ courses: [OutcomeColumns.ScoreCourse] = []
   ) -> OutcomeColumns {
     var columns = OutcomeColumns()
-    columns.treatments = [
-      .init("stone", charts: Dictionary(uniqueKeysWithValues: (1...count).map { ($0, 2) }))
-    ]
+    columns.techniques = ["stone"]
+    columns.treatments = (1...count).map { .init(chart: $0, technique: 0, visits: 2) }
     columns.conditions = [.init(neck, charts: Array(1...count))]
     let pain = Instruments.painNow
     columns.series = [
@@ -249,7 +248,7 @@ import Testing
       id: "stone", name: "Stone", version: .init(0, 1, 0), stability: .draft, summary: "x")
     func told(_ asked: Int, _ followed: Int, _ bruises: Int) -> String {
       AfterEffectCount(
-        technique: stone, asked: ShownCount(asked), followed: ShownCount(followed),
+        technique: stone, isOffered: true, asked: ShownCount(asked), followed: ShownCount(followed),
         effects: bruises == 0
           ? [] : [.init(option: AfterEffects.bruise, count: ShownCount(bruises))]
       ).sentence
@@ -260,6 +259,36 @@ import Testing
       told(9, 1, 1)
         == "Stone: asked 9 times; something followed fewer than 5 times: a bruise fewer than 5.")
     #expect(told(9, 6, 5) == "Stone: asked 9 times; something followed 6 times: a bruise 5.")
+  }
+
+  @Test func `a question knows the options and ids of its earlier versions`() throws {
+    func question(_ technique: ID<Manifest>, _ effects: [Option], isOffered: Bool) throws
+      -> AfterEffectQuestion
+    {
+      let asked = AfterEffects.question(after: technique, called: "stone", effects).question
+      return try #require(
+        AfterEffectQuestion(
+          of: .init(
+            manifest: Manifest(
+              id: technique, name: "Stone", version: .init(0, 1, 0), stability: .draft,
+              summary: "x"),
+            content: ModuleContent(
+              intake: [technique == "stone" ? asked.formerly("rock_after") : asked])),
+          isOffered: isOffered))
+    }
+    var present = try question("stone", [AfterEffects.headache], isOffered: true)
+    let past = try question("rock", [AfterEffects.bruise, AfterEffects.headache], isOffered: false)
+    #expect(present.isSame(as: past) && past.isSame(as: present))
+    present.add(past)
+    let counted = present.counted
+    #expect(counted.id == "stone_after" && counted.aliases == ["rock_after"])
+    #expect(counted.options == ["headache", "other", "none", "bruise"])
+    let counts = [CountedChoice("stone_after", nil): 6, CountedChoice("stone_after", "bruise"): 5]
+    let catalogue = try Self.catalogue()
+    #expect(
+      present.count(in: counts, shown: catalogue)?.sentence
+        == "stone: asked 6 times; something followed 6 times: a bruise 5.")
+    #expect(past.count(in: counts, shown: catalogue) == nil, "nobody was asked under its own id")
   }
 
   @Test func `only a question on what followed a session is taken for one`() {

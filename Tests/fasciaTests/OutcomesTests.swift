@@ -73,9 +73,38 @@ import Testing
     #expect(outcome.output.contains("asked fewer than 5 times"))
     let table = try String(contentsOfFile: clinic.folder + "/r.csv", encoding: .utf8)
     #expect(!table.contains("\ngroup,"))
-    #expect(table.contains(",bruise,fewer than 5\r\n"))
+    #expect(table.contains(",bruise,fewer than 5,yes\r\n"))
     let early = try clinic.script(["outcomes until=2026-11-01"])
     #expect(!early.output.contains("not shown"), "nobody came before")
+  }
+
+  @Test func `what followed sessions is told of a technique that is not offered any more`() throws {
+    let clinic = try Self.clinic()
+    try clinic.configure(
+      "schema: 1\nallow_draft: true\ntechniques: {deep_tissue: {enabled: true}}")
+    let (table, page) = (clinic.folder + "/r.csv", clinic.folder + "/r.html")
+    let told =
+      "Trigger point therapy: asked 6 times; something followed fewer than 5 times: a bruise "
+      + "fewer than 5."
+    let title = "What followed sessions with techniques that are not offered any more"
+    for flags in [[], ["--plain"]] {
+      let outcome = try clinic.script(["outcomes"], flags)
+      #expect(outcome.ending == .code(0), "\(outcome.errors)")
+      let text = outcome.output.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(text.contains("\(title) \(told)"), "\(outcome.output)")
+    }
+    let json = try clinic.script(["outcomes"], ["--json"]).output
+    #expect(
+      json.contains(#""technique":"trigger_point","offered":false,"asked":6,"followed":null"#),
+      "\(json)")
+    _ = try clinic.script(["outcomes to=\(table)", "outcomes to=\(page)"])
+    let rows = try String(contentsOfFile: table, encoding: .utf8)
+    #expect(rows.contains(",bruise,fewer than 5,no\r\n"))
+    #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<h2>\(title)</h2>"))
+    let one = try clinic.script(["outcomes technique=deep_tissue"]).output
+    #expect(!one.contains("Trigger point"), "who asks for one technique is told of that one")
+    let early = try clinic.script(["outcomes until=2026-12-01"]).output
+    #expect(!early.contains("Trigger point"), "nobody was asked by then")
   }
 
   @Test func `trials stand beside what is seen here`() throws {

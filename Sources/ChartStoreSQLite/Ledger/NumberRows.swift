@@ -36,10 +36,11 @@ final class NumberRows {
     return sqlite3_column_double(statement, column)
   }
 
-  func text(_ column: Int32) throws -> String {
-    guard sqlite3_column_type(statement, column) == SQLITE_TEXT,
-      let text = sqlite3_column_text(statement, column)
-    else { throw UnreadableValue() }
-    return String(cString: text)
+  /// The bytes of a text, which stand until the next row: most are compared, and few are read.
+  func bytes(_ column: Int32) throws -> UnsafeRawBufferPointer {
+    guard sqlite3_column_type(statement, column) == SQLITE_TEXT else { throw UnreadableValue() }
+    let start = sqlite3_column_blob(statement, column)
+    return UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
 }

@@ -14,6 +14,11 @@ extension SQLiteChartStore {
     return body
   }
 
+  public func definitions() throws -> [DefinitionDigest] {
+    try look { try String.fetchAll($0, sql: "SELECT digest FROM definition ORDER BY digest") }
+      .map(DefinitionDigest.init(hex:))
+  }
+
   public func clients(numbered numbers: [Int]) throws -> [ClientListing] {
     try read { database, keyring in
       try numbers.flatMap { try listings("WHERE chart.number = ?", [$0], database, keyring) }

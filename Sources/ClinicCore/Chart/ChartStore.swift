@@ -32,6 +32,8 @@ public protocol ChartStore: AnyObject {
   func keep(definition: Data) throws -> DefinitionDigest
   /// - Throws: `StoreError.missingDefinition` when no such definition is kept.
   func definition(_ digest: DefinitionDigest) throws -> Data
+  /// All that are kept, in no order of time.
+  func definitions() throws -> [DefinitionDigest]
 
   /// The names of all clients as they are now; read once, then kept up to date.
   func names() throws -> ClientNames

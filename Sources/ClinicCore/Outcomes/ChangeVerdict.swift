@@ -72,7 +72,11 @@ extension ChangeVerdict {
 
   /// Whether the change reaches the threshold; `nil` when the metric states none.
   public func reaches(_ kind: OutcomeMetric.Threshold.Kind) -> Bool? {
-    threshold(kind).map { abs(to - from) >= needed($0) - 1e-9 }
+    threshold(kind).map(reaches)
+  }
+
+  func reaches(_ threshold: OutcomeMetric.Threshold) -> Bool {
+    abs(to - from) >= needed(threshold) - 1e-9
   }
 
   /// The smallest change that reaches the threshold, in the unit of the metric: its points, or its

@@ -106,6 +106,8 @@ public enum ShownCount: Hashable, Sendable {
 /// What clients told at the next visit of what followed a session with a technique.
 public struct AfterEffectCount: Hashable, Sendable {
   public let technique: Manifest
+  /// `false` for a technique that is no longer enabled.
+  public let isOffered: Bool
   /// How often the question was answered.
   public let asked: ShownCount
   /// How often anything was named.

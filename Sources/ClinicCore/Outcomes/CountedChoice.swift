@@ -19,6 +19,29 @@ public struct CountedChoice: Hashable, Sendable {
   }
 }
 
+/// A question whose answers are counted. Under whichever of its ids it was asked, it is one question:
+/// of several answers about one session the last one counts.
+public struct CountedQuestion: Hashable, Sendable {
+  /// The present one.
+  public let id: ID<Question>
+  /// Former ones.
+  public let aliases: [ID<Question>]
+  public let options: [ID<Option>]
+
+  public init(_ id: ID<Question>, aliases: [ID<Question>] = [], options: [ID<Option>]) {
+    self.id = id
+    self.aliases = aliases
+    self.options = options
+  }
+
+  /// All that can be counted of it: that it was answered, and each option.
+  public var choices: [CountedChoice] {
+    ([id] + aliases).flatMap { id in
+      [CountedChoice(id, nil)] + options.map { CountedChoice(id, $0) }
+    }
+  }
+}
+
 extension IntakeRecord {
   /// What of it is counted. An answer that was withheld takes the condition back, as it does in the
   /// chart; that nobody said whether anything followed a session is no answer.

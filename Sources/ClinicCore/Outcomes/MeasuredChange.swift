@@ -88,8 +88,10 @@ private struct JudgedPairs {
     let last: Double
   }
 
+  typealias Judged = (verdict: ChangeVerdict, clients: Int)
+
   let metric: OutcomeMetric
-  private let verdicts: [(verdict: ChangeVerdict, clients: Int)]
+  private let verdicts: [Judged]
 
   init(
     _ metric: OutcomeMetric, in conditions: [HealthCondition],
@@ -110,9 +112,11 @@ private struct JudgedPairs {
     verdicts.reduce(0) { $0 + (isTrue($1.verdict) ? $1.clients : 0) }
   }
 
-  /// Each threshold that a change is held against.
-  func thresholds(_ kind: OutcomeMetric.Threshold.Kind) -> Set<OutcomeMetric.Threshold> {
-    Set(verdicts.compactMap { $0.verdict.threshold(kind) })
+  /// Those that are held against a threshold.
+  func held(
+    against kind: OutcomeMetric.Threshold.Kind
+  ) -> [(judged: Judged, threshold: OutcomeMetric.Threshold)] {
+    verdicts.compactMap { judged in judged.verdict.threshold(kind).map { (judged, $0) } }
   }
 }
 
@@ -121,11 +125,17 @@ extension MeasuredChange.Share {
   fileprivate init?(
     _ verdicts: JudgedPairs, _ kind: OutcomeMetric.Threshold.Kind, _ course: ChangeVerdict.Course
   ) {
-    let used = verdicts.thresholds(kind)
-    guard !used.isEmpty else { return nil }
-    thresholds = verdicts.metric.thresholds.filter(used.contains)
-    total = verdicts.count { $0.threshold(kind) != nil }
-    count = verdicts.count { $0.course == course && $0.reaches(kind) == true }
+    let held = verdicts.held(against: kind)
+    guard !held.isEmpty else { return nil }
+    thresholds = verdicts.metric.thresholds.filter { known in
+      held.contains { $0.threshold == known }
+    }
+    total = held.reduce(0) { $0 + $1.judged.clients }
+    count = held.reduce(0) { count, one in
+      let verdict = one.judged.verdict
+      let isCounted = verdict.course == course && verdict.reaches(one.threshold)
+      return count + (isCounted ? one.judged.clients : 0)
+    }
   }
 }
 

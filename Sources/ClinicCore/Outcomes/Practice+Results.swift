@@ -5,7 +5,8 @@ extension Practice {
   /// The clinic's own results. Only counts over groups come out of it, and no chart is opened.
   ///
   /// - Parameters:
-  ///   - technique: by its id or its name, or the beginning of either; all enabled ones without it.
+  ///   - technique: by its id or its name, or the beginning of either; all enabled ones without it,
+  ///     and what followed sessions with those that were enabled once.
   ///   - condition: as `evidence` takes it; with it, what trials found stands beside the results.
   ///   - first: the first day; a year before the last one without it.
   ///   - last: the last day, included; today without it.
@@ -24,20 +25,18 @@ extension Practice {
     let wanted = known.flatMap { known in
       HealthConditions.all.first { $0.name == known.condition }
     }
-    let questions = modules.map { ($0, afterEffects(of: $0)) }
+    let questions = try afterEffectQuestions(of: modules, andPast: technique == nil)
     let columns = try store.outcomes(
       OutcomeQuery(
         from: period.start, to: period.end,
         techniques: modules.flatMap { [$0.manifest.id] + $0.manifest.aliases },
         conditions: (wanted.map { [$0] } ?? HealthConditions.all).map(CountedChoice.condition),
-        choices: questions.compactMap(\.1).flatMap(\.choices)))
+        questions: questions.map(\.counted)))
     let (groups, notShown) = ResultCount(columns, catalogue, condition: wanted)
       .groups(shown: shown)
     return ClinicResults(
       period: period, groups: groups, groupsNotShown: notShown,
-      afterEffects: questions.compactMap { module, question in
-        question.map { counts($0, module.manifest, columns.choices, shown) }
-      },
+      afterEffects: questions.compactMap { $0.count(in: columns.choices, shown: shown) },
       trials: known.flatMap { known in
         wanted.map { trials($0, known, modules.map(\.manifest), groups, shown) }
       })
@@ -96,56 +95,5 @@ extension Practice {
           studies: known.rows.filter { $0.module.id == manifest.id },
           group: groups.first { $0.technique.id == manifest.id })
       })
-  }
-
-  // MARK: What followed
-
-  /// The question of a technique on what followed the last session.
-  private struct AfterEffectQuestion {
-    let id: ID<Question>
-    let ids: [ID<Question>]
-    let options: [Option]
-
-    /// All that can be counted of it: that it was answered, and each option.
-    var choices: [CountedChoice] {
-      ids.flatMap { id in
-        [CountedChoice(id, nil)] + options.map { CountedChoice(id, $0.id) }
-      }
-    }
-  }
-
-  private func afterEffects(of module: Catalogue.Module) -> AfterEffectQuestion? {
-    for question in module.content.intake {
-      guard AfterEffects.technique(askedAboutBy: question.id) != nil,
-        case .choice(let options, _) = question.kind
-      else { continue }
-      return AfterEffectQuestion(
-        id: question.id, ids: [question.id] + question.aliases, options: options)
-    }
-    return nil
-  }
-
-  private func counts(
-    _ question: AfterEffectQuestion, _ technique: Manifest, _ counts: [CountedChoice: Int],
-    _ shown: Catalogue
-  ) -> AfterEffectCount {
-    func count(_ option: ID<Option>?) -> Int {
-      question.ids.map { counts[CountedChoice($0, option)] ?? 0 }.reduce(0, +)
-    }
-    let nothing = question.options.filter(\.isExclusive).map { count($0.id) }.reduce(0, +)
-    let words = shown.question(question.id)?.options ?? question.options
-    return AfterEffectCount(
-      technique: shown.technique(technique.id)?.manifest ?? technique,
-      asked: ShownCount(count(nil)), followed: ShownCount(count(nil) - nothing),
-      effects: words.filter { !$0.isExclusive && count($0.id) > 0 }.map {
-        .init(option: $0, count: ShownCount(count($0.id)))
-      })
-  }
-}
-
-extension Question {
-  fileprivate var options: [Option]? {
-    guard case .choice(let options, _) = kind else { return nil }
-    return options
   }
 }

@@ -5,6 +5,8 @@ import TechniqueKit
 public protocol PracticeOutcomes: AnyObject {
   /// The columns of one period, read at one moment.
   func outcomes(_ wanted: OutcomeQuery) throws -> OutcomeColumns
+  /// Whether anything was ever chosen that is none of these.
+  func hasChoices(besides known: [CountedChoice]) throws -> Bool
 }
 
 /// Which columns are read. The store keeps techniques and choices as marks that it cannot read back,
@@ -18,43 +20,48 @@ public struct OutcomeQuery: Hashable, Sendable {
   public let techniques: [ID<Manifest>]
   /// Of the question on what the client comes with: its last answer up to the end counts.
   public let conditions: [CountedChoice]
-  /// How often they were chosen in the period.
-  public let choices: [CountedChoice]
+  /// How often their options were chosen in the period.
+  public let questions: [CountedQuestion]
 
   public init(
     from start: Instant, to end: Instant, techniques: [ID<Manifest>],
-    conditions: [CountedChoice], choices: [CountedChoice]
+    conditions: [CountedChoice], questions: [CountedQuestion]
   ) {
     self.start = start
     self.end = end
     self.techniques = techniques
     self.conditions = conditions
-    self.choices = choices
+    self.questions = questions
   }
 }
 
 /// The columns of one period.
 public struct OutcomeColumns: Hashable, Sendable {
+  public var techniques: [ID<Manifest>] = []
+  /// In the order of the charts.
   public var treatments: [Treatment] = []
   public var series: [Series] = []
-  /// Those of one chart stand together.
+  /// In the order of the charts.
   public var courses: [ScoreCourse] = []
   public var conditions: [Condition] = []
-  /// How often a choice was made; one that never was is left out.
+  /// How often a choice was made, under the present id of its question; one that never was is left
+  /// out.
   public var choices: [CountedChoice: Int] = [:]
 
   public init() {}
 
-  /// The charts that had signed visits with one technique, and how many.
+  /// The signed visits of one chart with one technique.
   public struct Treatment: Hashable, Sendable {
-    public let technique: ID<Manifest>
-    public var charts: [Int: Int]
+    /// Its number. Here and below it tells charts apart, and nothing else.
+    public let chart: Int
+    /// Its place among the techniques of the columns.
+    public let technique: Int
+    public let visits: Int
 
-    /// - Parameter charts: the number of visits of each chart, by the number of the chart. Here and
-    ///   below it tells charts apart, and nothing else.
-    public init(_ technique: ID<Manifest>, charts: [Int: Int] = [:]) {
+    public init(chart: Int, technique: Int, visits: Int) {
+      self.chart = chart
       self.technique = technique
-      self.charts = charts
+      self.visits = visits
     }
   }
 
@@ -92,8 +99,8 @@ public struct OutcomeColumns: Hashable, Sendable {
     public let series: Int
     public let first: Double
     public let firstAt: Instant
-    public let last: Double
-    public let lastAt: Instant
+    public private(set) var last: Double
+    public private(set) var lastAt: Instant
 
     public init(
       chart: Int, series: Int, first: Double, firstAt: Instant, last: Double, lastAt: Instant
@@ -104,6 +111,17 @@ public struct OutcomeColumns: Hashable, Sendable {
       self.firstAt = firstAt
       self.last = last
       self.lastAt = lastAt
+    }
+
+    /// Of one score.
+    public init(chart: Int, series: Int, first: Double, at firstAt: Instant) {
+      self.init(
+        chart: chart, series: series, first: first, firstAt: firstAt, last: first, lastAt: firstAt)
+    }
+
+    /// Takes in a score that is not earlier than those before.
+    public mutating func add(_ value: Double, at: Instant) {
+      if at > lastAt { (last, lastAt) = (value, at) }
     }
   }
 }

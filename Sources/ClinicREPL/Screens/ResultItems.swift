@@ -97,8 +97,8 @@ extension Shell {
             "count": json($0.count),
           ])
         }),
-      "technique": .string(told.technique.id.rawValue), "asked": json(told.asked),
-      "followed": json(told.followed),
+      "technique": .string(told.technique.id.rawValue), "offered": .bool(told.isOffered),
+      "asked": json(told.asked), "followed": json(told.followed),
     ])
   }
 

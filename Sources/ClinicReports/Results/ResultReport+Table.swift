@@ -16,7 +16,7 @@ extension ResultReport {
     "first_scores", "measured_again", "not_measured_again", "median_change", "lower_quartile",
     "upper_quartile", "better", "unchanged", "worse", "important", "important_of", "important_low",
     "important_high", "worse_beyond_noise", "worse_beyond_noise_of", "worse_beyond_noise_low",
-    "worse_beyond_noise_high", "after_effect", "count",
+    "worse_beyond_noise_high", "after_effect", "count", "offered",
   ]
 
   private typealias Row = [String: String]
@@ -70,6 +70,7 @@ extension ResultReport {
           "after_effect",
           [
             "technique": told.technique.id.rawValue, "after_effect": name, "count": count.words,
+            "offered": told.isOffered ? "yes" : "no",
           ])
       }
   }

@@ -26,7 +26,10 @@ public struct ResultReport: Report {
   /// Trials beside the results where a condition was named, each group, and what followed.
   public var sections: [Section] {
     (results.trials.map { [section(of: $0)] } ?? []) + results.groups.map(section)
-      + (results.afterEffects.isEmpty ? [] : [afterEffects])
+      + [
+        followed("What followed the sessions, of all clients, as told at the next visit", true),
+        followed("What followed sessions with techniques that are not offered any more", false),
+      ].compactMap(\.self)
   }
 
   /// What is not shown, and what the figures cannot say.
@@ -79,10 +82,9 @@ public struct ResultReport: Report {
     }.joined(separator: ", ")
   }
 
-  private var afterEffects: Section {
-    Section(
-      title: "What followed the sessions, of all clients, as told at the next visit",
-      paragraphs: results.afterEffects.map(\.sentence))
+  private func followed(_ title: String, _ isOffered: Bool) -> Section? {
+    let told = results.afterEffects.filter { $0.isOffered == isOffered }
+    return told.isEmpty ? nil : Section(title: title, paragraphs: told.map(\.sentence))
   }
 }
 

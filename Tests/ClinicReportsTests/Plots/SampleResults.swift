@@ -43,7 +43,7 @@ enum SampleResults {
       group(stone, nil, 9, again: 2, seed: 3), group(reed, conditions.last, 6, again: 6, seed: 4),
     ]
     let effects = AfterEffectCount(
-      technique: stone, asked: .exactly(30), followed: .few, effects: [])
+      technique: stone, isOffered: true, asked: .exactly(30), followed: .few, effects: [])
     return ResultReport(
       ClinicResults(
         period: ResultPeriod(
