@@ -7,7 +7,7 @@ public enum DiaryRefusal: Error, Hashable, Sendable {
   /// Nothing is on record yet, and no first day was named.
   case noFirstDay(Diary)
   case notADay(String)
-  case toCome(Diary, last: CalendarDate, today: CalendarDate)
+  case toCome(last: CalendarDate, today: CalendarDate)
   case tooMany(Int)
 }
 
@@ -22,7 +22,7 @@ extension DiaryRefusal: CustomStringConvertible {
       "the \(diary) diary is empty; name its first day with from=. Nothing was changed."
     case .notADay(let typed):
       "\"\(typed)\" is not a day gone by. Type it as 1nov, yesterday or 2026-11-01."
-    case .toCome(_, let last, let today):
+    case .toCome(let last, let today):
       "these days would go on until \(DateWords.short(last, today: today)), and today is "
         + "\(DateWords.short(today, today: today)). Name the first day with from=. Nothing was "
         + "changed."

@@ -47,7 +47,7 @@ extension Practice {
       DiaryDay(first.adding(days: place), try diary.numbers(typed: word))
     }
     if let last = days.last?.date, last.dayNumber > today.dayNumber {
-      throw DiaryRefusal.toCome(diary, last: last, today: today)
+      throw DiaryRefusal.toCome(last: last, today: today)
     }
     return days
   }

@@ -41,8 +41,8 @@ public struct MeasuredSeries: Hashable, Sendable {
     }
   }
 
-  /// `ppt, left`.
-  public var name: String { side.map { "\(metric.name), \($0.rawValue)" } ?? metric.name }
+  /// `ppt left`
+  public var name: String { metric.name(of: side) }
 }
 
 extension [Measurement] {

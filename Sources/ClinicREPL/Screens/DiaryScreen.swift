@@ -4,15 +4,6 @@ import TechniqueKit
 /// The days of a diary, a week to a row; in plain mode a sentence for each week.
 extension Shell {
   /// The latest period of each diary that was begun.
-  func listDiaries(_ chart: Chart) {
-    let begun = Diary.allCases.filter { !chart.days(of: $0).isEmpty }
-    if begun.isEmpty {
-      say("No diary is on record. Example: diary headache from=1nov 0 0 5 - 7m")
-    }
-    for diary in begun { show(diary, chart) }
-  }
-
-  /// The diaries at the end of the whole record.
   func showDiaries(_ chart: Chart) {
     for diary in Diary.allCases where !chart.days(of: diary).isEmpty { show(diary, chart) }
   }

@@ -37,10 +37,9 @@ struct ScoreTable {
       ].compactMap(\.self)
       return "\(date): \(parts.joined(separator: ", "))."
     }
-    let text =
-      date.padded(to: 9, atEnd: false) + " "
-      + bar((day.before ?? day.apart)?.value).padded(to: valueRoom + 14)
-    return hasAfter ? text + " " + bar(day.after?.value) : text
+    let first = bar((day.before ?? day.apart)?.value)
+    return date.padded(to: 9, atEnd: false) + " "
+      + (hasAfter ? first.padded(to: valueRoom + 14) + " " + bar(day.after?.value) : first)
   }
 
   /// Says that what follows is not held against what stands above.
@@ -74,17 +73,18 @@ struct ScoreTable {
 
   private func share(_ value: Double) -> Double { course.metric.share(of: value) }
 
-  /// One column for each cell of a bar.
+  /// One column for each cell of a bar, up to the last that shows something.
   private var strip: String {
     let line = course.matters.map { min(cells - 1, Int(share($0) * Double(cells))) }
-    return (0..<cells).map { cell in
+    let marks = (0..<cells).map { cell in
       if cell == line { return glyphs.threshold }
       let middle = (Double(cell) + 0.5) / Double(cells)
       let isNoise = course.noise.map {
         share($0.lowerBound) <= middle && middle <= share($0.upperBound)
       }
       return isNoise == true ? glyphs.band : " "
-    }.joined()
+    }
+    return marks.prefix((marks.lastIndex { $0 != " " } ?? -1) + 1).joined()
   }
 }
 

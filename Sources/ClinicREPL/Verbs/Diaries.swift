@@ -15,7 +15,10 @@ extension Verb {
     let chart = try shell.openChart()
     guard let name = words.bare.first else {
       guard words.fields.isEmpty else { throw Failure.usage("from= stands with a diary's days.") }
-      return shell.listDiaries(chart)
+      if Diary.allCases.allSatisfy({ chart.days(of: $0).isEmpty }) {
+        shell.say("No diary is on record. Example: diary headache from=1nov 0 0 5 - 7m")
+      }
+      return shell.showDiaries(chart)
     }
     guard let diary = Diary(rawValue: name.lowercased()) else {
       let names = Diary.allCases.map(\.rawValue).joined(separator: ", ")
