@@ -119,8 +119,8 @@ private struct KnownMarks {
   private var last = 0
 
   mutating func place(of mark: UnsafeRawBufferPointer) throws -> Int {
-    if !marks.isEmpty, marks[last].elementsEqual(mark) { return last }
-    if let known = marks.firstIndex(where: { $0.elementsEqual(mark) }) {
+    if !marks.isEmpty, isMark(last, mark) { return last }
+    if let known = marks.indices.first(where: { isMark($0, mark) }) {
       last = known
       return known
     }
@@ -132,6 +132,14 @@ private struct KnownMarks {
     series.append(.init(parts.metric, version: parts.version, basis: parts.basis))
     return last
   }
+
+  private func isMark(_ place: Int, _ mark: UnsafeRawBufferPointer) -> Bool {
+    marks[place].withUnsafeBytes { known in
+      guard known.count == mark.count, let start = known.baseAddress, let other = mark.baseAddress
+      else { return false }
+      return memcmp(start, other, known.count) == 0
+    }
+  }
 }
 
 /// What is asked of the index tables for the clinic's own results; also what a benchmark runs bare.
@@ -140,7 +148,7 @@ public enum OutcomeSQL {
   public static let treatments = """
     SELECT chart_number, technique, count(*) FROM visit_technique_index
       WHERE started_at >= ? AND started_at < ? AND signed = 1 GROUP BY chart_number, technique
-      ORDER BY chart_number
+      ORDER BY chart_number, technique
     """
 
   /// Chart, series, time and value of each score in a period, in the order of the table: to step

@@ -88,16 +88,16 @@ private struct JudgedPairs {
     let last: Double
   }
 
-  typealias Judged = (verdict: ChangeVerdict, clients: Int)
-
   let metric: OutcomeMetric
-  private let verdicts: [Judged]
+  private let conditions: [HealthCondition]
+  private let verdicts: [(verdict: ChangeVerdict, clients: Int)]
 
   init(
     _ metric: OutcomeMetric, in conditions: [HealthCondition],
     _ pairs: [(first: Double, last: Double)]
   ) {
     self.metric = metric
+    self.conditions = conditions
     verdicts = Dictionary(
       pairs.map { (Pair(first: $0.first, last: $0.last), 1) }, uniquingKeysWith: +
     ).map {
@@ -112,11 +112,14 @@ private struct JudgedPairs {
     verdicts.reduce(0) { $0 + (isTrue($1.verdict) ? $1.clients : 0) }
   }
 
-  /// Those that are held against a threshold.
-  func held(
-    against kind: OutcomeMetric.Threshold.Kind
-  ) -> [(judged: Judged, threshold: OutcomeMetric.Threshold)] {
-    verdicts.compactMap { judged in judged.verdict.threshold(kind).map { (judged, $0) } }
+  /// The threshold that a change is held against, by its first value: nothing else decides on it.
+  func thresholds(_ kind: OutcomeMetric.Threshold.Kind) -> [Double: OutcomeMetric.Threshold] {
+    var found: [Double: OutcomeMetric.Threshold] = [:]
+    for first in Set(verdicts.map(\.verdict.from)) {
+      found[first] =
+        ChangeVerdict(metric, from: first, to: first, in: conditions).threshold(kind)
+    }
+    return found
   }
 }
 
@@ -125,16 +128,12 @@ extension MeasuredChange.Share {
   fileprivate init?(
     _ verdicts: JudgedPairs, _ kind: OutcomeMetric.Threshold.Kind, _ course: ChangeVerdict.Course
   ) {
-    let held = verdicts.held(against: kind)
-    guard !held.isEmpty else { return nil }
-    thresholds = verdicts.metric.thresholds.filter { known in
-      held.contains { $0.threshold == known }
-    }
-    total = held.reduce(0) { $0 + $1.judged.clients }
-    count = held.reduce(0) { count, one in
-      let verdict = one.judged.verdict
-      let isCounted = verdict.course == course && verdict.reaches(one.threshold)
-      return count + (isCounted ? one.judged.clients : 0)
+    let used = verdicts.thresholds(kind)
+    guard !used.isEmpty else { return nil }
+    thresholds = verdicts.metric.thresholds.filter(used.values.contains)
+    total = verdicts.count { used[$0.from] != nil }
+    count = verdicts.count { verdict in
+      verdict.course == course && used[verdict.from].map(verdict.reaches) == true
     }
   }
 }
