@@ -26,6 +26,7 @@ import Testing
     (.headache, "0m", [0, 1]), (.headache, "3 m", [3, 1]), (.headache, "-", []), (.sleep, "7", [7]),
     (.sleep, "-", []),
     (.sleep, "6.5/8", [6.5, 8]), (.sleep, "6,5/8", [6.5, 8]), (.sleep, "6:30/7:45", [6.5, 7.75]),
+    (.sleep, "6h30/8h", [6.5, 8]),
     (.sleep, "0/0", [0, 0]), (.sleep, "24/24", [24, 24]),
   ])
   func `a day is read as it is typed, and told so again`(
@@ -80,24 +81,58 @@ import Testing
 
   @Test func `a week of nights makes hours, and efficiency where the time in bed is known`() throws
   {
-    let nights = try Self.days(.sleep, "7/8 6/8 8/10 7 7/8 6/8 8/8 7/10")
-    let made = Self.values(.sleep, nights)
+    let made = Self.values(.sleep, try Self.days(.sleep, "7/8 6/8 8/10 - 7/8 6/8 8/9"))
     #expect(made["sleep_hours"] == ["sleep_hours": 7])
-    #expect(made["sleep_efficiency"] == ["asleep": 7, "in_bed": 60.0 / 7])
-    let few = Self.values(.sleep, try Self.days(.sleep, "7/8 6/8 8/10 7 7 6 8 7"))
+    #expect(made["sleep_efficiency"] == ["asleep": 7, "in_bed": 51.0 / 6])
+    let few = Self.values(.sleep, try Self.days(.sleep, "7/8 6/8 8/10 - 7 6 8"))
     #expect(few.keys.sorted() == ["sleep_hours"])
-    #expect(Self.values(.sleep, try Self.days(.sleep, "7/8 6/8 8/10 7 7 6")).isEmpty)
+    #expect(Self.values(.sleep, try Self.days(.sleep, "7/8 6/8 - - 7/8 6/8 8/9")).isEmpty)
   }
 
-  @Test func `a period ends with the latest day, and holds those nobody typed`() throws {
-    let days = [
-      DiaryDay(.epoch, [7]), DiaryDay(.epoch.adding(days: 20), [8]),
-      DiaryDay(.epoch.adding(days: 23), [6]),
-    ]
-    let period = Diary.sleep.latestPeriod(of: days)
-    #expect(period.map(\.date) == (10...23).map { CalendarDate.epoch.adding(days: $0) })
-    #expect(period.filter(\.isOnRecord).map(\.numbers) == [[8], [6]])
-    #expect(Diary.sleep.latestPeriod(of: []).isEmpty)
+  static func spans(
+    _ diary: Diary, _ places: [Int], typedTo last: Int, scored ends: [Int] = []
+  ) -> [String] {
+    let days =
+      places.map { DiaryDay(CalendarDate.epoch.adding(days: $0), [7]) }
+      + (places.contains(last) ? [] : [DiaryDay(CalendarDate.epoch.adding(days: last), [])])
+    let scored = Set(ends.map { CalendarDate.epoch.adding(days: $0) })
+    return diary.periods(of: days, scored: scored).map { period in
+      let numbers = period.days.map(\.date.dayNumber)
+      return "\(numbers[0])-\(numbers[numbers.count - 1])\(period.isOver ? "" : "...")"
+    }
+  }
+
+  @Test func `periods share no day, begin on a day on record, and pass gaps over`() {
+    #expect(Self.spans(.sleep, Array(0...15), typedTo: 15) == ["0-6", "7-13", "14-20..."])
+    #expect(Self.spans(.sleep, [0, 3, 30], typedTo: 36) == ["0-6", "30-36"])
+    #expect(Self.spans(.sleep, [5], typedTo: 5) == ["5-11..."])
+    #expect(Self.spans(.sleep, [], typedTo: 9) == [])
+    #expect(Self.spans(.headache, Array(0..<57), typedTo: 56) == ["0-27", "28-55", "56-83..."])
+  }
+
+  @Test func `a period that was scored stays, also when earlier days are brought`() {
+    #expect(
+      Self.spans(.sleep, Array(3...20), typedTo: 20, scored: [16]) == [
+        "3-9", "10-16", "17-23...",
+      ])
+    #expect(Self.spans(.sleep, Array(5...16), typedTo: 16, scored: [16]) == ["10-16"])
+  }
+
+  @Test func `no two periods of any diary overlap, and each holds a day on record`() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let places = Set((0..<40).map { _ in Int.random(in: 0..<150, using: &generator) }).sorted()
+      let days = places.map { DiaryDay(CalendarDate.epoch.adding(days: $0), [1, 0]) }
+      let ends = Set(
+        Diary.headache.periods(of: Array(days.prefix(20)), scored: []).compactMap { period in
+          period.isOver ? period.days.last?.date : nil
+        })
+      let periods = Diary.headache.periods(of: days, scored: ends)
+      let all = periods.flatMap(\.days).map(\.date)
+      #expect(Set(all).count == all.count, "\(places)")
+      #expect(periods.allSatisfy { $0.days.contains(where: \.isOnRecord) }, "\(places)")
+      #expect(ends.isSubset(of: Set(periods.compactMap { $0.days.last?.date })), "\(places)")
+    }
   }
 
   @Test func `every score of a diary is one of the program, and leads back to it`() {

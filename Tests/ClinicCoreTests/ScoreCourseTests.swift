@@ -114,7 +114,7 @@ import Testing
     let series = scores.series(of: Self.pain)
     #expect(series.map(\.side) == [.left, .right])
     #expect(series.map(\.days.count) == [2, 1])
-    #expect(series.map(\.name) == ["pain, left", "pain, right"])
+    #expect(series.map(\.name) == ["pain left", "pain right"])
     #expect(ChangeVerdict(Self.pain, from: scores[0], to: scores[1]) == nil)
   }
 

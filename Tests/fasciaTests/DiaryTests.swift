@@ -13,17 +13,52 @@ import Testing
     #expect(few.ending == .code(0), "\(few.errors)")
     #expect(few.output.contains("Headache diary, 27 Oct to 23 Nov: 21 of 28 days on record."))
     #expect(
-      few.output.contains("No score yet: 21 of the last 28 days are on record; 23 are needed."))
-    // Two of the days that were missing are brought later.
+      few.output.contains(
+        "No score of 27 Oct to 23 Nov: 21 of 28 days are on record, 23 are needed."))
+    // Two of the days that were missing are brought later, and one is corrected.
     let more = try clinic.script([
       "client ruiz", "diary headache from=29oct 0", "diary headache from=2nov 0",
+      "diary headache from=2nov 4",
     ])
     #expect(
       more.output.contains(
         "headache_days 25.57 days; headache_pain 3.33; headache_medicine 9 days saved."),
       "\(more.output) \(more.errors)")
+    #expect(more.output.contains("headache_days 26.78 days; headache_pain 3.36 saved."))
     let progress = try clinic.script(["client ruiz", "progress headache_days"]).output
-    #expect(progress.contains("23 Nov"), "\(progress)")
+    #expect(progress.contains("1 day, 23 Nov") && progress.contains("26.78"), "\(progress)")
+  }
+
+  @Test func `many weeks at once make a score for each period, and none of them overlap`() throws {
+    let clinic = try ClinicalTests.client()
+    let typed = String(repeating: "0 5 ", count: 14) + String(repeating: "0 0 0 5 ", count: 8)
+    let told = try clinic.script(["client ruiz", "diary headache from=26sep \(typed)"]).output
+    #expect(told.contains("26 Sep to 23 Oct: headache_days 14 days;"), "\(told)")
+    #expect(told.contains("24 Oct to 20 Nov: headache_days 7 days;"))
+    #expect(told.contains("The next score is of 21 Nov to 18 Dec, once its last day is typed"))
+    let progress = try clinic.script(["client ruiz", "progress headache_days"]).output
+    #expect(progress.contains("Better by 7 days (50 %) since 23 Oct 2026"), "\(progress)")
+    let all = try clinic.script(["client ruiz", "diary from=1oct"]).output
+    #expect(all.contains("Headache diary, 1 Oct to 24 Nov: 55 of 55 days on record"), "\(all)")
+  }
+
+  @Test func `a diary tells in letter and note how the client came and is`() throws {
+    let clinic = try Clinic()
+    let week = { (day: String, hours: Int) in
+      "diary sleep from=\(day) " + String(repeating: "\(hours)/8 ", count: 7)
+    }
+    _ = try clinic.script(
+      ["new Ann Ruiz born=1984", week("16nov", 4)] + [Clinic.intake()]
+        + ["start trigger points 60", "end", "sign"])
+    try clinic.set("2026-12-02T10:16")
+    let visit = try clinic.script(
+      ["client ruiz", week("25nov", 6), Clinic.intake(return: true), "start trigger points 60"]
+        + ["note", "end", "sign", "report"])
+    #expect(visit.ending == .code(0), "\(visit.errors)")
+    let flat = visit.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flat.contains("Sleep_hours: 6 (mean of the nights)."), "\(flat)")
+    #expect(flat.contains("Sleep_hours, since 22 Nov 2026: 4 to 6. Better by 2 h (50 %)"))
+    #expect(flat.contains("Your sleep hours score went from 4 to 6 since 22 Nov 2026"), "\(flat)")
   }
 
   @Test func `the days stand a week to a row, in plain mode a sentence, and in JSON`() throws {
@@ -34,19 +69,24 @@ import Testing
     ])
     let told = try clinic.script(["client ruiz", "diary"]).output
     #expect(told.contains("Headache diary, 22 Oct to 18 Nov: 4 of 28 days on record;"))
-    #expect(told.contains("Mon  Tue  Wed  Thu  Fri  Sat  Sun"), "\(told)")
-    #expect(told.contains("\n  9 Nov     -    -    -    -    -    0   3m\n"), "\(told)")
-    #expect(told.contains("\n  16 Nov    -   10    1\n"), "\(told)")
-    #expect(told.contains("Sleep diary, 10 Nov to 23 Nov: 2 of 14 days on record;"))
+    #expect(told.contains("            Mon  Tue  Wed  Thu  Fri  Sat  Sun\n"), "\(told)")
+    #expect(told.contains("\n  9 Nov       -    -    -    -    -    0   3m\n"), "\(told)")
+    #expect(told.contains("\n  16 Nov      -   10    1\n"), "\(told)")
+    #expect(told.contains("Sleep diary, 27 Oct to 23 Nov: 2 of 28 days on record;"))
     let plain = try clinic.script(["client ruiz", "diary"], ["--plain"]).output
     #expect(plain.contains("From 16 Nov: Tue 10, Wed 1."), "\(plain)")
     #expect(plain.contains("Sun 7 of 8 hours in bed."), "\(plain)")
     #expect(plain.contains("From 23 Nov: Mon 6.5 hours."), "\(plain)")
     let items = Clinic.items(try clinic.script(["client ruiz", "diary"], ["--json"]).output)
     let days = try #require(items.last?["days"] as? [[String: Any]])
-    #expect(days.count == 14 && items.last?["recorded"] as? Int == 2)
-    #expect(days[12]["on"] as? String == "2026-11-22" && days[12]["in_bed"] as? Double == 8)
-    #expect(try clinic.script(["client ruiz", "chart"]).output.contains("Sleep diary, 10 Nov"))
+    #expect(days.count == 28 && items.last?["recorded"] as? Int == 2)
+    #expect(days[26]["on"] as? String == "2026-11-22" && days[26]["in_bed"] as? Double == 8)
+    #expect(try clinic.script(["client ruiz", "chart"]).output.contains("Sleep diary, 27 Oct"))
+    // The columns stand under their days also where a date needs its year.
+    try clinic.set("2027-01-05T10:00")
+    let later = try clinic.script(["client ruiz", "diary"]).output
+    #expect(later.contains("\n                 Mon  Tue"), "\(later)")
+    #expect(later.contains("\n  16 Nov 2026      -   10    1\n"), "\(later)")
   }
 
   @Test func `a page is taken back with its scores`() throws {
@@ -58,7 +98,7 @@ import Testing
     #expect(undone.contains("No diary is on record."))
     #expect(undone.contains("Nothing was scored yet."), "\(undone)")
     let again = try clinic.script(["client ruiz", "redo", "diary"]).output
-    #expect(again.contains("7 of 14 days on record"), "\(again)")
+    #expect(again.contains("7 of 28 days on record"), "\(again)")
   }
 
   @Test(arguments: [
@@ -69,7 +109,6 @@ import Testing
     ("diary sleep from=1nov 9/8", 1, "\"9/8\" has more hours asleep than in bed"),
     ("diary dreams", 2, "there is no diary \"dreams\"; there are: headache, sleep"),
     ("diary headache", 4, "diary headache needs its days: 0 none to 10 worst"),
-    ("diary from=1nov", 2, "from= stands with a diary's days"),
   ])
   func `what cannot be meant is refused, and nothing is kept`(
     typed: String, code: Int32, told: String
@@ -81,37 +120,39 @@ import Testing
     #expect(try clinic.script(["client ruiz", "diary"]).output.contains("No diary is on record."))
   }
 
-  @Test func `it asks day by day from the day after the last, and keeps what was typed`() throws {
+  @Test func `it asks day by day from the day after the last, and each day is on disk`() throws {
     let clinic = try ClinicalTests.client()
     let terminal = try clinic.atClient()
     terminal.type("diary sleep")
     try terminal.expect("First day of the diary, as 1nov: ")
     terminal.type("20 nov")
-    try terminal.expect("Fri 20 Nov: ")
-    terminal.type("7/8")
-    try terminal.expect("Sat 21 Nov: ")
-    terminal.type("9/8")
-    try terminal.expect("more hours asleep than in bed")
-    try terminal.expect("Sat 21 Nov: ")
-    terminal.type("6")
-    try terminal.expect("Sun 22 Nov: ")
-    terminal.type("<")
-    try terminal.expect("Sat 21 Nov: ")
-    terminal.type("")
-    try terminal.expect("Sun 22 Nov: ")
-    terminal.type("8")
-    try terminal.expect("Mon 23 Nov: ")
-    terminal.type(".")
-    try terminal.expect("Sleep diary, 20 Nov to 22 Nov: 2 of 3 days on record.")
-    terminal.type("diary sleep")
-    try terminal.expect("Mon 23 Nov: ")
-    terminal.type("7")
-    try terminal.expect("Tue 24 Nov: ")
-    terminal.type("7")
-    try terminal.expect("Sleep diary, 23 Nov to 24 Nov: 2 of 2 days on record.")
+    for (prompt, typed) in [
+      ("Fri 20 Nov: ", "7/8"), ("Sat 21 Nov: ", "9/8"), ("Sat 21 Nov: ", "6"),
+      ("Sun 22 Nov: ", "<"), ("Sat 21 Nov [6]: ", ""), ("Sun 22 Nov: ", "-"),
+      ("Mon 23 Nov: ", "8"), ("Tue 24 Nov: ", "."),
+    ] {
+      try terminal.expect(prompt)
+      terminal.type(typed)
+    }
+    try terminal.expect("Sleep diary, 20 Nov to 23 Nov: 3 of 4 days on record.")
+    try terminal.expect("The next score is of 20 Nov to 26 Nov")
+    terminal.type("diary sleep from=19nov")
+    for (prompt, typed) in [("Thu 19 Nov: ", ""), ("Fri 20 Nov [7/8]: ", "5/8")] {
+      try terminal.expect(prompt)
+      terminal.type(typed)
+    }
+    try terminal.expect("Sat 21 Nov [6]: ")
+    #expect(terminal.end(with: SIGKILL) == .signal(SIGKILL))
+    let kept = try clinic.script(["client ruiz", "diary", "undo", "diary"]).output
+    #expect(kept.contains("  16 Nov      -    -    -    -  5/8    6    -\n"), "\(kept)")
+    #expect(kept.contains("  16 Nov      -    -    -    -  7/8    6    -\n"), "\(kept)")
+  }
+
+  @Test func `a diary is on record until today`() throws {
+    let clinic = try ClinicalTests.client()
+    _ = try clinic.script(["client ruiz", "diary sleep from=today 7"])
+    let terminal = try clinic.atClient()
     terminal.type("diary sleep")
     try terminal.expect("The sleep diary is on record until today.")
-    terminal.type("quit")
-    _ = terminal.waitForEnd()
   }
 }

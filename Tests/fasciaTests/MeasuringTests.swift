@@ -59,6 +59,9 @@ import Testing
 
   @Test func `what is due stands on the client's screen and in the list of scores`() throws {
     let clinic = try ClinicalTests.client()
+    let today = try clinic.script(["client ruiz", "score"]).output
+    #expect(today.contains("Measure: psfs, crom"), "today's intake asked for the pain: \(today)")
+    try clinic.set("2026-11-30T10:00")
     let told = try clinic.script(["client ruiz", "score"])
     #expect(told.output.contains("Measure: pain before the session, psfs, crom"))
     #expect(told.output.contains("Due now:"))
@@ -67,6 +70,8 @@ import Testing
     let items = Clinic.items(try clinic.script(["client ruiz"], ["--json"]).output)
     let due = try #require(items.first?["due"] as? [[String: Any]])
     #expect(due.first?["reason"] as? String == "before_session")
+    let taken = try clinic.script(["client ruiz", "pain 4", "score"]).output
+    #expect(!taken.contains("  pain                 before the session"), "\(taken)")
   }
 
   @Test func `after start a number answers what is due, Enter passes, and a command is one`() throws

@@ -183,7 +183,7 @@ import Testing
     let planned =
       "PLAN     Weekly x 4, visit 1 of 4. Goal: sleep on right side by 20 Dec.\n"
       + "REFERRAL 0 of 2 visits used, until 20 Dec.\n"
-    let due = "DUE      Measure: pain before the session, psfs, crom, ppt, ndi (baseline).\n"
+    let due = "DUE      Measure: psfs, crom, ppt, ndi (baseline).\n"
     #expect(try screen().hasSuffix(planned + due))
     let first = try clinic.script(
       ["client ruiz", "start trigger points 60", "end", "sign", "client ruiz"])

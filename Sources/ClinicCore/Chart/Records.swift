@@ -119,6 +119,11 @@ public struct Measurement: Hashable, Sendable, Codable {
     case paper
     /// Typed from another program.
     case app
+    /// Made of the days of a diary.
+    case diary
+
+    /// Those that may be typed.
+    public static let typed = [asked, paper, app]
   }
 
   public enum Occasion: String, Hashable, Sendable, Codable {

@@ -34,7 +34,7 @@ extension Diary {
     let strengths = days.map { $0[0] }.filter { $0 > 0 }
     let withMedicine = days.count { $0[1] > 0 }
     let recorded = Double(days.count)
-    let ofFourWeeks = Double(Diary.headache.period) / recorded
+    let ofFourWeeks = Double(Diary.headache.length) / recorded
     return [
       Score(
         Instruments.headacheDays, ["days": Double(strengths.count), "recorded": recorded]),

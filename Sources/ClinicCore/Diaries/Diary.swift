@@ -8,12 +8,14 @@ public enum Diary: String, Hashable, Sendable, Codable, CaseIterable {
   /// The hours asleep in the night that ended on the day, and the hours in bed where they are known.
   case sleep
 
-  /// Days that the scores look back on, the latest one among them.
-  public var period: Int { self == .headache ? 28 : 14 }
+  /// Days of a period, from which its scores are made: four weeks, or one.
+  public var length: Int { self == .headache ? 28 : 7 }
 
-  /// Days of the period that have to be on record for a score: 80 % of four weeks, or a week of
-  /// nights. Both are choices of this project.
-  public var fewest: Int { self == .headache ? 23 : 7 }
+  /// Days of a period that have to be on record for a score: 80 % of them, a choice of this project.
+  public var fewest: Int { self == .headache ? 23 : 6 }
+
+  /// Days that may be typed at once.
+  static let mostDays = 366
 
   /// The scores that its days make.
   public var metrics: [OutcomeMetric] {
@@ -47,7 +49,7 @@ public struct DiaryDay: Hashable, Sendable {
   public var isOnRecord: Bool { !numbers.isEmpty }
 }
 
-/// Days of a diary that were typed at once. A day that was typed before is replaced.
+/// Days of a diary that were typed together. A day that was typed before is replaced.
 public struct DiaryPage: Hashable, Sendable, Codable {
   public let diary: Diary
   public let days: [DiaryDay]

@@ -7,24 +7,13 @@ extension Chart {
   }
 }
 
-extension Diary {
-  /// Days that may be typed at once.
-  static let mostDays = 366
-
-  /// The last period of days, up to the latest of them; oldest first, with those nobody typed.
-  public func latestPeriod(of days: [DiaryDay]) -> [DiaryDay] {
-    guard let last = days.last?.date else { return [] }
-    let typed = Dictionary(days.map { ($0.date, $0) }) { _, newer in newer }
-    return (1 - period...0).map { last.adding(days: $0) }.map { typed[$0] ?? DiaryDay($0, []) }
-  }
-}
-
 /// What came of days that were recorded.
 public struct KeptDiary: Hashable, Sendable {
   public let written: [RecordNumber]
-  /// What the latest period makes; empty when too few of its days are on record.
+  /// Those that are new or have changed.
   public let scores: [Measurement]
-  public let period: [DiaryDay]
+  /// The periods in which the days lie.
+  public let periods: [DiaryPeriod]
 }
 
 extension Practice {
@@ -52,25 +41,62 @@ extension Practice {
     return days
   }
 
-  /// Records days, and the scores that the latest period of the diary makes with them, all or none.
+  /// Records days, and the scores that their periods make with them, all or none.
   public func record(_ days: [DiaryDay], of diary: Diary, in chart: Chart) throws -> KeptDiary {
-    var known = chart.diaries[diary, default: [:]]
-    for day in days { known[day.date] = day }
-    let period = diary.latestPeriod(
-      of: known.values.sorted { $0.date.dayNumber < $1.date.dayNumber })
-    let scores = try diary.scores(of: period).map { score in
-      Measurement(
-        metric: score.metric.id, version: score.metric.version, occasion: .apart,
-        at: moment(of: period.last?.date ?? today),
-        value: try value(of: score.metric, score.items, chart),
-        items: score.metric.items.isEmpty ? [] : score.items, mode: .paper)
-    }
-    let written = try append(
-      [.diary(DiaryPage(diary: diary, days: days))] + scores.map { .measurement($0) },
-      to: chart.id)
-    return KeptDiary(written: written, scores: scores, period: period)
+    try keep(days, of: diary, in: chart, also: [page(days, diary)])
   }
 
-  /// A score of a diary counts from the middle of its last day, or from now when that is to come.
-  private func moment(of day: CalendarDate) -> Instant { min(Instant(day, hour: 12), now) }
+  /// Records a day while more are typed. Its scores follow with `score`.
+  public func note(
+    _ day: DiaryDay, of diary: Diary, in chart: Chart
+  ) throws -> [RecordNumber] {
+    try append([page([day], diary)], to: chart.id)
+  }
+
+  /// Records the scores that the periods of days make which were noted.
+  public func score(_ days: [DiaryDay], of diary: Diary, in chart: Chart) throws -> KeptDiary {
+    try keep(days, of: diary, in: chart)
+  }
+
+  private func page(_ days: [DiaryDay], _ diary: Diary) -> Entry.Content {
+    .diary(DiaryPage(diary: diary, days: days))
+  }
+
+  private func keep(
+    _ days: [DiaryDay], of diary: Diary, in chart: Chart, also contents: [Entry.Content] = []
+  ) throws -> KeptDiary {
+    var known = chart.diaries[diary, default: [:]]
+    for day in days { known[day.date] = day }
+    let typed = known.values.sorted { $0.date.dayNumber < $1.date.dayNumber }
+    let periods = diary.periods(of: typed, scored: chart.ends(of: diary))
+    let scores = try periods.flatMap { try made(of: $0, in: chart) }.filter { score in
+      let before = chart.measurements(of: score.metric).last { $0.at == score.at }
+      return before?.value != score.value || before?.items != score.items
+    }
+    return KeptDiary(
+      written: try append(contents + scores.map { .measurement($0) }, to: chart.id),
+      scores: scores,
+      periods: periods.filter { period in days.contains { period.holds($0.date) } })
+  }
+
+  /// A score of a period counts from the middle of its last day, or from now when that is to come.
+  private func made(of period: DiaryPeriod, in chart: Chart) throws -> [Measurement] {
+    guard period.isOver, let last = period.days.last?.date else { return [] }
+    return try period.diary.scores(of: period.days).map { score in
+      Measurement(
+        metric: score.metric.id, version: score.metric.version, occasion: .apart,
+        at: min(Instant(last, hour: 12), now),
+        value: try value(of: score.metric, score.items, chart),
+        items: score.metric.items.isEmpty ? [] : score.items, mode: .diary)
+    }
+  }
+}
+
+extension Chart {
+  /// The last day of each period that a diary was scored for.
+  fileprivate func ends(of diary: Diary) -> Set<CalendarDate> {
+    let ids = diary.metrics.map(\.id)
+    return Set(
+      measurements.filter { $0.mode == .diary && ids.contains($0.metric) }.map(\.at.local.date))
+  }
 }

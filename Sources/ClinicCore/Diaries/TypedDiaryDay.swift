@@ -1,7 +1,7 @@
 import TechniqueKit
 
 extension Diary {
-  /// Reads what is typed for a day: `7`, `7m` with medicine, `6.5/8` or `6:30/8` asleep of the hours
+  /// Reads what is typed for a day: `7`, `7m` with medicine, `6.5/8` or `6h30/8` asleep of the hours
   /// in bed; `-` for a day that is not on record.
   ///
   /// - Throws: `DiaryRefusal.unreadable`, `.asleepAboveInBed`.
@@ -43,10 +43,12 @@ extension Diary {
     }
   }
 
-  /// `6.5`, `6,5`, `6:30`
+  /// `6.5`, `6,5`, `6:30`, `6h30`, `6h`
   private static func hours(_ typed: Substring) -> Double? {
-    let parts = typed.replacing(",", with: ".").split(
-      separator: ":", omittingEmptySubsequences: false)
+    let bare = typed.last == "h" ? typed.dropLast() : typed
+    let parts = bare.replacing(",", with: ".").split(omittingEmptySubsequences: false) {
+      $0 == ":" || $0 == "h"
+    }
     guard typed.first?.isNumber == true, let hours = Double(parts[0]), (0...24).contains(hours)
     else { return nil }
     guard parts.count > 1 else { return hours }

@@ -1,7 +1,7 @@
 import TechniqueKit
 
 extension Double {
-  /// Reads `4`, `4.`, `4/10` where the scale ends at 10, `four`.
+  /// Reads `4`, `+4`, `4.`, `4/10` where the scale ends at 10, `four`.
   init?(typedNumber text: String, outOf highest: Int? = nil) {
     var digits = text.lowercased()
     if let place = Self.words.firstIndex(of: digits) {
@@ -14,7 +14,7 @@ extension Double {
     if digits.hasSuffix(".") { digits.removeLast() }
     digits = String(digits.map { $0 == "," ? "." : $0 })
     guard !digits.isEmpty,
-      digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }),
+      digits.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }),
       let value = Double(digits), value.isFinite
     else { return nil }
     self = value

@@ -7,7 +7,7 @@ extension Practice {
   /// record with a sentence of their own.
   public func composed(_ visit: VisitDraft, in chart: Chart) throws -> [ComposedLine] {
     try subjective(visit, chart).map { ComposedLine(.subjective, $0) }
-      + objective(visit).map { ComposedLine(.objective, $0) }
+      + objective(visit, chart).map { ComposedLine(.objective, $0) }
       + assessment(visit, chart).map { ComposedLine(.assessment, $0) }
       + next(chart).map { ComposedLine(.plan, $0) }
   }
@@ -25,7 +25,7 @@ extension Practice {
       reason += (reason.isEmpty ? "" : " ") + "Areas: \(areas)."
     }
     return [reason.isEmpty ? nil : reason, change(known, visit)].compactMap(\.self)
-      + scores(visit, .before)
+      + lines(for: visit.measurements.filter { $0.occasion == .before })
   }
 
   /// What was answered on the day of the visit to whether anything has changed.
@@ -39,12 +39,12 @@ extension Practice {
   }
 
   /// `Pain before 6, 0 none to 10 worst.`
-  private func scores(_ visit: VisitDraft, _ occasion: Measurement.Occasion) -> [String] {
-    visit.measurements.filter { $0.occasion == occasion }.compactMap { measurement in
+  private func lines(for measurements: [Measurement]) -> [String] {
+    measurements.compactMap { measurement in
       guard let metric = catalogue.metrics.first(where: { $0.id == measurement.metric }) else {
         return nil
       }
-      let when = occasion == .apart ? "" : " \(occasion.rawValue)"
+      let when = measurement.occasion == .apart ? "" : " \(measurement.occasion.rawValue)"
       let score =
         measurement.value.map { "\($0.plain) (\(metric.prompt))" }
         ?? "too little was answered for a score"
@@ -54,7 +54,7 @@ extension Practice {
 
   // MARK: O
 
-  private func objective(_ visit: VisitDraft) -> [String] {
+  private func objective(_ visit: VisitDraft, _ chart: Chart) -> [String] {
     let (segments, _) = visit.segments(endedAt: now)
     let changes = OrderedSet(
       visit.start.phases.prefix(visit.clock.phase + 1).flatMap(\.overruled))
@@ -63,7 +63,8 @@ extension Practice {
     let worked = stretches.filter { $0.contains { $0.treated > 0 } }
     return (worked.isEmpty ? stretches : worked).map { words(for: $0, visit.start) }
       + (changes.isEmpty ? [] : ["By rule: \(changes.joined(separator: ", "))."])
-      + againstRules(visit) + scores(visit, .apart) + scores(visit, .after)
+      + againstRules(visit) + lines(for: takenApart(visit, chart))
+      + lines(for: visit.measurements.filter { $0.occasion == .after })
   }
 
   /// `Trigger point therapy, 10:16 to 10:46, 28 min: right upper trapezius. On hold 2 min.`
@@ -97,28 +98,52 @@ extension Practice {
 
   private func assessment(_ visit: VisitDraft, _ chart: Chart) -> [String] {
     let before = visit.measurements.filter { $0.occasion == .before }
-    let changes = before.flatMap { measured -> [String] in
+    let changes = (before + takenApart(visit, chart)).flatMap { measured -> [String] in
       guard let metric = catalogue.metrics.first(where: { $0.id == measured.metric }) else {
         return []
       }
-      let side = measured.side
-      let name = metric.name(of: side).capitalizedFirst
-      let during = visit.value(of: metric.id, .after, side: side).flatMap { after in
+      let name = metric.name(of: measured.side).capitalizedFirst
+      let after =
+        measured.occasion == .before
+        ? visit.value(of: metric.id, .after, side: measured.side) : nil
+      let during = after.flatMap { after in
         measured.value.map { "\(name) \($0.plain) before, \(after.plain) after." }
       }
-      let first = chart.measurements(of: metric.id).first {
-        $0.occasion == .before && $0.side == side
-      }
-      let since = first.flatMap { first -> String? in
-        let change = ChangeVerdict(metric, from: first, to: measured, in: chart.conditions)
-        guard let change else { return nil }
-        let day = DateWords.full(first.at.local.date)
-        return "\(name) before sessions, since \(day): \(change.from.plain) to \(change.to.plain). "
-          + change.sentence()
-      }
-      return [during, since].compactMap(\.self)
+      return [during, since(measured, metric, chart)].compactMap(\.self)
     }
     return changes + course(visit, chart)
+  }
+
+  /// What became of a score since the first one that was taken at the same occasion.
+  private func since(
+    _ measured: Measurement, _ metric: OutcomeMetric, _ chart: Chart
+  ) -> String? {
+    let first = chart.measurements(of: metric.id).filter {
+      $0.occasion == measured.occasion && $0.side == measured.side && $0.value != nil
+    }.min { $0.at < $1.at }
+    guard let first, first.at < measured.at,
+      let change = ChangeVerdict(metric, from: first, to: measured, in: chart.conditions)
+    else { return nil }
+    let name = metric.name(of: measured.side).capitalizedFirst
+    let when = measured.occasion == .before ? " before sessions" : ""
+    let day = DateWords.full(first.at.local.date)
+    return "\(name)\(when), since \(day): \(change.from.plain) to \(change.to.plain). "
+      + change.sentence()
+  }
+
+  /// Scores of the day beside the session: typed before it began, made of a diary, or taken in it.
+  private func takenApart(_ visit: VisitDraft, _ chart: Chart) -> [Measurement] {
+    let day = visit.clock.startedAt
+    let typed = chart.entries.standing.compactMap { entry -> Measurement? in
+      guard case .measurement(let taken) = entry.content, entry.happenedAt.isSameDay(as: day) else {
+        return nil
+      }
+      return taken
+    }
+    let all = (typed + visit.measurements).filter { $0.occasion == .apart }
+    // Who types a score again corrects it.
+    return OrderedDictionary(all.map { ([$0.metric.rawValue, $0.basis], $0) }) { _, last in last }
+      .values.elements
   }
 
   /// What was found last time and is gone, and what is new.

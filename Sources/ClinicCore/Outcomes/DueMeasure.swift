@@ -28,7 +28,7 @@ public struct DueMeasure: Hashable, Sendable {
     public let moment: Moment
     /// Of the chart and of the visit in hand.
     public let measurements: [Measurement]
-    /// Of the visit in hand only.
+    /// Of the visit in hand; before it begins, of today.
     public let ofVisit: [Measurement]
     /// The days of the signed visits.
     public let visits: [CalendarDate]
@@ -107,7 +107,9 @@ extension DueMeasure.Course {
   }
 
   private func isTaken(_ metric: OutcomeMetric, _ occasion: Measurement.Occasion) -> Bool {
-    ofVisit.contains { $0.metric == metric.id && $0.occasion == occasion }
+    ofVisit.contains {
+      $0.metric == metric.id && ($0.occasion == occasion || moment == .beforehand)
+    }
   }
 }
 
@@ -117,7 +119,7 @@ extension Practice {
     let visit = try currentVisit(of: chart.id)
     let moment: DueMeasure.Moment =
       visit.map { $0.isRunning ? .running : .over } ?? .beforehand
-    let own = visit?.measurements ?? []
+    let own = try visit?.measurements ?? takenToday(in: chart)
     let plan = chart.plan.flatMap { $0.left <= 1 ? $0.plan.startsOn : nil }
     // Pain around the session is asked of everyone.
     let pack = catalogue.pack(of: chart.conditions)
@@ -129,6 +131,14 @@ extension Practice {
       .init(
         moment, measurements: chart.measurements + own, ofVisit: own,
         visits: chart.visits.map(\.record.startedAt.local.date), endingPlan: plan))
+  }
+}
+
+extension Practice {
+  /// With the pain that today's intake asked for, which the session will take over.
+  fileprivate func takenToday(in chart: Chart) throws -> [Measurement] {
+    let pain = try painBefore(chart).map { [$0] } ?? []
+    return (chart.measurements + pain).filter { $0.at.isSameDay(as: now) }
   }
 }
 

@@ -37,6 +37,7 @@ public struct OutcomeQuery: Hashable, Sendable {
 
 /// The columns of one period.
 public struct OutcomeColumns: Hashable, Sendable {
+  /// Those that were asked for.
   public var techniques: [ID<Manifest>] = []
   /// In the order of the charts.
   public var treatments: [Treatment] = []
@@ -97,7 +98,7 @@ public struct OutcomeColumns: Hashable, Sendable {
     public let chart: Int
     /// Its place among the series of the columns: there are many courses and few series.
     public let series: Int
-    public let first: Double
+    public private(set) var first: Double
     public let firstAt: Instant
     public private(set) var last: Double
     public private(set) var lastAt: Instant
@@ -119,9 +120,10 @@ public struct OutcomeColumns: Hashable, Sendable {
         chart: chart, series: series, first: first, firstAt: firstAt, last: first, lastAt: firstAt)
     }
 
-    /// Takes in a score that is not earlier than those before.
+    /// Takes in a score that is not earlier than those before. One of the same moment corrects it.
     public mutating func add(_ value: Double, at: Instant) {
-      if at > lastAt { (last, lastAt) = (value, at) }
+      if at == firstAt { first = value }
+      if at >= lastAt { (last, lastAt) = (value, at) }
     }
   }
 }

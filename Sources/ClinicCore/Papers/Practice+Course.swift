@@ -6,7 +6,7 @@ extension Practice {
   /// What the chart says of a period.
   ///
   /// - Parameters:
-  ///   - from: its first day; left out, the day the referral begins, or that of the first visit.
+  ///   - from: its first day; left out, the day the referral begins, or that of the first visit or score.
   ///   - until: its last day; left out, today.
   /// - Throws: `PaperRefusal.toCome`, `PaperRefusal.endsBeforeStart`, `ClinicError.notPermitted`.
   public func course(
@@ -36,12 +36,16 @@ extension Practice {
       goals: try goals(of: chart), plan: chart.plan, next: nextAppointment(chart))
   }
 
+  /// A first score stands for how the client came, so the period holds it also when it was taken before
+  /// the first visit, as the days of a diary are.
   private func firstDay(of chart: Chart, until: CalendarDate) -> CalendarDate {
-    let days = [
-      chart.referral?.referral.startsOn, chart.visits.first?.record.startedAt.local.date,
-      chart.measurements.first?.at.local.date,
-    ].compactMap(\.self)
-    return days.first { $0.dayNumber <= until.dayNumber } ?? until
+    if let order = chart.referral?.referral.startsOn, order.dayNumber <= until.dayNumber {
+      return order
+    }
+    let days =
+      chart.measurements.map(\.at) + (chart.visits.first.map { [$0.record.startedAt] } ?? [])
+    return days.min().map(\.local.date).flatMap { $0.dayNumber <= until.dayNumber ? $0 : nil }
+      ?? until
   }
 
   private func findings(of visits: [VisitRecord]) -> TreatmentCourse.Findings? {

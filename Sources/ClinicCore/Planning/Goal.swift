@@ -113,11 +113,12 @@ public struct GoalStanding: Hashable, Sendable {
   public let set: SetGoal
   /// The latest score that tells of it; `nil` for a goal without a target, or without a score.
   public let now: Goal.Score?
+  /// The first of the latest scores that all reach the target; `nil` where the latest does not.
+  public let reached: Goal.Score?
 
   public var state: SetGoal.State {
     if let closing = set.closing?.closing { return closing.wasReached ? .reached : .dropped }
-    guard let target = set.goal.target, let now else { return .open }
-    return target.isReached(by: now.value) ? .reached : .open
+    return reached == nil ? .open : .reached
   }
 
   /// Whether it is open although its day has gone by.

@@ -64,8 +64,9 @@ extension Chart {
     let measurements = self.measurements + more
     return goals.enumerated().map { place, goal in
       let target = goal.goal.target
-      let now = target.flatMap { measurements.telling(of: $0.metric, version: $0.version) }
-      return GoalStanding(number: place + 1, set: goal, now: now)
+      let scores = target.map { measurements.telling(of: $0.metric, version: $0.version) } ?? []
+      let reached = scores.reversed().prefix { target?.isReached(by: $0.value) == true }.last
+      return GoalStanding(number: place + 1, set: goal, now: scores.last, reached: reached)
     }
   }
 

@@ -39,7 +39,8 @@ extension Practice {
     let right = Goal.Bound(metric.direction)
     guard bound == right else { throw PlanningError.wrongWay(metric: metric.name, right) }
     let open = try currentVisit(of: chart.id)?.measurements ?? []
-    let baseline = (chart.measurements + open).telling(of: metric.id, version: metric.version)
+    let baseline = (chart.measurements + open)
+      .telling(of: metric.id, version: metric.version).last
     let goal = Goal(
       words: "\(metric.name) \(bound.words) \(value.plain)",
       target: .init(
@@ -163,14 +164,14 @@ extension Practice {
 }
 
 extension [Measurement] {
-  /// The latest score of a metric that tells how the client is. One right after a session tells what
-  /// the session did, so it counts only where there is no other.
-  func telling(of metric: ID<OutcomeMetric>, version: String) -> Goal.Score? {
+  /// The scores of a metric that tell how the client is, oldest first. One right after a session tells
+  /// what the session did, so those count only where there is no other.
+  func telling(of metric: ID<OutcomeMetric>, version: String) -> [Goal.Score] {
     let scores = filter { $0.metric == metric && $0.version == version && $0.value != nil }
       .sorted { $0.at < $1.at }
-    guard let latest = scores.last(where: { $0.occasion != .after }) ?? scores.last,
-      let value = latest.value
-    else { return nil }
-    return Goal.Score(value: value, on: latest.at.local.date)
+    let apart = scores.filter { $0.occasion != .after }
+    return (apart.isEmpty ? scores : apart).compactMap { score in
+      score.value.map { Goal.Score(value: $0, on: score.at.local.date) }
+    }
   }
 }

@@ -139,7 +139,7 @@ extension Practice {
   }
 
   /// The pain that today's intake asked for is the score before the session.
-  private func painBefore(_ chart: Chart) throws -> Measurement? {
+  func painBefore(_ chart: Chart) throws -> Measurement? {
     guard let answer = try intake(chart).flow.known[GeneralHistory.painNow.id],
       case .number(let value) = answer.answer
     else { return nil }

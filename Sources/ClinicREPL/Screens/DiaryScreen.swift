@@ -3,13 +3,16 @@ import TechniqueKit
 
 /// The days of a diary, a week to a row; in plain mode a sentence for each week.
 extension Shell {
-  /// The latest period of each diary that was begun.
-  func showDiaries(_ chart: Chart) {
-    for diary in Diary.allCases where !chart.days(of: diary).isEmpty { show(diary, chart) }
+  /// The last four weeks of each diary that was begun, or all since a day.
+  func showDiaries(_ chart: Chart, from first: CalendarDate? = nil) {
+    for diary in Diary.allCases {
+      let days = chart.days(of: diary)
+      guard let last = days.last?.date.dayNumber else { continue }
+      show(diary, days.filled(min(first?.dayNumber ?? last - 27, last)...last))
+    }
   }
 
-  private func show(_ diary: Diary, _ chart: Chart) {
-    let days = diary.latestPeriod(of: chart.days(of: diary))
+  private func show(_ diary: Diary, _ days: [DiaryDay]) {
     say("\(diary.title), \(span(days)): \(words(forDaysOn: days)); \(diary.form).")
     for row in glyphs.isPlain ? sentences(diary, days) : rows(diary, days) { say(row) }
     item(json(diary, days))
@@ -29,17 +32,16 @@ extension Shell {
 
   private func rows(_ diary: Diary, _ days: [DiaryDay]) -> [String] {
     let room = 2 + max(3, days.map { diary.words(for: $0).count }.max() ?? 0)
-    func row(_ head: String, from place: Int = 0, _ cells: [String]) -> String {
-      head.padded(to: 8 + room * place) + cells.map { $0.padded(to: room, atEnd: false) }.joined()
+    let rows = weeks(days).map { week in
+      let place = week[0].placeInWeek
+      let monday = DateWords.short(week[0].date.adding(days: -place), today: practice.today)
+      return (monday, cells: Array(repeating: "", count: place) + week.map(diary.words(for:)))
     }
-    return [row("", DateWords.fromMonday)]
-      + weeks(days).map { week in
-        let place = week[0].placeInWeek
-        let monday = week[0].date.adding(days: -place)
-        return row(
-          "  " + DateWords.short(monday, today: practice.today), from: place,
-          week.map(diary.words(for:)))
-      }
+    let head = 2 + max(6, rows.map(\.0.count).max() ?? 0)
+    return ([("", cells: DateWords.fromMonday)] + rows).map { monday, cells in
+      "  " + monday.padded(to: head)
+        + cells.map { $0.padded(to: room, atEnd: false) }.joined()
+    }
   }
 
   /// `From 26 Oct: Mon 0, Wed 7 with medicine.`

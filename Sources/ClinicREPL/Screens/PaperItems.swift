@@ -67,7 +67,9 @@ extension Shell {
 
   private func json(_ score: ScoreCourse) -> JSON {
     var change: JSON?
-    if case .change(let verdict) = score.comparison { change = json(verdict) }
+    if case .change(let verdict) = score.comparison {
+      change = json(verdict, since: score.first.on)
+    }
     return .fields([
       "measure": .string(score.metric.name),
       "side": score.series.side.map { .string($0.rawValue) },

@@ -21,7 +21,9 @@ extension Shell {
       "change": series.days.count > 1 ? change(course) : nil,
       "since": course.hasChange ? .string(course.first.on.description) : nil,
       "since_last": course.step.map { step in
-        .fields(["since": .string(step.since.description), "change": json(step.change)])
+        .fields([
+          "since": .string(step.since.description), "change": json(step.change, since: step.since),
+        ])
       },
       "around_sessions": course.within.map { within in
         .fields([
@@ -36,7 +38,7 @@ extension Shell {
 
   private func change(_ course: ScoreCourse) -> JSON {
     guard case .change(let change) = course.comparison else { return .null }
-    return json(change)
+    return json(change, since: course.first.on)
   }
 
   func json(_ day: MeasuredDay, of series: MeasuredSeries) -> JSON {
@@ -48,10 +50,11 @@ extension Shell {
     ])
   }
 
-  func json(_ change: ChangeVerdict) -> JSON {
+  func json(_ change: ChangeVerdict, since day: CalendarDate) -> JSON {
     let kinds: [OutcomeMetric.Threshold.Kind] = [.minimalDetectable, .minimalImportant]
     return .fields([
-      "sentence": .string(change.sentence()), "course": .string(change.course.rawValue),
+      "sentence": .string(change.sentence(since: DateWords.full(day))),
+      "course": .string(change.course.rawValue),
       "from": .number(change.from), "to": .number(change.to),
       "percent": change.percent.map { .number(($0 * 10).rounded() / 10) },
       "reliable_change": change.reliableChange.map { reliable in

@@ -1,5 +1,6 @@
 import ClinicCore
 import ClinicReports
+import LineEditor
 import TechniqueKit
 
 extension Shell {
@@ -68,10 +69,13 @@ extension Shell {
         say("\(course.series.name): \(course.values(glyphs)), \(words).")
         continue
       }
-      let line =
+      let head =
         course.series.name.padded(to: 20) + " " + course.values(glyphs).padded(to: 16) + " "
-        + Sparkline(course.series, glyphs: glyphs).text.padded(to: 13) + words
-      say(line, indent: 22)
+        + Sparkline(course.series, glyphs: glyphs).text.padded(to: 13)
+      let room = DisplayWidth.of(head)
+      for (place, row) in words.wrapped(to: max(20, width - room)).enumerated() {
+        say((place == 0 ? head : String(repeating: " ", count: room)) + row)
+      }
     }
   }
 

@@ -8,6 +8,8 @@ struct ScoreTable {
   private let glyphs: Glyphs
   private let today: CalendarDate
   private let hasAfter: Bool
+  /// Columns of the longest date.
+  private let dateRoom: Int
   /// Columns of the longest bar.
   private let cells: Int
   /// Columns of a value before its bar, with the space between.
@@ -19,13 +21,15 @@ struct ScoreTable {
     self.today = today
     hasAfter = course.series.days.contains { $0.after != nil }
     cells = hasAfter ? 10 : 20
+    let dates = course.series.days.map { DateWords.short($0.date, today: today).count }
+    dateRoom = max(9, dates.max() ?? 0)
     let values = course.series.days.flatMap { [$0.before, $0.after, $0.apart] }
       .compactMap { $0?.value }
     valueRoom = max(6, (values.map { Self.shown($0).count }.max() ?? 0) + 1)
   }
 
   var heading: String? {
-    glyphs.isPlain || !hasAfter ? nil : Self.margin + "before".padded(to: valueRoom + 14) + " after"
+    glyphs.isPlain || !hasAfter ? nil : margin + "before".padded(to: valueRoom + 14) + " after"
   }
 
   func row(_ day: MeasuredDay) -> String {
@@ -38,7 +42,7 @@ struct ScoreTable {
       return "\(date): \(parts.joined(separator: ", "))."
     }
     let first = bar((day.before ?? day.apart)?.value)
-    return date.padded(to: 9, atEnd: false) + " "
+    return date.padded(to: dateRoom, atEnd: false) + " "
       + (hasAfter ? first.padded(to: valueRoom + 14) + " " + bar(day.after?.value) : first)
   }
 
@@ -55,12 +59,12 @@ struct ScoreTable {
     guard !glyphs.isPlain else {
       return course.judgements
     }
-    return [Self.margin + String(repeating: " ", count: valueRoom) + strip]
+    return [margin + String(repeating: " ", count: valueRoom) + strip]
       + [noise.map { "\(glyphs.band) \($0)" }, matters.map { "\(glyphs.threshold) \($0)" }]
-      .compactMap(\.self).map { Self.margin + $0 }
+      .compactMap(\.self).map { margin + $0 }
   }
 
-  private static let margin = String(repeating: " ", count: 10)
+  private var margin: String { String(repeating: " ", count: dateRoom + 1) }
 
   /// To two decimals.
   private static func shown(_ value: Double) -> String { ((value * 100).rounded() / 100).plain }

@@ -122,8 +122,8 @@ extension Shell {
       let why = ending?.closing.reason.map { ", \($0)" } ?? ""
       parts.append("dropped" + (ending.map { " \(day($0.on))" } ?? "") + why)
     case .reached:
-      let on = standing.set.closing?.on ?? standing.now?.on
-      let score = standing.now.map { ", \($0.value.plain)" } ?? ""
+      let on = standing.set.closing?.on ?? standing.reached?.on
+      let score = standing.reached.map { ", \($0.value.plain)" } ?? ""
       parts.append("reached" + (on.map { " \(day($0))" } ?? "") + score)
     case .open:
       if let target = goal.target {

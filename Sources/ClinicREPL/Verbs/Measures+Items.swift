@@ -21,6 +21,9 @@ extension Shell {
         "\(metric.name) takes its total, or its \(metric.items.count) numbers in order with - for "
           + "a gap; you typed \(bare.count).", hint: "Example: score \(metric.name) 12")
     }
+    guard !items.isEmpty else {
+      throw Failure.rejected("no number of \(metric.name) was typed. Nothing was saved.")
+    }
     let occasion = try occasion(saysAfter: typed.isAfter, chart)
     func measure(anew: Bool) throws -> TakenScore {
       try practice.measure(
@@ -65,9 +68,12 @@ extension Shell {
       case "<", "..": _ = answers.popLast()
       case "?", "??", "help":
         let span = "\(item.range.lowerBound.plain) to \(item.range.upperBound.plain)"
-        let answer = item.range == 0...1 ? "y or n" : "A number from \(span)"
-        for line in "\(answer). \(metric.recall). - leaves it out, < goes back, . stops.".wrapped(
-          to: 72)
+        let among = item.values.map(\.plain).joined(separator: ", ")
+        let number = among.isEmpty ? "A number from \(span)" : "One of \(among)"
+        let answer = item.range == 0...1 ? "y or n" : number
+        for line in "\(answer). \(metric.recall). Enter leaves it out, < goes back, . stops."
+          .wrapped(
+            to: 72)
         {
           say("      \(line)")
         }
@@ -102,6 +108,9 @@ extension Shell {
     guard let value = amount(typed, metric, range), range.contains(value) else {
       let what = name == metric.name ? name : "\(metric.name) \(name)"
       throw ClinicError.outOfRange(metric: what, range: range, typed: typed)
+    }
+    if let item = metric.item(holding: name), !item.accepts(value) {
+      throw ClinicError.noSuchValue(name, known: item.values, typed: typed)
     }
     return .init(name: name, value: value)
   }

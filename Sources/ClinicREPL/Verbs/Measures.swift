@@ -155,17 +155,25 @@ extension Shell {
   private func askActivities(
     _ metric: OutcomeMetric, _ before: [String]
   ) throws -> [Measurement.Item] {
+    func answer(_ prompt: String, help: String) throws -> String {
+      while case .line(let typed) = try ask(prompt, missing: metric.name),
+        typed != ".", typed != "stop"
+      {
+        guard ["?", "??", "help"].contains(typed) else { return typed }
+        say("       \(help) . stops.", indent: 7)
+      }
+      throw Failure.missing("no \(metric.name) was saved.")
+    }
     var items: [Measurement.Item] = []
     while before.isEmpty || items.count < before.count {
       var name = before.isEmpty ? "" : before[items.count]
       if before.isEmpty {
-        let event = try ask("Activity that is hard, Enter when done: ", missing: "activities")
-        guard case .line(let typed) = event, !typed.isEmpty, typed != "." else { break }
-        name = typed
+        name = try answer(
+          "Activity that is hard, Enter when done: ",
+          help: "In the client's own words: climb stairs.")
+        if name.isEmpty { break }
       }
-      guard case .line(let typed) = try ask("  \(name), \(metric.prompt): ", missing: "a score"),
-        typed != "."
-      else { break }
+      let typed = try answer("  \(name), \(metric.prompt): ", help: "\(metric.prompt).")
       do { items.append(try number(typed, name, metric)) } catch {
         say("       \(Failure(error).message)")
       }

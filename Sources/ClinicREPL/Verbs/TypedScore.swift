@@ -45,8 +45,9 @@ struct TypedScore {
 
   static func mode(_ typed: String?) throws -> Measurement.Mode? {
     guard let typed else { return nil }
-    guard let mode = Measurement.Mode(rawValue: typed.lowercased()) else {
-      let known = Measurement.Mode.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let mode = Measurement.Mode.typed.first(where: { $0.rawValue == typed.lowercased() })
+    else {
+      let known = Measurement.Mode.typed.map(\.rawValue).joined(separator: ", ")
       throw Failure.usage("mode is one of: \(known); you typed \"\(typed)\".")
     }
     return mode

@@ -26,7 +26,7 @@ extension GoalStanding {
   /// `pain at most 3, by 31 Dec 2026: not reached, 4 on 24 Nov 2026`
   func words(on today: CalendarDate) -> String {
     let due = set.goal.due.map { ", by \(DateWords.full($0))" } ?? ""
-    let score = now.map { ", \($0.value.plain) on \(DateWords.full($0.on))" } ?? ""
+    let score = (reached ?? now).map { ", \($0.value.plain) on \(DateWords.full($0.on))" } ?? ""
     let state =
       switch self.state {
       case .reached: "reached"

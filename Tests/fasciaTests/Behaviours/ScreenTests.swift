@@ -146,7 +146,7 @@ import Testing
     func screen(_ colour: String) throws -> [String] {
       let terminal = try PseudoTerminal(
         clinic.program, clinic.arguments + ["--color", colour],
-        environment: clinic.environment.merging(["TERM": "xterm"]) { $1 }, columns: 60)
+        environment: clinic.environment.merging(["TERM": "xterm"]) { $1 }, columns: 40)
       try terminal.expect("fascia>")
       terminal.type("client ruiz")
       try terminal.expect("fascia Ann R>")
