@@ -12,16 +12,18 @@ test: test-setup
 	swift test
 
 # A technique and a build as a third party would have them, built from outside the package. With SCRATCH
-# they are built in that folder, where the libraries are built already.
+# they are built in that folder, where the libraries are built already; their plan does not stay there.
 SHARED = $(if $(SCRATCH),--scratch-path $(SCRATCH) --disable-build-manifest-caching)
 examples: setup
 	swift test --package-path Examples/HotStone $(SHARED)
 	swift test --package-path Examples/RiverStreet $(SHARED)
+	$(if $(SCRATCH),rm $(SCRATCH)/debug.yaml)
 
-# From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder.
+# From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder. With
+# SCRATCH they are built in that folder too.
 scaffolds: setup
 	swift build --product fascia
-	sh Tests/scaffolds.sh
+	$(if $(SCRATCH),SWIFTPM_BUILD_DIR=$(SCRATCH)) sh Tests/scaffolds.sh
 
 # The documentation of TechniqueKit as a DocC archive, without a warning.
 docs: setup
