@@ -25,10 +25,11 @@ scaffolds: setup
 	swift build --product fascia
 	$(if $(SCRATCH),SWIFTPM_BUILD_DIR=$(SCRATCH)) sh Tests/scaffolds.sh
 
-# The documentation of TechniqueKit as a DocC archive, without a warning.
+# The documentation of TechniqueKit as a DocC archive, without a warning, from what the tests have built.
 docs: setup
-	swift build --target TechniqueKit -Xswiftc -emit-symbol-graph \
-	  -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols --scratch-path .build/docs
+	swift package dump-symbol-graph
+	mkdir -p .build/symbols
+	cp "$$(swift build --show-bin-path)/../symbolgraph/TechniqueKit.symbols.json" .build/symbols
 	docc convert Sources/TechniqueKit/TechniqueKit.docc --warnings-as-errors \
 	  --additional-symbol-graph-dir .build/symbols --output-path .build/TechniqueKit.doccarchive
 
