@@ -12,21 +12,24 @@ test: test-setup
 	swift test
 
 # A technique and a build as a third party would have them, built from outside the package. With SCRATCH
-# they are built in that folder, where the libraries are built already.
+# they are built in that folder, where the libraries are built already; their plan does not stay there.
 SHARED = $(if $(SCRATCH),--scratch-path $(SCRATCH) --disable-build-manifest-caching)
 examples: setup
 	swift test --package-path Examples/HotStone $(SHARED)
 	swift test --package-path Examples/RiverStreet $(SHARED)
+	$(if $(SCRATCH),rm $(SCRATCH)/debug.yaml)
 
-# From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder.
+# From fascia scaffold to a passing test, for a technique and for a build, in a copy of this folder. With
+# SCRATCH they are built in that folder too.
 scaffolds: setup
 	swift build --product fascia
-	sh Tests/scaffolds.sh
+	$(if $(SCRATCH),SWIFTPM_BUILD_DIR=$(SCRATCH)) sh Tests/scaffolds.sh
 
-# The documentation of TechniqueKit as a DocC archive, without a warning.
+# The documentation of TechniqueKit as a DocC archive, without a warning, from what the tests have built.
 docs: setup
-	swift build --target TechniqueKit -Xswiftc -emit-symbol-graph \
-	  -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/symbols --scratch-path .build/docs
+	swift package dump-symbol-graph
+	mkdir -p .build/symbols
+	cp "$$(swift build --show-bin-path)/../symbolgraph/TechniqueKit.symbols.json" .build/symbols
 	docc convert Sources/TechniqueKit/TechniqueKit.docc --warnings-as-errors \
 	  --additional-symbol-graph-dir .build/symbols --output-path .build/TechniqueKit.doccarchive
 

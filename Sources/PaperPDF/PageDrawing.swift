@@ -45,7 +45,9 @@ final class PageDrawing {
     let x = Sheet.margin + mark.x
     switch mark.shape {
     case .line(let layout, let line): layout.draw(line: line, x: x, baseline: y, on: canvas)
+    case .drawn(let mark, let scale): canvas.draw(mark, x: x, y: y, scale: scale)
     case .rule(let length):
+      canvas.use(.words)
       cairo_set_line_width(canvas.cairo, Sheet.rule)
       cairo_move_to(canvas.cairo, x, y)
       cairo_line_to(canvas.cairo, x + length, y)

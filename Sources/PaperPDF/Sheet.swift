@@ -1,3 +1,5 @@
+import ClinicReports
+
 /// The sizes of a sheet and of what stands on it, in points of 1/72 inch.
 enum Sheet {
   static let millimetre = 72 / 25.4
@@ -10,6 +12,8 @@ enum Sheet {
   /// What text may fill.
   static let line = width - 2 * margin
   static let body = height - 2 * margin
+  /// How high a plot may be, so that a title and a heading stand over it.
+  static let plot = body - 22 * millimetre
 
   static let bullet = 4 * millimetre
   /// Between columns.
@@ -23,6 +27,7 @@ enum Sheet {
     /// Above a paragraph.
     static let line = 1.2 * millimetre
     static let heading = 3.2 * millimetre
+    static let figure = 4 * millimetre
     static let title = 6 * millimetre
     static let signature = 12 * millimetre
     static let footer = 4 * millimetre
@@ -36,6 +41,7 @@ struct TextStyle: Hashable {
   /// In points.
   var size: Double
   var isBold = false
+  var ink = Drawing.Ink.words
 
   static let clinic = TextStyle(size: 11, isBold: true)
   static let title = TextStyle(size: 15, isBold: true)

@@ -1,4 +1,6 @@
-/// What is never cut: a line of text, or the lines of a table's row that stand side by side.
+import ClinicReports
+
+/// What is never cut: a line of text, the lines of a table's row that stand side by side, or a plot.
 struct Strip {
   var marks: [Mark]
   /// In points, like all that is measured here.
@@ -19,6 +21,8 @@ struct Mark {
     case line(TextLayout, Int)
     /// From `x` on, so long.
     case rule(Double)
+    /// A mark of a plot that is no words, from the corner of the plot on.
+    case drawn(Drawing.Mark, scale: Double)
   }
 
   let shape: Shape

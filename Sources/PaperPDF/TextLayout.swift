@@ -14,15 +14,19 @@ final class TextLayout {
   }
 
   private let layout: OpaquePointer?
+  private let ink: Drawing.Ink
   private(set) var lines: [Line] = []
   let runsFromRight: Bool
 
+  /// - Parameter title: stands before the text, in bold.
   init(
     _ text: String, _ style: TextStyle, _ alignment: Document.Table.Alignment = .leading,
-    on canvas: Canvas
+    title: String = "", on canvas: Canvas
   ) {
     layout = pango_layout_new(canvas.pango)
-    let text = text.printable
+    ink = style.ink
+    let title = title.printable
+    let text = title + (title.isEmpty ? "" : " ") + text.printable
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
     let font = pango_font_description_from_string("Sans")
     pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
@@ -32,6 +36,10 @@ final class TextLayout {
     // A sign that is two letters is found by no search.
     let attributes = pango_attr_list_new()
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"))
+    if !title.isEmpty, let bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD) {
+      bold.pointee.end_index = guint(title.utf8.count)
+      pango_attr_list_insert(attributes, bold)
+    }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
@@ -74,6 +82,7 @@ final class TextLayout {
   /// - Parameter baseline: on which the letters stand.
   func draw(line: Int, x: Double, baseline: Double, on canvas: Canvas) {
     guard lines.indices.contains(line) else { return }
+    canvas.use(ink)
     cairo_move_to(canvas.cairo, x + lines[line].x, baseline)
     pango_cairo_show_layout_line(
       canvas.cairo, pango_layout_get_line_readonly(layout, Int32(line)))

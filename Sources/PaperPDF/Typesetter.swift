@@ -42,8 +42,7 @@ struct Typesetter {
           lines(caption, .small, [whole, tag("P")], spaceBefore: Sheet.Space.line).stayingWithNext)
       }
       add(table, [whole, tag("Table")])
-    case .figure(let figure):
-      add(lines(figure.description, .body, [whole, tag("P")], spaceBefore: Sheet.Space.line))
+    case .figure(let figure): add(figure, [whole])
     case .signature(let name): addSignature(of: name, [whole, tag("P")])
     }
   }
@@ -54,9 +53,10 @@ struct Typesetter {
   }
 
   mutating func layout(
-    _ text: String, _ style: TextStyle, _ alignment: Document.Table.Alignment = .leading
+    _ text: String, _ style: TextStyle, _ alignment: Document.Table.Alignment = .leading,
+    title: String = ""
   ) -> TextLayout {
-    let layout = TextLayout(text, style, alignment, on: canvas)
+    let layout = TextLayout(text, style, alignment, title: title, on: canvas)
     boxes += layout.boxes
     return layout
   }
@@ -64,12 +64,14 @@ struct Typesetter {
   mutating func add(_ more: [Strip]) { strips += more }
 
   /// A text of its own over the whole width.
-  private mutating func lines(
-    _ text: String, _ style: TextStyle, _ role: [Tag], spaceBefore: Double = 0
+  mutating func lines(
+    _ text: String, _ style: TextStyle, _ role: [Tag], title: String = "",
+    spaceBefore: Double = 0, isWhole: Bool = false
   ) -> [Strip] {
-    let layout = layout(text, style)
+    let layout = layout(text, style, title: title)
     layout.wrap(to: Sheet.line)
-    return [Cell(layout: layout, x: 0, role: role)].strips(spaceBefore: spaceBefore)
+    return [Cell(layout: layout, x: 0, role: role)]
+      .strips(spaceBefore: spaceBefore, isWhole: isWhole)
   }
 
   private mutating func add(heading: String, _ role: [Tag]) {

@@ -70,7 +70,7 @@ extension Document.Part {
     switch self {
     case .heading(let text), .paragraph(let text), .signature(let text): [text]
     case .list(let items): items
-    case .figure(let figure): [figure.description]
+    case .figure(let figure): [figure.title, figure.description]
     case .terms(let terms): terms.flatMap { [$0.name, $0.value] }
     case .table(let table):
       (table.caption.map { [$0] } ?? []) + table.columns + table.rows.flatMap { $0 }

@@ -45,6 +45,36 @@ public enum Poppler {
       .map { line in line.matches(of: /"([0-9.]+)"/).compactMap { Double($0.output.1) } }
   }
 
+  /// A page as it looks.
+  public struct Picture {
+    public let width: Int
+    /// Row after row, as red, green and blue of two hexadecimal digits each.
+    public let pixels: [Int]
+    /// Pixels to a point.
+    public let scale: Double
+  }
+
+  /// - Parameter page: counted from 1.
+  public static func picture(of path: String, page: Int) throws -> Picture {
+    let scale = 1.5
+    _ = try output(
+      "pdftoppm",
+      ["-r", "\(72 * scale)", "-f", "\(page)", "-singlefile", path, path])
+    defer { try? FileManager.default.removeItem(atPath: path + ".ppm") }
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + ".ppm")))
+    // P6, width, height, 255, each followed by a space or the end of a line.
+    let head = bytes.split(maxSplits: 4) { $0 == 0x20 || $0 == 0x0A }
+    guard head.count == 5, let width = Int(String(decoding: head[1], as: UTF8.self)) else {
+      throw HarnessError(description: "pdftoppm wrote no picture")
+    }
+    let colors = Array(head[4])
+    let pixels = stride(from: 0, to: colors.count - 2, by: 3).map { place -> Int in
+      let (red, green) = (Int(colors[place]) << 16, Int(colors[place + 1]) << 8)
+      return red | green | Int(colors[place + 2])
+    }
+    return Picture(width: width, pixels: pixels, scale: scale)
+  }
+
   private static func output(_ program: String, _ arguments: [String]) throws -> String {
     let outcome = try run(
       "/usr/bin/env", [program] + arguments, environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])

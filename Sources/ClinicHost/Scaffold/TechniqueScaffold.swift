@@ -59,9 +59,10 @@ struct TechniqueScaffold {
   func build() throws(ScaffoldProblem) {
     let program = URL(fileURLWithPath: bundledPath).deletingLastPathComponent().lastPathComponent
     try run(["swift", "build", "--product", program])
-    let built = ".build/debug/\(program)"
-    try run([built, "module", "write", name.id])
-    try run([built, "check", name.id])
+    // Swift knows where it built it; SWIFTPM_BUILD_DIR may name another folder.
+    let built = ["swift", "run", "--skip-build", program]
+    try run(built + ["module", "write", name.id])
+    try run(built + ["check", name.id])
     try run(["swift", "test", "--filter", "\(name.type)Tests"])
   }
 

@@ -81,8 +81,8 @@ public struct Document: Hashable, Sendable {
     }
   }
 
-  /// A plot, which only a page shows; elsewhere its description stands for it. A table with the same
-  /// numbers follows it.
+  /// A plot, which a page and a PDF show over its words; elsewhere its description stands for it. A
+  /// table with the same numbers follows it.
   public struct Figure: Hashable, Sendable {
     public let title: String
     /// What is to be seen, in words.

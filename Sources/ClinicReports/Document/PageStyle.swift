@@ -37,7 +37,7 @@ enum PageStyle {
       th, td { font-size: 10pt; }
     }
     @media print {
-      :root { color-scheme: light; \(light) --ink: #000; --plot-words: #000; }
+      :root { color-scheme: light; \(light) --ink: #000; }
       body { padding: 0; }
       .scroll { overflow: visible; }
       table { font-size: 9.5pt; }
@@ -45,12 +45,9 @@ enum PageStyle {
     }
     """
 
-  private static let light = """
-    --paper: #fff; --ink: #1b1f24; --quiet: #57606a; --rule: #c9ced4;
-      --plot-words: #1b1f24; --plot-quiet: #57606a; --plot-axis: #6e7781; --plot-grid: #e8ebee;
-      --plot-series: #1d5c94; --plot-noise: #e6eef7; --plot-edge: #6d87a3; --plot-matters: #1a7346;
-      --plot-goal: #8a5300; --plot-pause: #57606a;
-    """
+  private static let light =
+    "--paper: #fff; --ink: #1b1f24; --quiet: #57606a; --rule: #c9ced4;"
+    + Drawing.Ink.allCases.map { " --plot-\($0.rawValue): #\($0.onPaper.hexadecimal);" }.joined()
 
   private static let dark = """
     --paper: #15181c; --ink: #e6e8eb; --quiet: #a7b0ba; --rule: #3a414a;
@@ -58,4 +55,12 @@ enum PageStyle {
       --plot-series: #84baee; --plot-noise: #212e3c; --plot-edge: #7690ac; --plot-matters: #67c596;
       --plot-goal: #e0a94f; --plot-pause: #a7b0ba;
     """
+}
+
+extension Int {
+  /// Of a colour, in six digits.
+  fileprivate var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 6 - digits.count) + digits
+  }
 }

@@ -10,7 +10,7 @@ public struct IntervalPlot: Hashable, Sendable {
   /// Stands behind each number of the axis: ` %`.
   public let suffix: String
   /// In the order of the page.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
   /// `nil` where the axis has no better end.
   public let better: OutcomeMetric.Direction?
   /// What the dot is.
@@ -63,6 +63,15 @@ public struct IntervalPlot: Hashable, Sendable {
       caption: unit.isEmpty ? "Change of the score" : "Change in \(unit)", suffix: "", rows: rows,
       better: better, value: "change in the middle",
       stretch: "half of the changes")
+  }
+
+  /// About as many rows in each part, in their order; the axis stays the same.
+  func parted(into count: Int) -> [IntervalPlot] {
+    (0..<count).map { number in
+      var part = self
+      part.rows = Array(rows[rows.count * number / count..<rows.count * (number + 1) / count])
+      return part
+    }
   }
 
   /// What is to be seen, for who does not see it: a sentence for each row.

@@ -18,4 +18,18 @@ public enum Plot: Hashable, Sendable {
     case .intervals(let plot): plot.drawing(layout)
     }
   }
+
+  /// In as few drawings as are each no higher than a page. A line is never parted; rows are, and
+  /// each part has the axis and the key.
+  ///
+  /// - Parameter height: in points.
+  public func drawings(_ layout: Layout, within height: Double) -> [Drawing] {
+    guard case .intervals(let plot) = self else { return [drawing(layout)] }
+    var drawings: [Drawing] = []
+    for count in 1...max(1, plot.rows.count) {
+      drawings = plot.parted(into: count).map { $0.drawing(layout) }
+      if drawings.allSatisfy({ $0.height <= height }) { break }
+    }
+    return drawings
+  }
 }

@@ -57,6 +57,18 @@ import Testing
     ]
   }
 
+  @Test func `rows that do not fit a height are parted in order, and a line never is`() {
+    let rows = (1...50).map { IntervalPlot.Row("group \($0)", note: "", .init(5, in: 1...9)) }
+    let plot = Plot.intervals(.shares(rows))
+    #expect(plot.drawings(.wide, within: 10_000) == [plot.drawing(.wide)])
+    let parts = plot.drawings(.wide, within: 500)
+    #expect(parts.count > 2 && parts.allSatisfy { $0.height <= 500 })
+    #expect(parts.flatMap(Self.words).filter { $0.hasPrefix("group") } == rows.map(\.label))
+    let line = Plot.line(Self.line([(0, 6), (9, 3)]))
+    #expect(line.drawings(.wide, within: 50) == [line.drawing(.wide)])
+    #expect(Plot.intervals(.shares([])).drawings(.wide, within: 50).count == 1)
+  }
+
   @Test(arguments: Plot.Layout.allCases)
   func `nothing lies outside the drawing, and no words lie on others`(layout: Plot.Layout) {
     // An expectation for each mark would cost more than all of the drawing.
