@@ -94,6 +94,15 @@ import Testing
     #expect(state([Self.pain(5, 1), Self.pain(3, 2, .before)]) == .reached)
   }
 
+  @Test func `a goal is reached on the first day from which on it stays so`() {
+    func reached(_ scores: [(ID<Entry>, Entry.Content, day: Int)]) -> Goal.Score? {
+      Self.chart([Self.goal(.atMost, 3)] + scores).goalStandings().first?.reached
+    }
+    let scores = [Self.pain(2, 1), Self.pain(5, 2), Self.pain(3, 4), Self.pain(1, 9)]
+    #expect(reached(scores) == Goal.Score(value: 3, on: Self.today.adding(days: 4)))
+    #expect(reached(scores + [Self.pain(4, 11)]) == nil)
+  }
+
   @Test func `a score of another version says nothing, and one not signed yet counts`() {
     let other = Measurement(
       metric: Instruments.painNow.id, version: "another", occasion: .apart,

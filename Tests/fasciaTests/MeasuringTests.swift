@@ -42,6 +42,29 @@ import Testing
     #expect(undone.output.contains("Nothing was scored yet."), "\(undone.output)")
   }
 
+  @Test func `what is no number of a form is named, at once where the numbers are asked for`()
+    throws
+  {
+    let clinic = try ClinicalTests.client()
+    for (typed, told) in [
+      ("score ppt left utrap 300 310 305", "\"utrap\" is no number of ppt. Nothing was saved."),
+      ("score hit6 6 6 7 6 6 6", "one of 6, 8, 10, 11, 13; you typed \"7\""),
+      ("score hit6 - - - - - -", "no number of hit6 was typed. Nothing was saved."),
+    ] {
+      let refused = try clinic.script(["client ruiz", typed])
+      #expect(refused.ending != .code(0) && refused.errors.contains(told), "\(refused.errors)")
+    }
+    #expect(try clinic.script(["client ruiz", "score groc +3"]).output.contains("groc 3 saved."))
+    let terminal = try clinic.atClient()
+    terminal.type("score hit6")
+    try terminal.expect("1/6")
+    terminal.type("7")
+    try terminal.expect("one of 6, 8, 10, 11, 13; you typed \"7\"")
+    try terminal.expect("1/6")
+    terminal.type("?")
+    try terminal.expect("One of 6, 8, 10, 11, 13.")
+  }
+
   @Test func `left and right are kept apart, in the note as in the score`() throws {
     let clinic = try ClinicalTests.client()
     let told = try clinic.script(

@@ -41,6 +41,7 @@ import Testing
       "       Goal 3 set: lift the shopping: open.",
       "       Goal 4 set: lefs at least 60: not measured yet.",
     ] { #expect(set.contains(line + "\n"), "\(set)") }
+    #expect(try told(clinic, ["goal pain 3", "undo"]).contains("Goal 5 set: pain at most 3: 6 on"))
     try clinic.set("2026-12-08T10:00")
     let ended = try told(
       clinic,

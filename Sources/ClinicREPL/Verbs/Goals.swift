@@ -69,10 +69,15 @@ extension Shell {
     item(json(goal))
   }
 
-  /// The score of `pain at most 3`; `nil` for words, which may stand in quotes.
+  /// The score of `pain at most 3` or `pain 3`; `nil` for words, which may stand in quotes.
   private func target(
     _ bare: [String]
   ) throws -> (metric: OutcomeMetric, bound: Goal.Bound, value: Double)? {
+    if bare.count == 2, let metric = practice.catalogue.metric(named: bare[0]),
+      let score = try? number(bare[1], metric.name, metric)
+    {
+      return (metric, Goal.Bound(metric.direction), score.value)
+    }
     guard bare.count >= 4, bare[1].lowercased() == "at",
       let bound = Goal.Bound(rawValue: "at_\(bare[2].lowercased())")
     else { return nil }

@@ -17,6 +17,13 @@ extension Shell {
     case 0 where typed.fields.isEmpty: items = try askItems(of: metric, typed.side, chart)
     case 0: items = try typed.fields.flatMap { try numbers($0.value, $0.name, metric) }
     default:
+      if let other = bare.first(where: { word in
+        word != "-" && metric.amount(word, outOf: metric.range.upperBound) == nil
+      }) {
+        throw Failure.usage(
+          "\"\(other)\" is no number of \(metric.name). Nothing was saved.",
+          hint: "Example: score \(metric.name) 12")
+      }
       throw Failure.usage(
         "\(metric.name) takes its total, or its \(metric.items.count) numbers in order with - for "
           + "a gap; you typed \(bare.count).", hint: "Example: score \(metric.name) 12")
