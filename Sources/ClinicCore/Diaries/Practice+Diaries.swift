@@ -70,7 +70,9 @@ extension Practice {
     let typed = known.values.sorted { $0.date.dayNumber < $1.date.dayNumber }
     let periods = diary.periods(of: typed, scored: chart.ends(of: diary))
     let scores = try periods.flatMap { try made(of: $0, in: chart) }.filter { score in
-      let before = chart.measurements(of: score.metric).last { $0.at == score.at }
+      let before = chart.measurements(of: score.metric).last {
+        $0.mode == .diary && $0.at.isSameDay(as: score.at)
+      }
       return before?.value != score.value || before?.items != score.items
     }
     return KeptDiary(
