@@ -101,6 +101,10 @@ import Testing
     let scores = [Self.pain(2, 1), Self.pain(5, 2), Self.pain(3, 4), Self.pain(1, 9)]
     #expect(reached(scores) == Goal.Score(value: 3, on: Self.today.adding(days: 4)))
     #expect(reached(scores + [Self.pain(4, 11)]) == nil)
+    // It is not reached before it was set.
+    #expect(
+      reached([Self.pain(1, -9), Self.pain(2, -3)])
+        == Goal.Score(value: 2, on: Self.today.adding(days: -3)))
   }
 
   @Test func `a score of another version says nothing, and one not signed yet counts`() {

@@ -56,7 +56,7 @@ import Testing
         + ["note", "end", "sign", "report"])
     #expect(visit.ending == .code(0), "\(visit.errors)")
     let flat = visit.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(flat.contains("Sleep_hours: 6 (mean of the nights)."), "\(flat)")
+    #expect(flat.contains("Sleep_hours until 1 Dec 2026: 6 (mean of the nights)."), "\(flat)")
     #expect(flat.contains("Sleep_hours, since 22 Nov 2026: 4 to 6. Better by 2 h (50 %)"))
     #expect(flat.contains("Your sleep hours score went from 4 to 6 since 22 Nov 2026"), "\(flat)")
   }
@@ -89,6 +89,47 @@ import Testing
     #expect(later.contains("\n  16 Nov 2026      -   10    1\n"), "\(later)")
   }
 
+  @Test func `a period stays where it is in any time zone, and is corrected there`() throws {
+    let clinic = try ClinicalTests.client()
+    clinic.zone = "America/Los_Angeles"
+    let weeks = "diary headache from=1oct " + String(repeating: "5 ", count: 28)
+    #expect(try clinic.script(["client ruiz", weeks]).output.contains("headache_days 28 days"))
+    clinic.zone = "Pacific/Auckland"
+    let told = try clinic.script(["client ruiz", "diary headache from=5oct 0 0 0", "progress"])
+    #expect(told.output.contains("1 Oct to 28 Oct: headache_days 25 days"), "\(told.output)")
+    let days = try clinic.script(["client ruiz", "progress headache_days"], ["--json"])
+    #expect(Clinic.items(days.output).last?["value"] as? Double == 25)
+    #expect(try clinic.script(["client ruiz", "progress"]).output.contains(" 25 "))
+  }
+
+  @Test func `a score that its days carry no longer is gone`() throws {
+    let clinic = try ClinicalTests.client()
+    let weeks = { (day: String) in
+      "diary headache from=1oct " + String(repeating: day, count: 28)
+    }
+    _ = try clinic.script(["client ruiz", weeks("5 ")])
+    let gone = try clinic.script([
+      "client ruiz", "diary headache from=1oct - - - - - -", "progress",
+    ])
+    #expect(gone.output.contains("22 of 28 days are on record, 23 are needed"), "\(gone.output)")
+    #expect(gone.output.contains("Nothing was scored yet."))
+    let back = try clinic.script(["client ruiz", "undo", "progress headache_days"]).output
+    #expect(back.contains("1 day, 28 Oct"), "\(back)")
+    let items = Clinic.items(
+      try clinic.script(["client ruiz", "diary headache from=1oct -"], ["--json"]).output)
+    let period = try #require(items.first { $0["needed"] != nil })
+    #expect(period["until"] as? String == "2026-10-28" && period["recorded"] as? Int == 27)
+  }
+
+  @Test func `days between two periods are told to count in no score`() throws {
+    let clinic = try ClinicalTests.client()
+    let told = try clinic.script([
+      "client ruiz", "diary headache from=10sep " + String(repeating: "5 ", count: 28),
+      "diary headache from=1sep 5 5 5",
+    ]).output
+    #expect(told.contains("3 days lie in no period of 28 days, and count in no score."), "\(told)")
+  }
+
   @Test func `a page is taken back with its scores`() throws {
     let clinic = try ClinicalTests.client()
     let week = "diary sleep from=17nov 7/8 7/8 7/8 7/8 7/8 7/8 7/8"
@@ -105,6 +146,7 @@ import Testing
     ("diary headache from=20nov 0 0 0 0 0 0", 1, "would go on until 25 Nov, and today is 24 Nov"),
     ("diary headache 0 0", 1, "the headache diary is empty; name its first day with from="),
     ("diary headache from=tomorrow 0", 1, "\"tomorrow\" is not a day gone by"),
+    ("diary headache from=1nov2030 0", 1, "these days would go on until 1 Nov 2030"),
     ("diary headache from=1nov 0 12", 1, "\"12\" is no day of the headache diary: 0 none to 10"),
     ("diary sleep from=1nov 9/8", 1, "\"9/8\" has more hours asleep than in bed"),
     ("diary dreams", 2, "there is no diary \"dreams\"; there are: headache, sleep"),

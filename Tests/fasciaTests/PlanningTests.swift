@@ -42,6 +42,8 @@ import Testing
       "       Goal 4 set: lefs at least 60: not measured yet.",
     ] { #expect(set.contains(line + "\n"), "\(set)") }
     #expect(try told(clinic, ["goal pain 3", "undo"]).contains("Goal 5 set: pain at most 3: 6 on"))
+    #expect(
+      try clinic.script(["client ruiz", "goal pain 11"]).errors.contains("pain goes from 0 to 10"))
     try clinic.set("2026-12-08T10:00")
     let ended = try told(
       clinic,

@@ -105,7 +105,7 @@ public struct Chart: Hashable, Sendable {
           .init(at: entry.happenedAt, author: entry.author, text: addendum.text))
       }
     case .consent(let record): consents.append(record)
-    case .measurement(let measurement): measurements.append(renamed(measurement))
+    case .measurement(let measurement): take(renamed(measurement))
     case .diary(let page):
       for day in page.days { diaries[page.diary, default: [:]][day.date] = day }
     case .appointment, .appointmentChanged, .retraction: break
@@ -121,6 +121,14 @@ public struct Chart: Hashable, Sendable {
       earlierAnswers[question] = last
     }
     answers[question] = answer
+  }
+
+  /// A score of a diary takes the place of one of the same period.
+  private mutating func take(_ measurement: Measurement) {
+    if let day = measurement.lastDay {
+      measurements.removeAll { $0.lastDay == day && $0.metric == measurement.metric }
+    }
+    measurements.append(measurement)
   }
 
   private func renamed(_ measurement: Measurement) -> Measurement {

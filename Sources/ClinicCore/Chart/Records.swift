@@ -111,6 +111,9 @@ public struct Measurement: Hashable, Sendable, Codable {
   public let side: Side?
   /// How the numbers were taken, of a metric that is compared only where they were taken alike.
   public let manner: Manner?
+  /// The last day of the period of a diary that it was made of: it names the period, whatever the time
+  /// zone. A later score of the same period takes its place.
+  public let lastDay: CalendarDate?
 
   public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
     /// Asked in the words of the program.
@@ -142,9 +145,11 @@ public struct Measurement: Hashable, Sendable, Codable {
 
   public init(
     metric: ID<OutcomeMetric>, version: String, occasion: Occasion, at: Instant, value: Double?,
-    items: [Item] = [], mode: Mode = .asked, side: Side? = nil, manner: Manner? = nil
+    items: [Item] = [], mode: Mode = .asked, side: Side? = nil, manner: Manner? = nil,
+    lastDay: CalendarDate? = nil
   ) {
     self.manner = manner
+    self.lastDay = lastDay
     self.mode = mode
     self.side = side
     self.metric = metric

@@ -14,6 +14,8 @@ public struct KeptDiary: Hashable, Sendable {
   public let scores: [Measurement]
   /// The periods in which the days lie.
   public let periods: [DiaryPeriod]
+  /// How many of the days on record lie in no period, too few between two of them.
+  public let left: Int
 }
 
 extension Practice {
@@ -69,27 +71,33 @@ extension Practice {
     for day in days { known[day.date] = day }
     let typed = known.values.sorted { $0.date.dayNumber < $1.date.dayNumber }
     let periods = diary.periods(of: typed, scored: chart.ends(of: diary))
-    let scores = try periods.flatMap { try made(of: $0, in: chart) }.filter { score in
-      let before = chart.measurements(of: score.metric).last {
-        $0.mode == .diary && $0.at.isSameDay(as: score.at)
-      }
-      return before?.value != score.value || before?.items != score.items
-    }
+    let scores = try periods.flatMap { try changed(of: $0, in: chart) }
     return KeptDiary(
       written: try append(contents + scores.map { .measurement($0) }, to: chart.id),
       scores: scores,
-      periods: periods.filter { period in days.contains { period.holds($0.date) } })
+      periods: periods.filter { period in days.contains { period.holds($0.date) } },
+      left: days.filter(\.isOnRecord).count { day in
+        !periods.contains { $0.holds(day.date) }
+      })
   }
 
-  /// A score of a period counts from the middle of its last day, or from now when that is to come.
-  private func made(of period: DiaryPeriod, in chart: Chart) throws -> [Measurement] {
+  /// The scores of a period that differ from those in the chart. One that its days carry no longer
+  /// gives way to one without a value.
+  private func changed(of period: DiaryPeriod, in chart: Chart) throws -> [Measurement] {
     guard period.isOver, let last = period.days.last?.date else { return [] }
-    return try period.diary.scores(of: period.days).map { score in
-      Measurement(
-        metric: score.metric.id, version: score.metric.version, occasion: .apart,
-        at: min(Instant(last, hour: 12), now),
-        value: try value(of: score.metric, score.items, chart),
-        items: score.metric.items.isEmpty ? [] : score.items, mode: .diary)
+    let made = period.diary.scores(of: period.days)
+    return try period.diary.metrics.compactMap { metric -> Measurement? in
+      let before = chart.measurements(of: metric.id).last { $0.lastDay == last }
+      let score = made.first { $0.metric.id == metric.id }
+      guard score != nil || before?.value != nil else { return nil }
+      let items = metric.items.isEmpty ? [] : score?.items ?? []
+      let total = try score.flatMap { try value(of: metric, $0.items, chart) }
+      if let before, before.value == total, before.items == items { return nil }
+      // It counts from the middle of its last day, or from now when that is to come.
+      return Measurement(
+        metric: metric.id, version: metric.version, occasion: .apart,
+        at: before?.at ?? min(Instant(last, hour: 12), now), value: total, items: items,
+        mode: .diary, lastDay: last)
     }
   }
 }
@@ -98,7 +106,6 @@ extension Chart {
   /// The last day of each period that a diary was scored for.
   fileprivate func ends(of diary: Diary) -> Set<CalendarDate> {
     let ids = diary.metrics.map(\.id)
-    return Set(
-      measurements.filter { $0.mode == .diary && ids.contains($0.metric) }.map(\.at.local.date))
+    return Set(measurements.filter { ids.contains($0.metric) }.compactMap(\.lastDay))
   }
 }

@@ -6,12 +6,11 @@ extension Diary {
   ///
   /// - Throws: `DiaryRefusal.unreadable`, `.asleepAboveInBed`.
   public func numbers(typed: String) throws -> [Double] {
-    let typed = typed.filter { !$0.isWhitespace }
     if typed == "-" { return [] }
     switch self {
     case .headache:
       let hasMedicine = typed.lowercased().hasSuffix("m")
-      guard let strength = Int(hasMedicine ? String(typed.dropLast()) : typed),
+      guard let strength = Int(hasMedicine ? String(typed.dropLast()).trimmed : typed),
         (0...10).contains(strength)
       else { throw DiaryRefusal.unreadable(typed, self) }
       return [Double(strength), hasMedicine ? 1 : 0]

@@ -44,11 +44,17 @@ extension Practice {
       guard let metric = catalogue.metrics.first(where: { $0.id == measurement.metric }) else {
         return nil
       }
-      let when = measurement.occasion == .apart ? "" : " \(measurement.occasion.rawValue)"
+      let when =
+        switch measurement.occasion {
+        case .before, .after: measurement.occasion.rawValue
+        case .apart:
+          measurement.lastDay.map { "until \(DateWords.full($0))" }
+            ?? "at \(measurement.at.local.clock)"
+        }
       let score =
         measurement.value.map { "\($0.plain) (\(metric.prompt))" }
         ?? "too little was answered for a score"
-      return "\(metric.name(of: measurement.side).capitalizedFirst)\(when): \(score)."
+      return "\(metric.name(of: measurement.side).capitalizedFirst) \(when): \(score)."
     }
   }
 

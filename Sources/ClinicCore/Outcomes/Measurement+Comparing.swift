@@ -12,7 +12,8 @@ extension Measurement {
 
   /// Whether both were taken in the same way, whatever version is in use now.
   func hasForm(of other: Measurement) -> Bool {
-    metric == other.metric && version == other.version && basis == other.basis
+    metric == other.metric && version == other.version && side == other.side
+      && manner == other.manner
   }
 
   /// What two scores of one metric and one version must have in common so that they are of one

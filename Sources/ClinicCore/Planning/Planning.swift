@@ -65,7 +65,9 @@ extension Chart {
     return goals.enumerated().map { place, goal in
       let target = goal.goal.target
       let scores = target.map { measurements.telling(of: $0.metric, version: $0.version) } ?? []
-      let reached = scores.reversed().prefix { target?.isReached(by: $0.value) == true }.last
+      let known = scores.lastIndex { $0.on.dayNumber <= goal.setOn.dayNumber } ?? 0
+      let since = scores.dropFirst(known)
+      let reached = since.reversed().prefix { target?.isReached(by: $0.value) == true }.last
       return GoalStanding(number: place + 1, set: goal, now: scores.last, reached: reached)
     }
   }

@@ -16,7 +16,7 @@ extension CalendarDate {
   private init?(typed text: String, _ today: CalendarDate, forward: Bool) {
     let word = text.lowercased().trimmed
     // A year has four digits: `dec 8` is a day.
-    if let whole = CalendarDate(typed: word), whole.year > 999 {
+    if let whole = CalendarDate(typed: word.spacedAtLetters), whole.year > 999 {
       if forward, whole.day == nil { return nil }
       self = whole
     } else if let days = Self.days(word, today, forward) {
@@ -25,7 +25,7 @@ extension CalendarDate {
       guard let date = today.adding(months: forward ? months : -months) else { return nil }
       self = date
     } else {
-      guard let date = Self.withoutYear(word, today, forward) else { return nil }
+      guard let date = Self.withoutYear(word.spacedAtLetters, today, forward) else { return nil }
       self = date
     }
   }
@@ -63,14 +63,10 @@ extension CalendarDate {
   private static func withoutYear(
     _ word: String, _ today: CalendarDate, _ forward: Bool
   ) -> CalendarDate? {
-    var parts = word.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    if parts.count == 1 {
-      let day = word.prefix(while: \.isNumber)
-      parts = [String(day), String(word.dropFirst(day.count))]
-    }
+    let parts = word.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard parts.count == 2, !word.contains("/") else { return nil }
     let (day, name) = Int(parts[0]) == nil ? (parts[1], parts[0]) : (parts[0], parts[1])
-    guard let day = Int(day), name.count >= 3,
+    guard let day = Int(day), name.count >= 3, name.allSatisfy(\.isLetter),
       let month = DateWords.months.firstIndex(where: { name.hasPrefix($0.lowercased()) })
     else { return nil }
     let years = forward ? [today.year, today.year + 1] : [today.year, today.year - 1]
@@ -84,6 +80,20 @@ extension CalendarDate {
     let (year, month) = (place / 12, place % 12 + 1)
     return CalendarDate(
       year: year, month: month, day: min(day ?? 1, Self.days(in: month, of: year)))
+  }
+}
+
+extension String {
+  /// `1 jan 2030` for `1jan2030`.
+  fileprivate var spacedAtLetters: String {
+    reduce(into: "") { spaced, character in
+      if let last = spaced.last,
+        last.isLetter && character.isNumber || last.isNumber && character.isLetter
+      {
+        spaced.append(" ")
+      }
+      spaced.append(character)
+    }
   }
 }
 

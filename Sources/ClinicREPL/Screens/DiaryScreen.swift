@@ -83,6 +83,17 @@ extension Shell {
     ])
   }
 
+  /// What came of a period.
+  func json(_ period: DiaryPeriod) -> JSON {
+    .fields([
+      "diary": .string(period.diary.rawValue),
+      "from": period.days.first.map { .string($0.date.description) },
+      "until": period.days.last.map { .string($0.date.description) },
+      "recorded": .int(period.days.count(where: \.isOnRecord)),
+      "needed": .int(period.diary.fewest), "is_over": .bool(period.isOver),
+    ])
+  }
+
   private func numbers(_ diary: Diary, _ day: DiaryDay) -> KeyValuePairs<String, JSON?> {
     guard let first = day.numbers.first else { return [:] }
     switch diary {

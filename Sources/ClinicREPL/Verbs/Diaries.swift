@@ -50,7 +50,15 @@ extension Shell {
     wrote(kept.written)
     say("       \(diary.title), \(span(days)): \(words(forDaysOn: days)).", indent: 7)
     item(json(diary, days))
-    for period in kept.periods { say("       \(words(for: period, kept.scores))", indent: 7) }
+    for period in kept.periods {
+      say("       \(words(for: period, kept.scores))", indent: 7)
+      item(json(period))
+    }
+    if kept.left > 0 {
+      say(
+        "       \(kept.left.of("day")) \(kept.left == 1 ? "lies" : "lie") in no period of "
+          + "\(diary.length) days, and count\(kept.left == 1 ? "s" : "") in no score.", indent: 7)
+    }
     for score in kept.scores {
       item(json(score, diary.metrics.first { $0.id == score.metric }))
     }
@@ -68,7 +76,7 @@ extension Shell {
       return "No score of \(span(period.days)): \(recorded) of \(diary.length) days are on record, "
         + "\(diary.fewest) are needed."
     }
-    let made = scores.filter { $0.at.local.date == period.days.last?.date }.compactMap { score in
+    let made = scores.filter { $0.lastDay == period.days.last?.date }.compactMap { score in
       diary.metrics.first { $0.id == score.metric }.map { "\($0.name) \(words(for: score, $0))" }
     }
     return made.isEmpty
@@ -94,9 +102,9 @@ extension Shell {
     say("  Enter leaves a day as it is, < goes back, . ends.", indent: 2)
     var date = first
     var typed: [CalendarDate: DiaryDay] = [:]
-    let known = Dictionary(chart.days(of: diary).map { ($0.date, $0) }) { _, newer in newer }
     while date.dayNumber <= practice.today.dayNumber {
-      let before = typed[date] ?? known[date]
+      // Another program may be at work on the chart.
+      let before = try practice.chart(chart.id).days(of: diary).first { $0.date == date }
       let standard = before.map { " [\(diary.words(for: $0))]" } ?? ""
       let day = DateWords.shortWithWeekday(date, today: practice.today)
       let asking = Asking(place: "diary.\(diary.rawValue)")

@@ -74,8 +74,9 @@ extension Shell {
     _ bare: [String]
   ) throws -> (metric: OutcomeMetric, bound: Goal.Bound, value: Double)? {
     if bare.count == 2, let metric = practice.catalogue.metric(named: bare[0]),
-      let score = try? number(bare[1], metric.name, metric)
+      bare[1].contains(where: \.isNumber)
     {
+      let score = try number(bare[1], metric.name, metric)
       return (metric, Goal.Bound(metric.direction), score.value)
     }
     guard bare.count >= 4, bare[1].lowercased() == "at",

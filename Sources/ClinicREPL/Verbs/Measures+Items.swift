@@ -22,11 +22,12 @@ extension Shell {
       }) {
         throw Failure.usage(
           "\"\(other)\" is no number of \(metric.name). Nothing was saved.",
-          hint: "Example: score \(metric.name) 12")
+          hint: "Example: score \(metric.name) \(metric.exampleTotal)")
       }
       throw Failure.usage(
         "\(metric.name) takes its total, or its \(metric.items.count) numbers in order with - for "
-          + "a gap; you typed \(bare.count).", hint: "Example: score \(metric.name) 12")
+          + "a gap; you typed \(bare.count).",
+        hint: "Example: score \(metric.name) \(metric.exampleTotal)")
     }
     guard !items.isEmpty else {
       throw Failure.rejected("no number of \(metric.name) was typed. Nothing was saved.")
@@ -157,6 +158,10 @@ extension Shell {
 }
 
 extension OutcomeMetric {
+  fileprivate var exampleTotal: String {
+    range.contains(12) ? "12" : range.lowerBound.plain
+  }
+
   /// How many numbers have to be typed where they stand in order; of readings some may be left out.
   fileprivate var fewestInOrder: Int {
     guard isMeanOfReadings, case .items(let items, let scoring) = entry,
