@@ -42,7 +42,7 @@ import Testing
     (.headache, "mm"), (.headache, "0x4"), (.headache, "n"), (.headache, ""), (.sleep, "25"),
     (.sleep, "7/"), (.sleep, "/8"), (.sleep, "7/8/9"), (.sleep, "nan"), (.sleep, "-3"),
     (.sleep, "6:75"), (.sleep, "6:5"), (.sleep, "6.5:30"), (.sleep, "24:30"), (.sleep, ""),
-    (.sleep, "7m"),
+    (.sleep, "7m"), (.sleep, "1e1"), (.sleep, "0x7"),
   ])
   func `what is no day is refused with the words that were typed`(
     diary: Diary, typed: String

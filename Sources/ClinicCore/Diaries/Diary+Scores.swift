@@ -24,31 +24,32 @@ extension Diary {
     let days = days.filter(\.isOnRecord)
     guard days.count >= fewest else { return [] }
     switch self {
-    case .headache: return Self.headacheScores(days.map(\.numbers))
-    case .sleep: return Self.sleepScores(days.map(\.numbers))
+    case .headache: return Self.headacheScores(days)
+    case .sleep: return Self.sleepScores(days)
     }
   }
 
   /// The strength is the mean of the days with headache; where there was none, it has no mean.
-  private static func headacheScores(_ days: [[Double]]) -> [Score] {
-    let strengths = days.map { $0[0] }.filter { $0 > 0 }
-    let withMedicine = days.count { $0[1] > 0 }
+  private static func headacheScores(_ days: [DiaryDay]) -> [Score] {
+    let strengths = days.compactMap(\.numbers.first).filter { $0 > 0 }
     let recorded = Double(days.count)
     let ofFourWeeks = Double(Diary.headache.length) / recorded
+    let medicine = Double(days.count(where: \.hasMedicine)) * ofFourWeeks
     return [
       Score(
         Instruments.headacheDays, ["days": Double(strengths.count), "recorded": recorded]),
       strengths.mean.map { Score(Instruments.headachePain, $0) },
-      Score(Instruments.headacheMedicine, (Double(withMedicine) * ofFourWeeks).rounded()),
+      Score(Instruments.headacheMedicine, medicine.rounded()),
     ].compactMap(\.self)
   }
 
-  private static func sleepScores(_ nights: [[Double]]) -> [Score] {
-    let whole = nights.filter { $0.count > 1 }
-    guard let asleep = nights.map({ $0[0] }).mean else { return [] }
+  private static func sleepScores(_ nights: [DiaryDay]) -> [Score] {
+    let whole = nights.filter { $0.hoursInBed != nil }
+    guard let asleep = nights.compactMap(\.numbers.first).mean else { return [] }
     let hours = Score(Instruments.sleepHours, asleep)
-    guard whole.count >= Diary.sleep.fewest, let ofThose = whole.map({ $0[0] }).mean,
-      let inBed = whole.map({ $0[1] }).mean, inBed > 0
+    guard whole.count >= Diary.sleep.fewest,
+      let ofThose = whole.compactMap(\.numbers.first).mean,
+      let inBed = whole.compactMap(\.hoursInBed).mean, inBed > 0
     else { return [hours] }
     return [hours, Score(Instruments.sleepEfficiency, ["asleep": ofThose, "in_bed": inBed])]
   }

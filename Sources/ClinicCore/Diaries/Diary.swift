@@ -47,6 +47,16 @@ public struct DiaryDay: Hashable, Sendable {
   }
 
   public var isOnRecord: Bool { !numbers.isEmpty }
+
+  /// Whether medicine was taken against the headache.
+  public var hasMedicine: Bool { numbers.dropFirst().first.map { $0 > 0 } ?? false }
+
+  /// Of a night; `nil` where they are not known.
+  public var hoursInBed: Double? { numbers.dropFirst().first }
+}
+
+extension Sequence<DiaryDay> {
+  public var oldestFirst: [DiaryDay] { sorted { $0.date.dayNumber < $1.date.dayNumber } }
 }
 
 /// Days of a diary that were typed together. A day that was typed before is replaced.

@@ -3,7 +3,7 @@ import TechniqueKit
 extension Chart {
   /// The days of a diary that were typed, oldest first, also those that are not on record.
   public func days(of diary: Diary) -> [DiaryDay] {
-    diaries[diary, default: [:]].values.sorted { $0.date.dayNumber < $1.date.dayNumber }
+    diaries[diary, default: [:]].values.oldestFirst
   }
 }
 
@@ -69,8 +69,7 @@ extension Practice {
   ) throws -> KeptDiary {
     var known = chart.diaries[diary, default: [:]]
     for day in days { known[day.date] = day }
-    let typed = known.values.sorted { $0.date.dayNumber < $1.date.dayNumber }
-    let periods = diary.periods(of: typed, scored: chart.ends(of: diary))
+    let periods = diary.periods(of: known.values.oldestFirst, scored: chart.ends(of: diary))
     let scores = try periods.flatMap { try changed(of: $0, in: chart) }
     return KeptDiary(
       written: try append(contents + scores.map { .measurement($0) }, to: chart.id),

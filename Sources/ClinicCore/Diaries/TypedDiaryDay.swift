@@ -29,7 +29,7 @@ extension Diary {
   public func words(for day: DiaryDay) -> String {
     guard let first = day.numbers.first else { return "-" }
     switch self {
-    case .headache: return first.plain + (day.numbers[1] > 0 ? "m" : "")
+    case .headache: return first.plain + (day.hasMedicine ? "m" : "")
     case .sleep: return day.numbers.map(\.plain).joined(separator: "/")
     }
   }
@@ -45,10 +45,9 @@ extension Diary {
   /// `6.5`, `6,5`, `6:30`, `6h30`, `6h`
   private static func hours(_ typed: Substring) -> Double? {
     let bare = typed.last == "h" ? typed.dropLast() : typed
-    let parts = bare.replacing(",", with: ".").split(omittingEmptySubsequences: false) {
-      $0 == ":" || $0 == "h"
-    }
-    guard typed.first?.isNumber == true, let hours = Double(parts[0]), (0...24).contains(hours)
+    let parts = bare.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }
+    guard typed.first?.isNumber == true, let hours = Double(typedNumber: String(parts[0])),
+      (0...24).contains(hours)
     else { return nil }
     guard parts.count > 1 else { return hours }
     guard parts.count == 2, parts[1].count == 2, let minutes = Int(parts[1]),

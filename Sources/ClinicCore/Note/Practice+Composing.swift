@@ -6,9 +6,10 @@ extension Practice {
   /// What the note of a visit says by itself today. Findings are not among it: they stand in the
   /// record with a sentence of their own.
   public func composed(_ visit: VisitDraft, in chart: Chart) throws -> [ComposedLine] {
-    try subjective(visit, chart).map { ComposedLine(.subjective, $0) }
-      + objective(visit, chart).map { ComposedLine(.objective, $0) }
-      + assessment(visit, chart).map { ComposedLine(.assessment, $0) }
+    let apart = takenApart(visit, chart)
+    return try subjective(visit, chart).map { ComposedLine(.subjective, $0) }
+      + objective(visit, apart).map { ComposedLine(.objective, $0) }
+      + assessment(visit, apart, chart).map { ComposedLine(.assessment, $0) }
       + next(chart).map { ComposedLine(.plan, $0) }
   }
 
@@ -60,7 +61,7 @@ extension Practice {
 
   // MARK: O
 
-  private func objective(_ visit: VisitDraft, _ chart: Chart) -> [String] {
+  private func objective(_ visit: VisitDraft, _ apart: [Measurement]) -> [String] {
     let (segments, _) = visit.segments(endedAt: now)
     let changes = OrderedSet(
       visit.start.phases.prefix(visit.clock.phase + 1).flatMap(\.overruled))
@@ -69,7 +70,7 @@ extension Practice {
     let worked = stretches.filter { $0.contains { $0.treated > 0 } }
     return (worked.isEmpty ? stretches : worked).map { words(for: $0, visit.start) }
       + (changes.isEmpty ? [] : ["By rule: \(changes.joined(separator: ", "))."])
-      + againstRules(visit) + lines(for: takenApart(visit, chart))
+      + againstRules(visit) + lines(for: apart)
       + lines(for: visit.measurements.filter { $0.occasion == .after })
   }
 
@@ -102,9 +103,11 @@ extension Practice {
 
   // MARK: A
 
-  private func assessment(_ visit: VisitDraft, _ chart: Chart) -> [String] {
+  private func assessment(
+    _ visit: VisitDraft, _ apart: [Measurement], _ chart: Chart
+  ) -> [String] {
     let before = visit.measurements.filter { $0.occasion == .before }
-    let changes = (before + takenApart(visit, chart)).flatMap { measured -> [String] in
+    let changes = (before + apart).flatMap { measured -> [String] in
       guard let metric = catalogue.metrics.first(where: { $0.id == measured.metric }) else {
         return []
       }

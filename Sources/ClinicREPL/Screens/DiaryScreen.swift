@@ -58,10 +58,9 @@ extension Shell {
   private func sentence(_ diary: Diary, _ day: DiaryDay) -> String {
     guard let first = day.numbers.first else { return diary.words(for: day) }
     switch diary {
-    case .headache: return first.plain + (day.numbers[1] > 0 ? " with medicine" : "")
+    case .headache: return first.plain + (day.hasMedicine ? " with medicine" : "")
     case .sleep:
-      return day.numbers.count > 1
-        ? "\(first.plain) of \(day.numbers[1].plain) hours in bed" : "\(first.plain) hours"
+      return first.plain + (day.hoursInBed.map { " of \($0.plain) hours in bed" } ?? " hours")
     }
   }
 
@@ -97,10 +96,9 @@ extension Shell {
   private func numbers(_ diary: Diary, _ day: DiaryDay) -> KeyValuePairs<String, JSON?> {
     guard let first = day.numbers.first else { return [:] }
     switch diary {
-    case .headache: return ["pain": .number(first), "medicine": .bool(day.numbers[1] > 0)]
+    case .headache: return ["pain": .number(first), "medicine": .bool(day.hasMedicine)]
     case .sleep:
-      let inBed = day.numbers.dropFirst().first
-      return ["asleep": .number(first), "in_bed": inBed.map { .number($0) }]
+      return ["asleep": .number(first), "in_bed": day.hoursInBed.map { .number($0) }]
     }
   }
 }

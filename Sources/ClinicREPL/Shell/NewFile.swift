@@ -6,13 +6,15 @@ final class NewFile {
   private let unfinished: String
   private let descriptor: Int32
 
-  /// - Parameter mayReplace: whether a file that stands there gives way to the new one.
+  /// - Parameters:
+  ///   - mayReplace: whether a file that stands there gives way to the new one.
+  ///   - hint: how it would give way, where a command lets it.
   /// - Throws: `Failure` when something stands there or nothing can.
-  init(_ path: String, mayReplace: Bool = false) throws {
+  init(_ path: String, mayReplace: Bool = false, hint: String? = nil) throws {
     self.path = path
     unfinished = path + ".unfinished"
     guard mayReplace || !FileManager.default.fileExists(atPath: path) else {
-      throw Failure.rejected("there is a file \(path) already. Nothing was written.")
+      throw Failure.rejected("there is a file \(path) already. Nothing was written.", hint: hint)
     }
     descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path) }

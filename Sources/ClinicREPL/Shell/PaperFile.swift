@@ -77,12 +77,8 @@ extension Shell {
       warn("a file reaches beyond the practice, so a dry run does not write it.")
       return false
     }
-    if !target.mayReplace, FileManager.default.fileExists(atPath: target.path) {
-      throw Failure.rejected(
-        "there is a file \(target.path) already. Nothing was written.",
-        hint: "To replace it add replace=yes")
-    }
-    let file = try NewFile(target.path, mayReplace: target.mayReplace)
+    let file = try NewFile(
+      target.path, mayReplace: target.mayReplace, hint: "To replace it add replace=yes")
     try file.write(content())
     try file.finish()
     try record()

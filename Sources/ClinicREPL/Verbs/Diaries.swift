@@ -125,7 +125,7 @@ extension Shell {
         } catch let refusal as DiaryRefusal { say("      \(refusal.description)", indent: 6) }
       }
     }
-    let days = typed.values.sorted { $0.date.dayNumber < $1.date.dayNumber }
+    let days = typed.values.oldestFirst
     guard !days.isEmpty else { return say("Nothing was saved.") }
     save(try practice.score(days, of: diary, in: try practice.chart(chart.id)), days, of: diary)
   }

@@ -79,12 +79,8 @@ extension Shell {
         let among = item.values.map(\.plain).joined(separator: ", ")
         let number = among.isEmpty ? "A number from \(span)" : "One of \(among)"
         let answer = item.range == 0...1 ? "y or n" : number
-        for line in "\(answer). \(metric.recall). Enter leaves it out, < goes back, . stops."
-          .wrapped(
-            to: 72)
-        {
-          say("      \(line)")
-        }
+        let help = "\(answer). \(metric.recall). Enter leaves it out, < goes back, . stops."
+        for line in help.wrapped(to: 72) { say("      \(line)") }
       default:
         do { answers.append(try numbers(typed, item.name, metric)) } catch {
           say("      \(Failure(error).message)")
