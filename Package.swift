@@ -108,6 +108,13 @@ let package = Package(
         + [sqlite],
       path: "Benchmarks/Progress"),
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
+    .target(
+      name: "DeskTesting",
+      dependencies: names(
+        techniques + [
+          "ChartStoreSQLite", "ClinicConfig", "ClinicCore", "ClinicREPL", "ClinicalContent",
+          "LineEditor", "TechniqueKit", "TerminalTesting",
+        ]), path: "Tests/DeskTesting"),
     .executableTarget(
       name: "editor-host", dependencies: names(["LineEditor"]), path: "Tests/EditorHost"),
     .executableTarget(
@@ -115,8 +122,8 @@ let package = Package(
     tests(
       "fascia",
       [
-        "TerminalTesting", "odd-host", "ClinicConfig", "ClinicalContent", "TechniqueChecks",
-        "TechniqueKit",
+        "TerminalTesting", "DeskTesting", "odd-host", "ClinicConfig", "ClinicalContent",
+        "TechniqueChecks", "TechniqueKit",
       ], reading: ["Golden"]),
     tests("TerminalTesting"),
     tests("LineEditor", ["editor-host", "TerminalTesting", "TechniqueKit"]),
@@ -126,6 +133,7 @@ let package = Package(
     tests("ClinicConfig", ["ClinicCore", "TechniqueKit"]),
     tests("ChartStoreSQLite", ["ClinicalContent", "ClinicCore", "TechniqueKit"], [grdb]),
     tests("ClinicCore", ["ClinicalContent", "TechniqueKit"]),
+    tests("ClinicREPL", ["ClinicCore", "DeskTesting", "TechniqueKit", "TerminalTesting"]),
     tests("ClinicReports", ["ClinicalContent", "ClinicCore", "TechniqueKit"]),
     tests("PaperPDF", ["ClinicReports", "TechniqueKit", "TerminalTesting"]),
     .testTarget(name: "ArchitectureTests"),

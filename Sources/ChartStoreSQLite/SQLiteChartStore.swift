@@ -86,9 +86,12 @@ public final class SQLiteChartStore: PracticeStore {
 
   /// A copy in memory of the practice as it is now, opened as this one is. What is written to it is
   /// gone with it.
-  public func rehearsal() throws -> SQLiteChartStore {
+  ///
+  /// - Parameter clock: of the copy's trail; this store's own when it is left out.
+  public func rehearsal(by clock: (any Surroundings)? = nil) throws -> SQLiteChartStore {
     let access = try open()
-    let copy = try SQLiteChartStore(inMemory: surroundings, passphraseCost: passphraseCost)
+    let copy = try SQLiteChartStore(
+      inMemory: clock ?? surroundings, passphraseCost: passphraseCost)
     do { try queue.backup(to: copy.queue) } catch { throw worded(error) }
     copy.access = access
     return copy

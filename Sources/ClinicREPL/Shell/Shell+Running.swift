@@ -148,6 +148,7 @@ extension Shell {
   }
 
   private func fail(_ failure: Failure, _ verb: String, _ number: Int, _ source: String) {
+    reply.failure = failure
     if mode.isJSON { output.write(envelope(verb, number, failure).text + "\n") }
     if mode.isInteractive {
       if mode.isJSON { return }

@@ -57,7 +57,8 @@ public final class Shell {
   public var news: () -> [String] = { [] }
   /// The line that may have been meant by the last one.
   var suggestion: String?
-  var reply = Reply()
+  /// What the last command said, or the running one has said so far.
+  public internal(set) var reply = Reply()
   /// After Ctrl-C nothing more of a command's output is shown.
   var isSilenced = false
   /// The lines of controls that were shown; in plain mode once is enough.
@@ -87,12 +88,17 @@ public final class Shell {
   /// What the bell has rung for.
   var rungFor: RungStep?
 
-  /// What the running command has said so far.
-  struct Reply {
+  /// What one command says, for people and for programs.
+  public struct Reply {
+    /// Of a script, for people; at the prompt they are shown at once.
     var lines: [String] = []
-    var items: [JSON] = []
-    var changed: [String] = []
-    var warnings: [String] = []
+    /// For programs: `data.items` of `--json`.
+    public internal(set) var items: [JSON] = []
+    /// The numbers of the records that were written.
+    public internal(set) var changed: [String] = []
+    public internal(set) var warnings: [String] = []
+    /// Why the command did not do what was asked.
+    public internal(set) var failure: Failure?
     /// The number of the line that is answered.
     var line = 1
   }
