@@ -146,10 +146,11 @@ public struct ClinicContent {
     init(from decoder: any Decoder) throws {
       let fields = try decoder.fields(Key.self)
       let schema = try fields.decode(Int.self, forKey: .schema)
-      guard schema == ModuleDocument.schema else {
+      guard ModuleDocument.schemas.contains(schema) else {
+        let known = ModuleDocument.schemas.map(String.init).joined(separator: " and ")
         throw DecodingError.dataCorruptedError(
           forKey: .schema, in: fields,
-          debugDescription: "schema \(schema) is not known; this Fascia reads schema 1")
+          debugDescription: "schema \(schema) is not known; this Fascia reads schema \(known)")
       }
       id = try fields.decode(ID<Manifest>.self, forKey: .id)
       name = try fields.decode(String.self, forKey: .name)
@@ -158,6 +159,12 @@ public struct ClinicContent {
       templates = try fields.decodeIfPresent([SessionTemplate].self, forKey: .templates) ?? []
       aftercare = try fields.decodeIfPresent(Aftercare.self, forKey: .aftercare) ?? .none
       wording = try fields.decodeIfPresent([String: String].self, forKey: .wording) ?? [:]
+      let content = ModuleContent(intake: questions, safetyRules: rules)
+      if schema < 2, let word = content.firstOfSchema2 {
+        throw DecodingError.dataCorruptedError(
+          forKey: .schema, in: fields,
+          debugDescription: "\(word) needs schema 2; write schema: 2 at the top")
+      }
     }
 
     func document(origin: String) -> ModuleDocument {

@@ -3,7 +3,8 @@ import TechniqueKit
 /// One thing that is looked at in every module. Each has a broken module among the tests.
 public enum Check: String, CaseIterable, Hashable, Sendable {
   case ids, options, stability, wording, claims, choices, ranges, references, comparisons, cycles
-  case reachability, severity, regions, sources, phases, shorthand, sentences, scores, thresholds
+  case reachability, severity, regions, sources, phases, shorthand, treatment, sentences, scores
+  case thresholds
   case examples, coverage, translations, lock, review
   case randomAnswers = "random answers"
   case jsonForm = "json form"
@@ -27,6 +28,8 @@ public enum Check: String, CaseIterable, Hashable, Sendable {
     case .sources: "rules, metrics and evidence name their source"
     case .phases: "the minutes of each length add up to it"
     case .shorthand: "a line of shorthand means one finding and one value"
+    case .treatment:
+      "a finding that records treatment names its area and, where it can, its pressure"
     case .sentences: "the sentence of a finding says every field, and reads without optional ones"
     case .scores: "no score can leave its range"
     case .thresholds: "a threshold lies in the metric's range and says for whom"

@@ -25,8 +25,9 @@ extension ModuleCheck {
               .comparisons, "\(atLeast) of \(parts.count) conditions can never be counted.")
           ]
     case .not(let part): return problems(in: part, row: row)
-    case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
-      .includes(let id, _), .touches(let id, _), .someRow(let id, _):
+    case .found(let kind, let statement, _): return problems(in: statement, of: kind)
+    case .isYes(let id), .isNo(let id), .number(let id, _, _), .bloodPressure(let id, _, _, _),
+      .risen(let id, _), .includes(let id, _), .touches(let id, _), .someRow(let id, _):
       guard let question = knownQuestions[id] else {
         return [Problem(.references, "there is no question \(id).")]
       }
@@ -57,12 +58,42 @@ extension ModuleCheck {
       range.possible.contains(value) ? nil : "\(question.id) is never \(value)."
     case (.number(_, _, let value), .scale(let scale)):
       scale.range.contains(value) ? nil : "\(question.id) is never \(value)."
+    case (.bloodPressure(_, let part, _, let value), .bloodPressure(let range)):
+      range[part].possible.contains(value) ? nil : "\(question.id) is never \(value)."
     case (.includes(_, let option), .choice(let options, _)):
       options.contains { $0.id == option } ? nil : "\(question.id) has no option \(option)."
     case (.touches(_, let region), .regions):
       anatomy[region] == nil ? "there is no region \(region)." : nil
     default: "\(question.id) cannot be compared like that."
     }
+  }
+
+  /// What is wrong with a statement about a finding: a kind, field, word or region that does not
+  /// exist, a number that cannot be, or a comparison that does not fit the field.
+  private func problems(
+    in statement: FindingStatement, of id: ID<FindingKind>
+  ) -> [Problem] {
+    let kinds = base.content.findings + content.findings
+    guard let kind = kinds.first(where: { $0.id == id }) else {
+      return [Problem(.references, "there is no finding \(id).")]
+    }
+    guard let name = statement.field else { return [] }
+    guard let field = kind.fields.first(where: { $0.name == name }) else {
+      return [Problem(.references, "\(id) has no field \(name).")]
+    }
+    let sentence: String? =
+      switch (statement, field.kind) {
+      case (.word(_, let word), .word(let words)):
+        words.contains(word) ? nil : "\(name) of \(id) has no word \(word)."
+      case (.touches(_, let region), .site):
+        anatomy[region] == nil ? "there is no region \(region)." : nil
+      case (.number(_, let part, _, let value), let kind):
+        kind.range(of: part).map {
+          $0.contains(value) ? nil : "\(name) of \(id) is never \(value)."
+        } ?? "\(name) of \(id) has no \(part.rawValue) to compare."
+      default: "\(name) of \(id) cannot be compared like that."
+      }
+    return sentence.map { [Problem(.comparisons, $0)] } ?? []
   }
 
   private static func rises(_ amount: Double, _ range: ClosedRange<Double>) -> Bool {

@@ -6,7 +6,7 @@ extension ModuleCheck {
     content.findings.enumerated().flatMap { place, kind in
       let others = base.content.findings + content.findings.prefix(place)
       var found = code(of: kind, beside: others) + names(in: kind) + forms(in: kind)
-      found += sentence(of: kind) + prompt(kind.title, "the title")
+      found += treatment(in: kind) + sentence(of: kind) + prompt(kind.title, "the title")
       found += kind.fields.flatMap(problems(in:))
       return found.map { finding($0, "finding", kind.id.rawValue) }
     }
@@ -61,6 +61,22 @@ extension ModuleCheck {
     }
   }
 
+  /// What is left out and what is too deep can be told of treatment only where it names its area and
+  /// its pressure; what only measures is never refused, so it records no treatment.
+  private func treatment(in kind: FindingKind) -> [Problem] {
+    let hasPressure = kind.fields.contains { $0.name == "pressure" }
+    var found: [String] = []
+    if kind.treats, !kind.fields.contains(where: { $0.isSite && $0.isRequired }) {
+      found.append("it records treatment, so it needs a field for the area.")
+    }
+    let grades = content.templates.flatMap(\.phases).compactMap(\.pressure)
+    if kind.treats, !hasPressure, let deepest = grades.max(), deepest > .contact {
+      found.append(
+        "sessions press at \(deepest.rawValue) of 5, so treatment needs a field named pressure.")
+    }
+    return found.map { Problem(.treatment, $0) }
+  }
+
   /// A field that may be missing stands in `[ ]`, so that the sentence reads well without it.
   private func sentence(of kind: FindingKind) -> [Problem] {
     var found: [String] = []
@@ -103,12 +119,14 @@ extension FindingKind.Field {
 
   /// How the field is recognised without its name; `nil` where no other field can be meant.
   fileprivate var looseForm: String? {
-    switch kind {
+    if isNamed { return nil }
+    return switch kind {
     case .site: "an area"
     case .number("", _), .series: "a bare number"
     case .number("s", _), .number("min", _): "a time"
     case .number(let unit, _): "a number in \(unit)"
     case .change(let unit, _): "a change in \(unit.isEmpty ? "no unit" : unit)"
+    case .bloodPressure: "a blood pressure"
     case .count: "x and a number"
     case .word, .text: nil
     }

@@ -97,6 +97,11 @@ extension ModuleCheck {
       range.possible.contains(range.usual.lowerBound)
         && range.possible.contains(range.usual.upperBound)
         ? [] : [Problem(.ranges, "the usual range goes beyond the possible one.")]
+    case .bloodPressure(let range):
+      BloodPressure.Part.allCases.allSatisfy { part in
+        let (possible, usual) = (range[part].possible, range[part].usual)
+        return possible.contains(usual.lowerBound) && possible.contains(usual.upperBound)
+      } ? [] : [Problem(.ranges, "the usual range goes beyond the possible one.")]
     case .scale(let scale):
       (scale.lowest < scale.highest ? [] : [Problem(.ranges, "the scale has no length.")])
         + (scale.lowestMeans.isEmpty || scale.highestMeans.isEmpty

@@ -31,6 +31,14 @@ extension ModuleCheck {
               "rule", rule.id.rawValue))
         }
       }
+      for rule in content.safetyRules where rule.when != .always {
+        if rule.when.truth(for: client) == .yes, rule.matches(for: client).isEmpty {
+          found.append(
+            finding(
+              Problem(.randomAnswers, "with answers \(set) it holds, and nothing made it hold."),
+              "rule", rule.id.rawValue))
+        }
+      }
       found += content.metrics.compactMap { outOfRange($0, set, &generator) }
     }
     return found.firstOfEachItem
@@ -65,6 +73,11 @@ extension ModuleCheck {
     case .scale(let scale):
       return .number(Double.random(in: scale.range, using: &generator).rounded())
     case .decimal(let range): return .number(Double.random(in: range.possible, using: &generator))
+    case .bloodPressure(let range):
+      return .bloodPressure(
+        BloodPressure(
+          Int(Double.random(in: range.systolic.possible, using: &generator)),
+          Int(Double.random(in: range.diastolic.possible, using: &generator))))
     case .text: return .text("words")
     case .date:
       return .date(CalendarDate(dayNumber: Int.random(in: 0...30_000, using: &generator)))

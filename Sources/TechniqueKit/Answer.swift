@@ -3,6 +3,7 @@ public indirect enum Answer: Hashable, Sendable {
   case yesNo(Bool)
   /// A whole number, a decimal or a point on a scale, in the unit of the question.
   case number(Double)
+  case bloodPressure(BloodPressure)
   case choices([ID<Option>])
   case text(String)
   case date(CalendarDate)
@@ -29,6 +30,7 @@ public enum Absence: String, Hashable, Sendable, Codable, CaseIterable {
 extension Answer: Codable {
   private enum Key: String, CodingKey {
     case yes, number, choices, text, date, regions, rows, absent
+    case bloodPressure = "blood_pressure"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -41,6 +43,8 @@ extension Answer: Codable {
     switch key {
     case .yes: self = .yesNo(try container.decode(Bool.self, forKey: key))
     case .number: self = .number(try container.decode(Double.self, forKey: key))
+    case .bloodPressure:
+      self = .bloodPressure(try container.decode(BloodPressure.self, forKey: key))
     case .choices: self = .choices(try container.decode([ID<Option>].self, forKey: key))
     case .text: self = .text(try container.decode(String.self, forKey: key))
     case .date: self = .date(try container.decode(CalendarDate.self, forKey: key))
@@ -56,6 +60,7 @@ extension Answer: Codable {
     switch self {
     case .yesNo(let value): try container.encode(value, forKey: .yes)
     case .number(let value): try container.encode(value, forKey: .number)
+    case .bloodPressure(let value): try container.encode(value, forKey: .bloodPressure)
     case .choices(let value): try container.encode(value, forKey: .choices)
     case .text(let value): try container.encode(value, forKey: .text)
     case .date(let value): try container.encode(value, forKey: .date)

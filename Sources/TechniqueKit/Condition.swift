@@ -11,6 +11,8 @@ public indirect enum Condition: Hashable, Sendable {
   case isYes(ID<Question>)
   case isNo(ID<Question>)
   case number(ID<Question>, Comparison, Double)
+  /// One of the two numbers of a blood pressure.
+  case bloodPressure(ID<Question>, BloodPressure.Part, Comparison, Double)
   /// The number rose by at least so much since the answer before this one.
   case risen(ID<Question>, by: Double)
   case includes(ID<Question>, ID<Option>)
@@ -23,6 +25,8 @@ public indirect enum Condition: Hashable, Sendable {
   case sex(Sex)
   /// The technique was part of the client's last visit.
   case treated(ID<Manifest>)
+  /// A finding of the kind was recorded for which the statement holds; never unknown.
+  case found(ID<FindingKind>, FindingStatement, FindingStatement.Visit)
   case all([Condition])
   case any([Condition])
   case not(Condition)
@@ -58,28 +62,6 @@ public enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension Condition {
-  /// Every question the condition reads, in the order of reading; of a group only the group.
-  public var questions: [ID<Question>] {
-    switch self {
-    case .always, .age, .sex, .treated: []
-    case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
-      .includes(let id, _), .touches(let id, _), .someRow(let id, _):
-      [id]
-    case .all(let parts), .any(let parts), .count(_, let parts): parts.flatMap(\.questions)
-    case .not(let part): part.questions
-    }
-  }
-
-  /// Every option that the condition asks for.
-  public var options: [ID<Option>] {
-    switch self {
-    case .includes(_, let option): [option]
-    case .all(let parts), .any(let parts), .count(_, let parts): parts.flatMap(\.options)
-    case .not(let part), .someRow(_, let part): part.options
-    case .always, .isYes, .isNo, .number, .risen, .touches, .age, .sex, .treated: []
-    }
-  }
-
   /// Whether the condition holds for the client.
   ///
   /// An answer that is missing, or of another kind than the statement, makes what is said about it
@@ -91,6 +73,11 @@ extension Condition {
     case .isNo(let id): facts.test(id) { $0.isYes.map { !$0 } }
     case .number(let id, let comparison, let value):
       facts.test(id) { $0.amount.map { comparison.holds($0, value) } }
+    case .bloodPressure(let id, let part, let comparison, let value):
+      facts.test(id) { answer in
+        guard case .bloodPressure(let pressure) = answer else { return nil }
+        return comparison.holds(Double(pressure[part]), value)
+      }
     case .risen(let id, let amount): Self.risen(id, amount, facts)
     case .includes(let id, let option):
       facts.test(id) {
@@ -105,22 +92,16 @@ extension Condition {
     case .age(let comparison, let years):
       facts.age.map { Truth(comparison.holds($0, years)) } ?? .unknown
     case .treated(let technique): Truth(facts.lastTechniques.contains(technique))
+    case .found(let kind, let statement, let visit):
+      Truth(
+        facts.findings(at: visit).contains {
+          $0.kind == kind && statement.holds(for: $0, anatomy: facts.anatomy)
+        })
     case .sex(let sex): facts.sex.map { Truth($0 == sex) } ?? .unknown
     case .all(let parts): parts.reduce(.yes) { $0 && $1.truth(for: facts) }
     case .any(let parts): parts.reduce(.no) { $0 || $1.truth(for: facts) }
     case .not(let part): !part.truth(for: facts)
     case .count(let atLeast, let parts): Self.count(atLeast, parts.map { $0.truth(for: facts) })
-    }
-  }
-
-  /// Whether it asks what the last visit was.
-  public var readsLastVisit: Bool {
-    switch self {
-    case .treated: true
-    case .all(let parts), .any(let parts), .count(_, let parts):
-      parts.contains(where: \.readsLastVisit)
-    case .not(let part), .someRow(_, let part): part.readsLastVisit
-    default: false
     }
   }
 

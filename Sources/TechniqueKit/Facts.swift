@@ -8,6 +8,11 @@ public struct Facts: Sendable {
   public var sex: Sex?
   /// The techniques that were part of the client's last visit; none before the first.
   public var lastTechniques: Set<ID<Manifest>>
+  /// What was found at the running visit so far, under the present ids of its kinds. Several
+  /// findings of one kind stand beside each other; one that was taken back is not among them.
+  public var findings: [Finding]
+  /// What was found at the client's last visit, under the present ids of its kinds.
+  public var lastFindings: [Finding]
   public var anatomy: Anatomy
   /// Questions that do not apply to this client, because what they hang on was answered so.
   public private(set) var inapplicable: Set<ID<Question>> = []
@@ -15,14 +20,16 @@ public struct Facts: Sendable {
   /// What is known; the questions, in the order of asking, decide which of them do not apply.
   public init(
     answers: [ID<Question>: Answer], earlier: [ID<Question>: Answer] = [:], age: Int? = nil,
-    sex: Sex? = nil, lastTechniques: Set<ID<Manifest>> = [], anatomy: Anatomy,
-    questions: [Question]
+    sex: Sex? = nil, lastTechniques: Set<ID<Manifest>> = [], findings: [Finding] = [],
+    lastFindings: [Finding] = [], anatomy: Anatomy, questions: [Question]
   ) {
     self.answers = answers
     self.earlier = earlier
     self.age = age
     self.sex = sex
     self.lastTechniques = lastTechniques
+    self.findings = findings
+    self.lastFindings = lastFindings
     self.anatomy = anatomy
     for question in questions where question.askWhen.truth(for: self) == .no {
       inapplicable.insert(question.id)
@@ -31,6 +38,14 @@ public struct Facts: Sendable {
 
   /// The answer, or the kind of absence it has.
   public subscript(id: ID<Question>) -> Answer { answers[id] ?? .absent(.notAsked) }
+
+  /// The findings of one of the two visits that are known.
+  public func findings(at visit: FindingStatement.Visit) -> [Finding] {
+    switch visit {
+    case .running: findings
+    case .last: lastFindings
+    }
+  }
 
   /// What is known with the fields of one row of a group among it.
   func row(_ row: [ID<Question>: Answer]) -> Facts {

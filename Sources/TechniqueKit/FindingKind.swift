@@ -8,6 +8,9 @@ public struct FindingKind: Hashable, Sendable, Renamable {
   /// The first word of the line: `trp`. Lower-case letters.
   public let code: String
   public var title: String
+  /// Whether it records treatment, as opposed to what was only measured or looked at. A finding that
+  /// treats is not taken where treating is refused; one that measures always is.
+  public var treats: Bool
   public var fields: [Field]
   /// The finding as a sentence of the note. `{field}` stands for a value; a part in `[ ]` is left
   /// out when a field in it was not recorded.
@@ -15,11 +18,13 @@ public struct FindingKind: Hashable, Sendable, Renamable {
   public var aliases: [ID<FindingKind>] = []
 
   public init(
-    _ id: ID<FindingKind>, code: String, _ title: String, fields: [Field], sentence: String
+    _ id: ID<FindingKind>, code: String, _ title: String, treats: Bool = false, fields: [Field],
+    sentence: String
   ) {
     self.id = id
     self.code = code
     self.title = title
+    self.treats = treats
     self.fields = fields
     self.sentence = sentence
   }
@@ -30,12 +35,17 @@ public struct FindingKind: Hashable, Sendable, Renamable {
     public var meaning: String
     public let kind: Kind
     public let isRequired: Bool
+    /// Whether it is recognised by its name only, `pressure=2`, and never by its form.
+    public let isNamed: Bool
 
-    public init(_ name: String, _ meaning: String, _ kind: Kind, required: Bool = false) {
+    public init(
+      _ name: String, _ meaning: String, _ kind: Kind, required: Bool = false, named: Bool = false
+    ) {
       self.name = name
       self.meaning = meaning
       self.kind = kind
       self.isRequired = required
+      self.isNamed = named
     }
 
     public enum Kind: Hashable, Sendable {
@@ -47,6 +57,8 @@ public struct FindingKind: Hashable, Sendable, Renamable {
       case change(unit: String, range: ClosedRange<Double>)
       /// `x3`.
       case count(range: ClosedRange<Int>)
+      /// The upper and the lower number in mmHg: `128/82`.
+      case bloodPressure(BloodPressureRange)
       /// One of the words.
       case word([String])
       /// Several numbers in a row: girths at fixed distances. Range of each.

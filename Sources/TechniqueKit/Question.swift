@@ -29,6 +29,8 @@ public struct Question: Hashable, Sendable, Renamable {
     case wholeNumber(range: NumberRange)
     case decimal(range: NumberRange)
     case scale(Scale)
+    /// The upper and the lower number in mmHg: `128/82`.
+    case bloodPressure(BloodPressureRange)
     case choice(options: [Option], several: Bool)
     case text
     case date
@@ -63,6 +65,7 @@ public struct Question: Hashable, Sendable, Renamable {
     case (.number(let value), .wholeNumber(let range)), (.number(let value), .decimal(let range)):
       range.possible.contains(value)
     case (.number(let value), .scale(let scale)): scale.range.contains(value)
+    case (.bloodPressure(let pressure), .bloodPressure(let range)): range.contains(pressure)
     case (.choices(let picked), .choice(let options, let several)):
       !picked.isEmpty && (several || picked.count == 1)
         && picked.allSatisfy { id in options.contains { $0.id == id } }

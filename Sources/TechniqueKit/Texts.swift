@@ -72,7 +72,7 @@ extension Question {
     help = change(place + "/help", help)
     why = change(place + "/why", why)
     switch kind {
-    case .yesNo, .wholeNumber, .decimal, .text, .date, .regions: break
+    case .yesNo, .wholeNumber, .decimal, .bloodPressure, .text, .date, .regions: break
     case .scale(var scale):
       scale.lowestMeans = change(place + "/lowest", scale.lowestMeans)
       scale.highestMeans = change(place + "/highest", scale.highestMeans)

@@ -38,6 +38,7 @@ public enum Rows {}
 
 public typealias YesNoQuestion = TypedQuestion<YesNo>
 public typealias NumberQuestion = TypedQuestion<Amount>
+public typealias BloodPressureQuestion = TypedQuestion<UpperLower>
 public typealias ChoiceQuestion = TypedQuestion<Choice>
 public typealias TextQuestion = TypedQuestion<Words>
 public typealias DateQuestion = TypedQuestion<Day>
@@ -117,6 +118,44 @@ extension TypedQuestion where Value == Amount {
 
   /// Risen by at least so much since the answer before this one.
   public func hasRisen(by amount: Double) -> Condition { .risen(id, by: amount) }
+}
+
+extension TypedQuestion where Value == UpperLower {
+  /// A question answered with a blood pressure: `128/82`.
+  public init(
+    _ id: ID<Question>, _ prompt: String, range: BloodPressureRange = .standard,
+    help: String = "Upper and lower number: 128/82.", why: String, required: Bool = false,
+    safety: Bool = false, askWhen: Condition = .always, validity: Validity = .thisVisit
+  ) {
+    self.init(
+      id, prompt, .bloodPressure(range), help: help, why: why, required: required, safety: safety,
+      askWhen: askWhen, validity: validity)
+  }
+
+  public var systolic: AnsweredPressure { AnsweredPressure(question: id, part: .systolic) }
+  public var diastolic: AnsweredPressure { AnsweredPressure(question: id, part: .diastolic) }
+}
+
+/// One of the two numbers that a question about blood pressure asks for, to be compared.
+public struct AnsweredPressure: Hashable, Sendable {
+  let question: ID<Question>
+  let part: BloodPressure.Part
+
+  public static func >= (number: Self, value: Double) -> Condition {
+    .bloodPressure(number.question, number.part, .atLeast, value)
+  }
+
+  public static func > (number: Self, value: Double) -> Condition {
+    .bloodPressure(number.question, number.part, .above, value)
+  }
+
+  public static func <= (number: Self, value: Double) -> Condition {
+    .bloodPressure(number.question, number.part, .atMost, value)
+  }
+
+  public static func < (number: Self, value: Double) -> Condition {
+    .bloodPressure(number.question, number.part, .below, value)
+  }
 }
 
 extension TypedQuestion where Value == Choice {

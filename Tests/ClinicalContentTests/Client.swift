@@ -53,6 +53,7 @@ enum Client {
     case .choice(let options, _):
       .choices(options.contains { $0.id == "none" } ? ["none"] : ["other"])
     case .wholeNumber, .decimal, .scale: .number(0)
+    case .bloodPressure: .bloodPressure(BloodPressure(120, 76))
     case .text: .text("tired shoulders")
     case .group: .rows([])
     case .regions: .regions([Site("shoulder")])

@@ -98,6 +98,7 @@ extension Question {
       .choices((options.first(where: \.isExclusive) ?? options.first).map { [$0.id] } ?? [])
     case .wholeNumber(let range), .decimal(let range): .number(max(0, range.possible.lowerBound))
     case .scale(let scale): .number(Double(scale.lowest))
+    case .bloodPressure: .bloodPressure(BloodPressure(120, 76))
     case .text: .text("tired shoulders")
     case .group: .rows([])
     case .regions: .regions([Site("shoulder")])

@@ -125,6 +125,11 @@ private struct RandomClient {
     case .regions:
       let region = anatomy.regions.randomElement(using: &generator)
       return .regions(region.map { [Site($0.id)] } ?? [])
+    case .bloodPressure(let range):
+      return .bloodPressure(
+        BloodPressure(
+          Int(Double.random(in: range.systolic.possible, using: &generator)),
+          Int(Double.random(in: range.diastolic.possible, using: &generator))))
     case .text: return .text("words")
     case .date, .group: return .absent(.skipped)
     }

@@ -42,12 +42,19 @@ struct RandomLines {
     case .site: .site(site())
     case .number(_, let range): .number(number(range))
     case .change(_, let range): .change(before: number(range), after: number(range))
+    case .bloodPressure(let range): .bloodPressure(pressure(range))
     case .count(let range): .count(Int.random(in: range, using: &generator))
     case .word(let words): .word(pick(words) ?? "")
     case .series(_, let range):
       .series((0..<Int.random(in: 1...9, using: &generator)).map { _ in number(range) })
     case .text: .text(text(of: kind))
     }
+  }
+
+  /// The upper number is the higher one.
+  private mutating func pressure(_ range: BloodPressureRange) -> BloodPressure {
+    let lower = Int.random(in: 40...100, using: &generator)
+    return BloodPressure(lower + Int.random(in: 10...160, using: &generator), lower)
   }
 
   private mutating func site() -> Site {
@@ -104,7 +111,8 @@ struct RandomLines {
     "hip", "temple", "behind", "the", "eye", "down", "arm", "jojoba", "2", "can't", "Zürich",
   ]
   private static let oddWords = [
-    "7>3", "7", "3", "90s", "5m", "5min", "x3", "3x", "40>55deg", "180>230kPa", "4cm", "17.1",
+    "128/82", "128", "over", "mmHg", "5/10", "min", "7>3", "7", "3", "90s", "5m", "5min", "x3",
+    "3x", "40>55deg", "180>230kPa", "4cm", "17.1",
     "70kg", "4mm", "12h", "2b", ">", "->", "=", "\"", "\"\"", "\"a b\"", "\\", "\\\"", "a=b", ",",
     "1,2,3", "x", "-", "-0", "1e5", "nan", "inf", "x99999999999999999999", "99999999999999999999",
     "0.0000001s", "é", "日本", "👩‍👩‍👧", "\u{301}", "\u{0}", "\u{A0}", "Ⅷ", "٣", "½", "→",

@@ -42,6 +42,20 @@ extension Break {
       .shorthand, "finding/hot_stone_stone: \"very red\" cannot be typed as one lower-case word."
     ) { $0.content.findings[0].fields.append(.init("skin", "skin", .word(["very red"]))) },
     Break(
+      .treatment, "finding/hot_stone_stone: it records treatment, so it needs a field for the area."
+    ) {
+      $0.content.findings[0].treats = true
+      $0.content.findings[0].fields.remove(at: 0)
+    },
+    Break(
+      .treatment,
+      "finding/hot_stone_stone: sessions press at 3 of 5, so treatment needs a field named pressure."
+    ) {
+      $0.content.findings[0].treats = true
+      $0.content.templates[0].phases.append(
+        .init("Press", minutes: [:], pressure: .medium, instructions: "Press."))
+    },
+    Break(
       .sentences,
       "finding/hot_stone_stone: time may be missing, so it stands in [ ] in the sentence."
     ) { $0.content.findings[0].sentence = "{site}: stone for {time}[, felt {feel}]." },

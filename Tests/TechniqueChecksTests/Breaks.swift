@@ -230,6 +230,50 @@ struct Break: Sendable, CustomTestStringConvertible {
   ]
 
   static let conditions = [
+    Break(.references, "rule/hot_stone_burn: there is no finding hot_stone_gone.") {
+      $0.content.safetyRules[0].when = .found("hot_stone_gone", .any, .running)
+    },
+    Break(.references, "rule/hot_stone_burn: hot_stone_stone has no field colour.") {
+      $0.content.safetyRules[0].when = HotStone.stone.found(.word(field: "colour", "red"))
+    },
+    Break(.comparisons, "rule/hot_stone_burn: feel of hot_stone_stone has no word cold.") {
+      $0.content.safetyRules[0].when = HotStone.stone.found(.word(field: "feel", "cold"))
+    },
+    Break(.comparisons, "rule/hot_stone_burn: time of hot_stone_stone is never 11.0.") {
+      $0.content.safetyRules[0].when = HotStone.stone.found(
+        .number(field: "time", .value, .above, 11))
+    },
+    Break(
+      .comparisons, "rule/hot_stone_burn: time of hot_stone_stone has no systolic to compare."
+    ) {
+      $0.content.safetyRules[0].when = HotStone.stone.found(
+        .number(field: "time", .systolic, .above, 5))
+    },
+    Break(
+      .comparisons, "rule/hot_stone_burn: time of hot_stone_stone cannot be compared like that."
+    ) {
+      $0.content.safetyRules[0].when = HotStone.stone.found(.word(field: "time", "long"))
+    },
+    Break(.comparisons, "rule/hot_stone_burn: there is no region elbow.") {
+      $0.content.safetyRules[0].when = HotStone.stone.found(.touches(field: "site", "elbow"))
+    },
+    Break(.reachability, "rule/hot_stone_burn: no answers can raise it.") {
+      let hot = HotStone.stone.found(.word(field: "feel", "hot"))
+      $0.content.safetyRules[0].when = hot && !hot
+    },
+    Break(.comparisons, "rule/hot_stone_burn: hot_stone_pressure is never 500.0.") {
+      let pressure = BloodPressureQuestion(
+        "hot_stone_pressure", "Blood pressure", why: "It matters.")
+      $0.content.intake.append(pressure.question)
+      $0.content.safetyRules[0].when = pressure.systolic >= 500
+    },
+    Break(.ranges, "question/hot_stone_pressure: the usual range goes beyond the possible one.") {
+      let range = BloodPressureRange(
+        systolic: NumberRange(90...120, usual: 60...130), diastolic: NumberRange(30...90))
+      $0.content.intake.append(
+        BloodPressureQuestion("hot_stone_pressure", "BP", range: range, why: "It matters.").question
+      )
+    },
     Break(.comparisons, "rule/hot_stone_burn: hot_stone_heat cannot be compared like that.") {
       $0.content.safetyRules[0].when = .isYes("hot_stone_heat")
     },

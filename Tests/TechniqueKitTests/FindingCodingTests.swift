@@ -10,7 +10,9 @@ struct FindingCodingTests {
       (Finding.Value.site(Site("neck", .left)), #"{"site":{"region":"neck","side":"left"}}"#),
       (.number(90), #"{"number":90}"#), (.change(before: 7, after: 3), #"{"change":[7,3]}"#),
       (.count(3), #"{"count":3}"#), (.word("active"), #"{"word":"active"}"#),
-      (.series([17.5, 18]), #"{"series":[17.5,18]}"#), (.text("temple"), #"{"text":"temple"}"#),
+      (.bloodPressure(BloodPressure(128, 82)), #"{"blood_pressure":[128,82]}"#),
+      (.before(5), #"{"before":5}"#), (.series([17.5, 18]), #"{"series":[17.5,18]}"#),
+      (.text("temple"), #"{"text":"temple"}"#),
     ])
   func roundTrip(value: Finding.Value, json: String) throws {
     let encoder = JSONEncoder()

@@ -32,6 +32,13 @@ enum GoldenValues {
         DateQuestion("a_operated", "When", why: "Why.").question,
       ], atMost: 5, why: "Why."
     ).question,
+    BloodPressureQuestion("a_pressure", "Blood pressure", why: "Why.").question,
+    BloodPressureQuestion(
+      "a_cuff", "Cuff",
+      range: BloodPressureRange(
+        systolic: NumberRange(60...260, usual: 90...150, unit: "mmHg"),
+        diastolic: NumberRange(30...150, unit: "mmHg")), why: "Why.", safety: true
+    ).question,
   ]
 
   static let answers: [Answer] = [
@@ -39,6 +46,7 @@ enum GoldenValues {
     .date(CalendarDate("1984-03") ?? .epoch), .regions([Site("neck", .left), Site("sacrum")]),
     .rows([["a_operation": .text("hip"), "a_operated": .absent(.unknown)]]),
     .absent(.skipped), .absent(.declined), .absent(.notAsked),
+    .bloodPressure(BloodPressure(128, 82)),
   ]
 
   static let conditions: [Condition] = [
@@ -49,6 +57,11 @@ enum GoldenValues {
     .treated("b"),
     .all([.isYes("a"), .not(.isNo("b"))]), .any([.always]),
     .count(atLeast: 2, of: [.isYes("a"), .isYes("b"), .isYes("c")]),
+    .bloodPressure("p", .systolic, .atLeast, 180), .found("k", .any, .running),
+    .found("k", .any, .last), .found("k", .number(field: "n", .value, .above, 3), .running),
+    .found("k", .number(field: "p", .diastolic, .atLeast, 110), .last),
+    .found("k", .word(field: "signs", "present"), .running),
+    .found("k", .touches(field: "site", "neck"), .running),
   ]
 
   static let rules: [SafetyRule] =
@@ -92,7 +105,18 @@ enum GoldenValues {
         .init("state", "state", .word(["active", "latent"])),
         .init("girths", "girths", .series(unit: "cm", range: 10...120)),
         .init("note", "words", .text),
-      ], sentence: "{site}[, {hold}][, {pain}].")
+      ], sentence: "{site}[, {hold}][, {pain}]."),
+    FindingKind(
+      "a_work", code: "wrk", "Work", treats: true,
+      fields: [
+        .init("pressure", "grade", .number(unit: "", range: 1...5), named: true),
+        .init("bp", "blood pressure", .bloodPressure(.standard), required: true),
+        .init(
+          "cuff", "blood pressure",
+          .bloodPressure(
+            BloodPressureRange(
+              systolic: NumberRange(60...260), diastolic: BloodPressureRange.standard.diastolic))),
+      ], sentence: "[{pressure}] {bp}[ {cuff}]."),
   ]
 
   static let findings = [
@@ -103,7 +127,18 @@ enum GoldenValues {
         "pain": .change(before: 7, after: 3), "state": .word("active"),
         "girths": .series([17, 18.5]),
         "note": .text("words"),
-      ])
+      ]),
+    Finding(
+      kind: "a_work", code: "wrk",
+      values: ["bp": .bloodPressure(BloodPressure(128, 82)), "pain": .before(5)]),
+  ]
+
+  static let matches: [Match] = [
+    .stated(.isYes("a")), .stated(.not(.includes("c", "o"))), .site("r", Site("neck", .left)),
+    .row("g", ["a_kind": .choices(["hip"]), "a_when": .text("last week")], sides: []),
+    .row("g", [:], sides: [.number("n", .atLeast, 2)]),
+    .findingSite("k", field: "site", Site("neck"), .last),
+    .findingSite("k", field: "site", Site("neck"), .running),
   ]
 
   private static let items: [OutcomeMetric.Item] = [
@@ -218,6 +253,7 @@ enum GoldenValues {
     case .wholeNumber: "wholeNumber"
     case .decimal: "decimal"
     case .scale: "scale"
+    case .bloodPressure: "bloodPressure"
     case .choice: "choice"
     case .text: "text"
     case .date: "date"
@@ -230,6 +266,7 @@ enum GoldenValues {
     switch answer {
     case .yesNo: "yesNo"
     case .number: "number"
+    case .bloodPressure: "bloodPressure"
     case .choices: "choices"
     case .text: "text"
     case .date: "date"
@@ -245,6 +282,7 @@ enum GoldenValues {
     case .isYes: "isYes"
     case .isNo: "isNo"
     case .number: "number"
+    case .bloodPressure: "bloodPressure"
     case .risen: "risen"
     case .includes: "includes"
     case .touches: "touches"
@@ -252,6 +290,7 @@ enum GoldenValues {
     case .age: "age"
     case .sex: "sex"
     case .treated: "treated"
+    case .found: "found"
     case .all, .any: "all"
     case .not: "not"
     case .count: "count"
@@ -263,6 +302,7 @@ enum GoldenValues {
     case .site: "site"
     case .number: "number"
     case .change: "change"
+    case .bloodPressure: "bloodPressure"
     case .count: "count"
     case .word: "word"
     case .series: "series"

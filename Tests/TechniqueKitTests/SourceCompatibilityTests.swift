@@ -109,6 +109,48 @@ private enum Written: Technique {
   }
 }
 
+/// What a module may say since schema 2, in the form in which modules say it.
+private enum WrittenLater {
+  static let bloodPressure = BloodPressureQuestion(
+    "later_pressure", "Blood pressure", range: .standard, help: "128/82.", why: "Why.",
+    required: true, safety: true, askWhen: .always, validity: .days(7))
+  static let site = SiteField("site", "where", required: true)
+  static let pressure = NumberField(
+    "pressure", "grade", unit: "", range: 1...5, required: false, named: true)
+  static let pain = ChangeField("pain", "pain", unit: "", range: 0...10)
+  static let signs = WordField("signs", "signs", ["present", "absent"])
+  static let times = NumberField("times", "times", count: 1...9)
+  static let girths = NumberField("girths", "girths", seriesIn: "cm", range: 10...120)
+  static let cuff = BloodPressureField("bp", "blood pressure", range: .standard, required: false)
+  static let kind = FindingKind(
+    "later_work", code: "ltr", "Later", treats: true,
+    fields: [
+      site.field, pressure.field, pain.field, signs.field, times.field, girths.field, cuff.field,
+    ], sentence: "{site}.")
+  static let conditions: [Condition] = [
+    bloodPressure.systolic >= 180 || bloodPressure.diastolic > 110,
+    bloodPressure.systolic < 90, bloodPressure.diastolic <= 50,
+    kind.isFound(), kind.isFound(at: .last), kind.found(signs.is("present")),
+    kind.found(cuff.systolic >= 180) || kind.found(cuff.diastolic >= 110, at: .last),
+    kind.found(pain.rise >= 2), kind.found(pain.before > 7), kind.found(pain.after < 3),
+    kind.found(site.includes("neck")), kind.found(times >= 3), kind.found(girths > 30),
+    kind.found(pressure > 3), kind.found(pressure <= 3), kind.found(pressure < 3),
+  ]
+}
+
+@Test("A module that reads findings still compiles, and reads them")
+func laterCompatibility() {
+  #expect(WrittenLater.conditions.filter(\.readsFindings).count == 13)
+  let facts = Facts(
+    answers: ["later_pressure": .bloodPressure(BloodPressure(200, 90))],
+    findings: [Finding(kind: "later_work", code: "ltr", values: ["signs": .word("present")])],
+    anatomy: Anatomy([]), questions: [WrittenLater.bloodPressure.question])
+  let rule = SafetyRule(
+    "later_rule", code: "L", "Title", when: .any(WrittenLater.conditions), .stop, advice: "Do.",
+    client: "Say.", citations: [])
+  #expect(rule.matches(for: facts).count == 3)
+}
+
 @Test("A module of the first public version still compiles, and still says the same")
 func sourceCompatibility() {
   let document = ModuleDocument(Written.self)

@@ -91,6 +91,7 @@ public struct AnswerReading {
     case .decimal(let range): return try number(text, range, whole: false)
     case .scale(let scale):
       return try number(text, NumberRange(scale.range), whole: true, outOf: scale.highest)
+    case .bloodPressure(let range): return try bloodPressure(text, range)
     case .choice(let options, let several): return try choices(text, options, several: several)
     case .date:
       guard let date = today.map({ CalendarDate(past: text, $0) }) ?? CalendarDate(typed: text)
@@ -126,6 +127,13 @@ public struct AnswerReading {
       let unit = range.unit.isEmpty ? "" : " \(range.unit)"
       return "\(value.plain)\(unit) is unusual; most are \(range.usual.lowerBound.plain) to "
         + "\(range.usual.upperBound.plain)\(unit)."
+    case (.bloodPressure(let pressure), .bloodPressure(let range)):
+      guard !range.isUsual(pressure) else { return nil }
+      func usual(_ part: BloodPressure.Part) -> String {
+        range[part].usual.lowerBound.plain + " to " + range[part].usual.upperBound.plain
+      }
+      return "\(pressure) \(BloodPressure.unit) is unusual; most are \(usual(.systolic)) over "
+        + "\(usual(.diastolic)) \(BloodPressure.unit)."
     default: return nil
     }
   }
@@ -151,6 +159,19 @@ public struct AnswerReading {
       !whole || value == value.rounded()
     else { throw refusal }
     return .number(value)
+  }
+
+  private func bloodPressure(
+    _ text: String, _ range: BloodPressureRange
+  ) throws(Refusal) -> Answer {
+    guard let pressure = BloodPressure(typed: text), pressure.systolic > pressure.diastolic else {
+      throw Refusal(
+        "That needs the upper and the lower number, the upper one higher. Example: 128/82")
+    }
+    guard range.contains(pressure) else {
+      throw Refusal("A blood pressure goes from: \(range.words). Example: 128/82")
+    }
+    return .bloodPressure(pressure)
   }
 
   private func choices(

@@ -8,6 +8,7 @@ extension Anatomy {
     switch answer {
     case .yesNo(let value): return value ? "yes" : "no"
     case .number(let value): return value.plain
+    case .bloodPressure(let pressure): return "\(pressure) \(BloodPressure.unit)"
     case .text(let text): return text
     case .date(let date): return DateWords.full(date)
     case .regions(let sites):

@@ -90,6 +90,7 @@ struct SimulatedVisit {
     switch answer {
     case .yesNo(let value): return [value ? "y" : "n"]
     case .number(let value): return [value.plain]
+    case .bloodPressure(let pressure): return [pressure.description]
     case .text(let text): return [text]
     case .date(let date): return [date.description]
     case .choices(let picked): return [picked.map(\.rawValue).joined(separator: ",")]

@@ -12,6 +12,7 @@ extension Question {
     case .yesNo: .yesNo(false)
     case .scale(let scale): .number(Double((scale.lowest + scale.highest) / 2))
     case .wholeNumber(let range), .decimal(let range): .number(range.usual.lowerBound)
+    case .bloodPressure: .bloodPressure(BloodPressure(120, 76))
     case .choice(let options, _):
       .choices((options.first(where: \.isExclusive) ?? options.first).map { [$0.id] } ?? [])
     case .text: .text("tight shoulders")

@@ -194,6 +194,8 @@ extension Shell {
     switch answer {
     case .yesNo(let value): .bool(value)
     case .number(let value): .number(value)
+    case .bloodPressure(let pressure):
+      .fields(["systolic": .int(pressure.systolic), "diastolic": .int(pressure.diastolic)])
     case .text(let text): .string(text)
     case .date(let date): .string(date.description)
     case .regions(let sites): .strings(sites.map(practice.catalogue.anatomy.name(of:)))

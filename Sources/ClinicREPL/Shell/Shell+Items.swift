@@ -122,6 +122,9 @@ extension Shell {
     case .number(let number): .number(number)
     case .change(let before, let after):
       .fields(["before": .number(before), "after": .number(after)])
+    case .before(let before): .fields(["before": .number(before)])
+    case .bloodPressure(let pressure):
+      .fields(["systolic": .int(pressure.systolic), "diastolic": .int(pressure.diastolic)])
     case .count(let count): .int(count)
     case .word(let text), .text(let text): .string(text)
     case .series(let numbers): .array(numbers.map { .number($0) })

@@ -67,8 +67,13 @@ struct Reachability {
       guard world.treated[technique, default: wanted] == wanted else { return false }
       world.treated[technique] = wanted
       return solve(rest, world, &steps)
-    case .isYes(let id), .isNo(let id), .number(let id, _, _), .risen(let id, _),
-      .includes(let id, _), .touches(let id, _), .someRow(let id, _):
+    case .found:
+      var world = world
+      guard world.found[condition, default: wanted] == wanted else { return false }
+      world.found[condition] = wanted
+      return solve(rest, world, &steps)
+    case .isYes(let id), .isNo(let id), .number(let id, _, _), .bloodPressure(let id, _, _, _),
+      .risen(let id, _), .includes(let id, _), .touches(let id, _), .someRow(let id, _):
       // What is not defined is a finding of its own.
       guard let question = questions[id] else { return true }
       let goal = Goal.answered(condition, question, wanted)
@@ -138,6 +143,11 @@ struct Reachability {
     case .number(_, let comparison, let value):
       if !wanted, comparison == .equal { break }
       world.narrow(question, wanted ? comparison : comparison.opposite, value)
+    case .bloodPressure(_, let part, let comparison, let value):
+      if !wanted, comparison == .equal { break }
+      guard
+        world.narrow(question, part, wanted ? comparison : comparison.opposite, value)
+      else { return false }
     case .risen(_, let amount):
       if wanted { world.narrow(question, .atLeast, question.lowestNumber + amount) }
     case .includes(_, let option):
@@ -152,7 +162,7 @@ struct Reachability {
         return solve(
           [.holds(part, true), .leaveRow(question.fields.map(\.id))] + rest, world, &steps)
       }
-    case .always, .not, .all, .any, .count, .age, .sex, .treated: break
+    case .always, .not, .all, .any, .count, .age, .sex, .treated, .found: break
     }
     let isEmpty = world.numbers[question.id]?.isEmpty(whole: question.isWhole) ?? false
     return !isEmpty && solve(rest, world, &steps)

@@ -14,6 +14,9 @@ extension Reachability {
     var age = Span(0...130)
     var sex = Set(Sex.allCases)
     var treated: [ID<Manifest>: Bool] = [:]
+    /// Findings stand beside each other, so statements about them hang on themselves only.
+    var found: [Condition: Bool] = [:]
+    var pressures: [ID<Question>: [BloodPressure.Part: Span]] = [:]
   }
 
   /// The values that a number may still have.
@@ -59,6 +62,17 @@ extension Reachability.World {
     numbers[question.id] = span
   }
 
+  /// - Returns: whether some number is left.
+  mutating func narrow(
+    _ question: Question, _ part: BloodPressure.Part, _ comparison: Comparison, _ value: Double
+  ) -> Bool {
+    guard case .bloodPressure(let range) = question.kind else { return true }
+    var span = pressures[question.id]?[part] ?? .init(range[part].possible)
+    span.narrow(comparison, value)
+    pressures[question.id, default: [:]][part] = span
+    return !span.isEmpty(whole: true)
+  }
+
   /// - Returns: whether the options picked and not picked still go together.
   mutating func pick(
     _ option: ID<Option>, of question: Question, _ wanted: Bool
@@ -95,6 +109,7 @@ extension Reachability.World {
     isAsked[field] = nil
     yes[field] = nil
     numbers[field] = nil
+    pressures[field] = nil
     picked[field] = nil
     unpicked[field] = nil
     touched[field] = nil
@@ -120,7 +135,7 @@ extension Question {
     switch kind {
     case .wholeNumber(let range), .decimal(let range): range.possible
     case .scale(let scale): scale.range
-    case .yesNo, .choice, .text, .date, .regions, .group: nil
+    case .yesNo, .bloodPressure, .choice, .text, .date, .regions, .group: nil
     }
   }
 

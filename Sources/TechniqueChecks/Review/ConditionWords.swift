@@ -3,6 +3,7 @@ import TechniqueKit
 /// A condition as a clinician reads it: questions in the words in which they are asked.
 struct ConditionWords {
   let questions: [ID<Question>: Question]
+  var findings: [ID<FindingKind>: FindingKind] = [:]
 
   func text(_ condition: Condition) -> String {
     switch condition {
@@ -11,6 +12,9 @@ struct ConditionWords {
     case .isNo(let id): "\(asked(id)) no"
     case .number(let id, let comparison, let value):
       "\(asked(id)) \(Self.words(comparison)) \(Measure.plain(value))"
+    case .bloodPressure(let id, let part, let comparison, let value):
+      "\(asked(id)) \(part.rawValue) \(Self.words(comparison)) \(Measure.plain(value))"
+    case .found(let kind, let statement, let visit): text(statement, kind, visit)
     case .risen(let id, let amount): "\(asked(id)) risen by \(Measure.plain(amount)) or more"
     case .includes(let id, let option): "\(asked(id)) \(label(option, of: id))"
     case .touches(let id, let region):
@@ -25,6 +29,26 @@ struct ConditionWords {
     case .not(let part): "not (\(text(part)))"
     case .count(let atLeast, let parts):
       "at least \(atLeast) of: \(parts.map(text).joined(separator: "; "))"
+    }
+  }
+
+  private func text(
+    _ statement: FindingStatement, _ id: ID<FindingKind>, _ visit: FindingStatement.Visit
+  ) -> String {
+    let kind = findings[id]
+    let name = "the finding \"\(kind?.title ?? id.rawValue)\""
+    let place = visit == .last ? name + " of the last visit" : name
+    func meaning(_ field: String) -> String {
+      kind?.fields.first { $0.name == field }?.meaning ?? field
+    }
+    return switch statement {
+    case .any: "\(place) was recorded"
+    case .number(let field, let part, let comparison, let value):
+      "\(place): \(meaning(field))\(part == .value ? "" : ", \(part.rawValue)") "
+        + "\(Self.words(comparison)) \(Measure.plain(value))"
+    case .word(let field, let word): "\(place): \(meaning(field)) \(word)"
+    case .touches(let field, let region):
+      "\(place): \(meaning(field)) \(Self.spaced(region.rawValue)) or a part of it"
     }
   }
 
@@ -58,6 +82,7 @@ struct ConditionWords {
     switch answer {
     case .yesNo(let value): value ? "yes" : "no"
     case .number(let value): Measure.plain(value)
+    case .bloodPressure(let pressure): pressure.description
     case .choices(let picked): picked.map(\.rawValue).joined(separator: ", ")
     case .text(let text): text
     case .date(let date): date.description

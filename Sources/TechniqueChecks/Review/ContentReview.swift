@@ -11,6 +11,9 @@ public struct ContentReview {
     return ConditionWords(
       questions: Dictionary(
         asked.flatMap { [$0] + $0.fields }.map { ($0.id, $0) },
+        uniquingKeysWith: { first, _ in first }),
+      findings: Dictionary(
+        (base.content.findings + document.content.findings).map { ($0.id, $0) },
         uniquingKeysWith: { first, _ in first }))
   }
 
@@ -125,6 +128,7 @@ public struct ContentReview {
     case .decimal(let range): "a number, \(span(range))"
     case .scale(let scale):
       "\(scale.lowest) \(scale.lowestMeans) to \(scale.highest) \(scale.highestMeans)"
+    case .bloodPressure(let range): "a blood pressure, \(range.words)"
     case .choice(let options, let several):
       (several ? "several of: " : "one of: ")
         + options.map { "\($0.label) (`\($0.id)`)" }.joined(separator: "; ")
@@ -193,15 +197,19 @@ public struct ContentReview {
         case .number(let unit, let range): "\(ConditionWords.span(range)) \(unit)"
         case .change(let unit, let range): "before > after, \(ConditionWords.span(range)) \(unit)"
         case .count(let range): "x and \(range.lowerBound) to \(range.upperBound)"
+        case .bloodPressure(let range): "upper/lower, \(range.words)"
         case .word(let words): words.joined(separator: " or ")
         case .series(let unit, let range): "numbers, \(ConditionWords.span(range)) \(unit)"
         case .text: "own words after \"\(field.name)\""
         }
-      return "`\(field.name)`\(field.isRequired ? ", needed" : ""): \(field.meaning); \(form)"
+      let isNeeded = field.isRequired ? ", needed" : field.isNamed ? ", typed with its name" : ""
+      return "`\(field.name)`\(isNeeded): \(field.meaning); \(form)"
         .trimmedEnd
     }
     return "### \(kind.title), typed `\(kind.code)`\n\n"
-      + list(fields + ["in the note: \(kind.sentence)"] + renamed(kind.aliases))
+      + list(
+        fields + (kind.treats ? ["records treatment"] : [])
+          + ["in the note: \(kind.sentence)"] + renamed(kind.aliases))
   }
 
   private func text(_ evidence: Evidence) -> String {

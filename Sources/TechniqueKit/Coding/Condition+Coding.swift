@@ -4,7 +4,8 @@ extension Condition: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case always, number, risen, by, includes, option, touches, region
     case filter = "where"
-    case age, sex, treated, all, any, not, count, of
+    case age, sex, treated, found, field, part, word, visit, all, any, not, count, of
+    case bloodPressure = "blood_pressure"
     case isYes = "is_yes"
     case isNo = "is_no"
     case someRow = "some_row"
@@ -15,9 +16,8 @@ extension Condition: Codable {
     case above
 
     static let statements: [Key] = [
-      .always, .isYes, .isNo, .number, .risen, .includes, .touches, .someRow, .age, .sex, .treated,
-      .all,
-      .any, .not, .count,
+      .always, .isYes, .isNo, .number, .bloodPressure, .risen, .includes, .touches, .someRow, .age,
+      .sex, .treated, .found, .all, .any, .not, .count,
     ]
   }
 
@@ -49,6 +49,11 @@ extension Condition: Codable {
     case .number:
       let (comparison, value): (Comparison, Double) = try Self.comparison(fields, after: .number)
       self = .number(try fields.decode(.number), comparison, value)
+    case .bloodPressure:
+      let (comparison, value): (Comparison, Double) = try Self.comparison(
+        fields, after: .bloodPressure)
+      self = .bloodPressure(
+        try fields.decode(.bloodPressure), try fields.decode(.part), comparison, value)
     case .risen: self = .risen(try fields.decode(.risen), by: try fields.decode(.by))
     case .includes: self = .includes(try fields.decode(.includes), try fields.decode(.option))
     case .touches: self = .touches(try fields.decode(.touches), try fields.decode(.region))
@@ -61,6 +66,10 @@ extension Condition: Codable {
       self = .age(comparison, years)
     case .sex: self = .sex(try fields.decode(.sex))
     case .treated: self = .treated(try fields.decode(.treated))
+    case .found:
+      self = .found(
+        try fields.decode(.found), try Self.statement(fields),
+        fields.contains(.visit) ? try fields.decode(.visit) : .running)
     case .all: self = .all(try fields.decode(.all))
     case .any: self = .any(try fields.decode(.any))
     case .not: self = .not(try fields.decode(.not))
@@ -72,6 +81,8 @@ extension Condition: Codable {
   private static func companions(of key: Key) -> [Key] {
     switch key {
     case .number: comparisons
+    case .bloodPressure: comparisons + [.part]
+    case .found: comparisons + [.field, .part, .word, .region, .visit]
     case .risen: [.by]
     case .includes: [.option]
     case .touches: [.region]
@@ -88,7 +99,8 @@ extension Condition: Codable {
   private static func comparison<Value: Decodable>(
     _ fields: KeyedDecodingContainer<Key>, after key: Key
   ) throws -> (Comparison, Value) {
-    let stated = fields.allKeys.filter { $0 != key }
+    let beside = companions(of: key).filter { !comparisons.contains($0) }
+    let stated = fields.allKeys.filter { $0 != key && !beside.contains($0) }
     if let name = stated.first, stated.count == 1,
       let comparison = Comparison(rawValue: name.rawValue)
     {
@@ -100,6 +112,41 @@ extension Condition: Codable {
         codingPath: fields.codingPath, debugDescription: "\(key.rawValue) needs one of: \(names)"))
   }
 
+  /// What is said of a finding: one of a word, a region and a comparison, or nothing.
+  private static func statement(
+    _ fields: KeyedDecodingContainer<Key>
+  ) throws -> FindingStatement {
+    let stated = fields.allKeys.filter {
+      [.word, .region].contains($0) || comparisons.contains($0)
+    }
+    guard fields.contains(.field) else {
+      if let other = (stated + [.part]).first(where: fields.contains) {
+        throw fields.mistake(other, "\(other.rawValue) needs a field")
+      }
+      return .any
+    }
+    let field: String = try fields.decode(.field)
+    if stated == [.word] || stated == [.region] {
+      guard !fields.contains(.part) else {
+        throw fields.mistake(.part, "part has no place beside \(stated[0].rawValue)")
+      }
+      return stated == [.word]
+        ? .word(field: field, try fields.decode(.word))
+        : .touches(field: field, try fields.decode(.region))
+    }
+    guard let name = stated.first, stated.count == 1,
+      let comparison = Comparison(rawValue: name.rawValue)
+    else {
+      throw fields.mistake(
+        .field,
+        "a field needs one of: word, region, "
+          + Comparison.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let part: FindingStatement.Part =
+      fields.contains(.part) ? try fields.decode(.part) : .value
+    return .number(field: field, part, comparison, try fields.decode(name))
+  }
+
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     switch self {
@@ -108,6 +155,10 @@ extension Condition: Codable {
     case .isNo(let id): try fields.encode(id, forKey: .isNo)
     case .number(let id, let comparison, let value):
       try fields.encode(id, forKey: .number)
+      try Self.encode(value, comparison, in: &fields)
+    case .bloodPressure(let id, let part, let comparison, let value):
+      try fields.encode(id, forKey: .bloodPressure)
+      try fields.encode(part, forKey: .part)
       try Self.encode(value, comparison, in: &fields)
     case .risen(let id, let amount):
       try fields.encode(id, forKey: .risen)
@@ -126,6 +177,10 @@ extension Condition: Codable {
       try Self.encode(years, comparison, in: &age)
     case .sex(let sex): try fields.encode(sex, forKey: .sex)
     case .treated(let technique): try fields.encode(technique, forKey: .treated)
+    case .found(let kind, let statement, let visit):
+      try fields.encode(kind, forKey: .found)
+      try Self.encode(statement, in: &fields)
+      try fields.encode(visit, .visit, unless: .running)
     case .all(let parts): try fields.encode(parts, forKey: .all)
     case .any(let parts): try fields.encode(parts, forKey: .any)
     case .not(let part): try fields.encode(part, forKey: .not)
@@ -140,5 +195,23 @@ extension Condition: Codable {
     in fields: inout KeyedEncodingContainer<Key>
   ) throws {
     if let key = Key(rawValue: comparison.rawValue) { try fields.encode(value, forKey: key) }
+  }
+
+  private static func encode(
+    _ statement: FindingStatement, in fields: inout KeyedEncodingContainer<Key>
+  ) throws {
+    switch statement {
+    case .any: break
+    case .number(let field, let part, let comparison, let value):
+      try fields.encode(field, forKey: .field)
+      try fields.encode(part, .part, unless: .value)
+      try encode(value, comparison, in: &fields)
+    case .word(let field, let word):
+      try fields.encode(field, forKey: .field)
+      try fields.encode(word, forKey: .word)
+    case .touches(let field, let region):
+      try fields.encode(field, forKey: .field)
+      try fields.encode(region, forKey: .region)
+    }
   }
 }

@@ -1,9 +1,13 @@
 /// A module as one JSON document, the form in which modules are printed, compared and stored.
 ///
 /// The form is frozen: within a schema new members may appear, but none is renamed, removed or given
-/// another meaning. Files of every type under `Tests/TechniqueKitTests/Golden` hold it in place.
+/// another meaning. Files of every type under `Tests/TechniqueKitTests/Golden` hold it in place. A
+/// document is written in the lowest schema that can say what it says.
 public struct ModuleDocument: Hashable, Sendable, Codable {
-  public static let schema = 1
+  /// The newest schema.
+  public static let schema = 2
+  /// Every schema that is read.
+  public static let schemas = 1...schema
 
   public var manifest: Manifest
   public var options: [ModuleOption]
@@ -27,17 +31,23 @@ public struct ModuleDocument: Hashable, Sendable, Codable {
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.fields(Key.self)
     let schema: Int = try fields.decode(.schema)
-    guard schema == Self.schema else {
-      throw fields.mistake(.schema, "schema \(schema) is not known; this reads \(Self.schema)")
+    guard Self.schemas.contains(schema) else {
+      throw fields.mistake(
+        .schema,
+        "schema \(schema) is not known; this reads \(Self.schemas.map(String.init).joined(separator: " and "))"
+      )
     }
     self.init(
       manifest: try fields.decode(.manifest), options: try fields.decode(.options, or: []),
       content: try fields.decode(.content))
+    if schema < 2, let word = content.firstOfSchema2 {
+      throw fields.mistake(.schema, "\(word) needs schema 2")
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(Self.schema, forKey: .schema)
+    try fields.encode(content.firstOfSchema2 == nil ? 1 : 2, forKey: .schema)
     try fields.encode(manifest, forKey: .manifest)
     try fields.encode(options, .options, unless: [])
     try fields.encode(content, forKey: .content)

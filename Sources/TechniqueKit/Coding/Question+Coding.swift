@@ -5,11 +5,13 @@ extension Question: Codable {
     case range, scale, options, several, fields
     case askWhen = "ask_when"
     case atMost = "at_most"
+    case bloodPressure = "blood_pressure"
   }
 
   private enum KindName: String, Codable, CaseIterable {
     case yesNo = "yes_no"
     case wholeNumber = "whole_number"
+    case bloodPressure = "blood_pressure"
     case decimal, scale, choice, text, date, regions, group
   }
 
@@ -23,17 +25,20 @@ extension Question: Codable {
       switch name {
       case .wholeNumber, .decimal: [.range]
       case .scale: [.scale]
+      case .bloodPressure: [.bloodPressure]
       case .choice: [.options, .several]
       case .group: [.fields, .atMost]
       case .yesNo, .text, .date, .regions: []
       }
-    try fields.refuse([.range, .scale, .options, .several, .fields, .atMost], except: own)
+    try fields.refuse(
+      [.range, .scale, .options, .several, .fields, .atMost, .bloodPressure], except: own)
     let kind: Kind =
       switch name {
       case .yesNo: .yesNo
       case .wholeNumber: .wholeNumber(range: try fields.decode(.range))
       case .decimal: .decimal(range: try fields.decode(.range))
       case .scale: .scale(try fields.decode(.scale))
+      case .bloodPressure: .bloodPressure(try fields.decode(.bloodPressure, or: .standard))
       case .choice:
         .choice(
           options: try fields.decode(.options), several: try fields.decode(.several, or: false))
@@ -80,6 +85,9 @@ extension Question: Codable {
     case .scale(let scale):
       name = .scale
       try fields.encode(scale, forKey: .scale)
+    case .bloodPressure(let range):
+      name = .bloodPressure
+      try fields.encode(range, .bloodPressure, unless: .standard)
     case .choice(let options, let several):
       name = .choice
       try fields.encode(options, forKey: .options)

@@ -6,6 +6,7 @@ extension FindingKind.Field {
     case .number(let unit, let range): "a number from \(Self.text(range, unit))"
     case .change(let unit, let range): "before > after, from \(Self.text(range, unit))"
     case .count(let range): "x and a number from \(range.lowerBound) to \(range.upperBound)"
+    case .bloodPressure: "upper/lower, with the upper number the higher one"
     case .word(let words): words.joined(separator: ", ")
     case .series(let unit, let range): "numbers in a row from \(Self.text(range, unit))"
     case .text: "a few words"
@@ -27,6 +28,9 @@ extension FindingKind.Field {
     case .change(let unit, let range):
       return between(range, 0.7) + ">" + between(range, 0.3) + unit
     case .count(let range): return "x\(min(max(3, range.lowerBound), range.upperBound))"
+    case .bloodPressure(let range):
+      let (upper, lower) = (range.systolic.usual, range.diastolic.usual)
+      return range == .standard ? "128/82" : between(upper, 0.4) + "/" + between(lower, 0.4)
     case .word(let words): return words.first ?? name
     case .series(_, let range):
       return [0.2, 0.21, 0.22].map { between(range, $0) }.joined(separator: " ")
@@ -45,6 +49,7 @@ extension FindingKind.Field {
     case .number(let unit, let range), .change(let unit, let range), .series(let unit, let range):
       Self.text(range, unit)
     case .count(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .bloodPressure(let range): range.words
     case .site, .word, .text: ""
     }
   }
@@ -55,6 +60,8 @@ extension FindingKind.Field {
     case (.number(_, let range), .number(let number)): range.contains(number)
     case (.change(_, let range), .change(let before, let after)):
       range.contains(before) && range.contains(after)
+    case (.change(_, let range), .before(let before)): range.contains(before)
+    case (.bloodPressure(let range), .bloodPressure(let pressure)): range.contains(pressure)
     case (.count(let range), .count(let count)): range.contains(count)
     case (.series(_, let range), .series(let numbers)): numbers.allSatisfy(range.contains)
     default: true

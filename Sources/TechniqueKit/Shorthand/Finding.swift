@@ -24,10 +24,18 @@ public struct Finding: Hashable, Sendable, Codable {
     case site(Site)
     case number(Double)
     case change(before: Double, after: Double)
+    /// The first end of a change whose second one was not recorded.
+    case before(Double)
+    case bloodPressure(BloodPressure)
     case count(Int)
     case word(String)
     case series([Double])
     case text(String)
+  }
+
+  /// The same finding under the present id of its kind.
+  public func renamed(_ kind: ID<FindingKind>) -> Finding {
+    Finding(kind: kind, code: code, values: values)
   }
 
   /// The first site of the finding; `nil` when it names none.
@@ -43,7 +51,8 @@ public struct Finding: Hashable, Sendable, Codable {
 
 extension Finding.Value: Codable {
   private enum Key: String, CodingKey {
-    case site, number, change, count, word, series, text
+    case site, number, change, before, count, word, series, text
+    case bloodPressure = "blood_pressure"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -62,6 +71,9 @@ extension Finding.Value: Codable {
           forKey: key, in: container, debugDescription: "a change has two ends")
       }
       self = .change(before: ends[0], after: ends[1])
+    case .before: self = .before(try container.decode(Double.self, forKey: key))
+    case .bloodPressure:
+      self = .bloodPressure(try container.decode(BloodPressure.self, forKey: key))
     case .count: self = .count(try container.decode(Int.self, forKey: key))
     case .word: self = .word(try container.decode(String.self, forKey: key))
     case .series: self = .series(try container.decode([Double].self, forKey: key))
@@ -75,6 +87,8 @@ extension Finding.Value: Codable {
     case .site(let value): try container.encode(value, forKey: .site)
     case .number(let value): try container.encode(value, forKey: .number)
     case .change(let before, let after): try container.encode([before, after], forKey: .change)
+    case .before(let value): try container.encode(value, forKey: .before)
+    case .bloodPressure(let value): try container.encode(value, forKey: .bloodPressure)
     case .count(let value): try container.encode(value, forKey: .count)
     case .word(let value): try container.encode(value, forKey: .word)
     case .series(let value): try container.encode(value, forKey: .series)

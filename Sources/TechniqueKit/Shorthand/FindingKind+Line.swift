@@ -23,7 +23,7 @@ extension FindingKind {
     var parts = [code]
     for field in fields where !field.isText {
       guard let value = finding.values[field.name] else { continue }
-      if named {
+      if named || field.isNamed {
         let bare = field.typed(value, anatomy: anatomy, withUnit: false)
         parts.append("\(field.name)=\(bare.contains(" ") ? Token.quoting(bare) : bare)")
       } else {
@@ -59,13 +59,15 @@ extension FindingKind.Field {
     let unit =
       switch kind {
       case .number(let unit, _), .change(let unit, _): withUnit ? unit : ""
-      case .site, .count, .word, .series, .text: ""
+      case .site, .count, .bloodPressure, .word, .series, .text: ""
       }
     return switch value {
     case .site(let site): anatomy.name(of: site)
     case .number(let number): Measure.plain(number) + unit
     case .change(let before, let after):
       "\(Measure.plain(before))>\(Measure.plain(after))\(unit)"
+    case .before(let before): Measure.plain(before) + unit
+    case .bloodPressure(let pressure): pressure.description
     case .count(let count): "x\(count)"
     case .word(let text), .text(let text): text
     case .series(let numbers): numbers.map(Measure.plain).joined(separator: " ")

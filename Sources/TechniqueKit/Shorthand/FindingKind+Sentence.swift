@@ -67,8 +67,13 @@ extension FindingKind {
     case .number(let number): Measure.plain(number) + unit
     case .change(let before, let after):
       "\(Measure.plain(before)) to \(Measure.plain(after))\(unit)"
+    case .before(let before): Measure.plain(before) + unit
+    case .bloodPressure(let pressure): "\(pressure) \(BloodPressure.unit)"
     case .count(let count): String(count)
     case .word(let word): word
+    // Kept in a row before there was a pair.
+    case .series(let numbers) where field?.isBloodPressure == true:
+      numbers.map(Measure.plain).joined(separator: "/") + " \(BloodPressure.unit)"
     case .series(let numbers): numbers.map(Measure.plain).joined(separator: ", ") + unit
     case .text(let text): text
     }

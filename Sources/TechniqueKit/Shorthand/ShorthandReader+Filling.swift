@@ -3,6 +3,9 @@ extension ShorthandReader {
   mutating func fill(
     _ field: FindingKind.Field, _ value: Finding.Value, _ words: String
   ) throws(ShorthandError) {
+    if case .bloodPressure(let pressure) = value, pressure.systolic <= pressure.diastolic {
+      throw unfit(field, words)
+    }
     guard field.holds(value) else { throw outOfRange(field, words) }
     if case .series(let more) = value, case .series(let numbers) = values[field.name] {
       values[field.name] = .series(numbers + more)

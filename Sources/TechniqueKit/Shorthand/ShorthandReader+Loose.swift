@@ -8,7 +8,9 @@ extension ShorthandReader {
     for word in words {
       let meanings = meanings(of: word)
       if meanings.isEmpty {
-        if word.contains(">") || Measure(word) != nil { throw unread(number: word) }
+        if word.contains(">") || Measure(word) != nil || word.isNumbersOnly {
+          throw unread(number: word)
+        }
         names.append(word)
         continue
       }
@@ -24,12 +26,16 @@ extension ShorthandReader {
   private func meanings(of word: String) -> [Meaning] {
     guard word.contains(where: { $0.isNumber }) else { return [] }
     return kind.fields.compactMap { field in
+      guard !field.isNamed else { return nil }
       let value: Finding.Value?
       switch field.kind {
       case .number(let unit, _): value = Measure(word)?.value(in: unit).map { .number($0) }
       case .change:
         value = Change(word).flatMap { $0.fits(field) ? $0.ends(for: field) : nil }
           .map { .change(before: $0.before, after: $0.after) }
+      case .bloodPressure:
+        value =
+          word.contains("/") ? BloodPressure(typed: word).map { .bloodPressure($0) } : nil
       case .count: value = Self.count(word).map { .count($0) }
       case .series:
         value = Measure(word).flatMap { field.takesInRow($0) ? .series([$0.value]) : nil }
@@ -50,6 +56,9 @@ extension ShorthandReader {
   private func unread(number word: String) -> ShorthandError {
     if word.contains(">"), let field = kind.fields.first(where: \.isChange) {
       return unfit(field, word)
+    }
+    if let field = kind.fields.first(where: \.isBloodPressure) {
+      return unfit(field, [typed[field.name], word].compactMap(\.self).joined(separator: " "))
     }
     return leftOver(word)
   }

@@ -13,7 +13,7 @@ extension ShorthandReader {
     for (field, tokens) in sections {
       let words = tokens.flatMap(\.words)
       guard let field else {
-        loose += Self.parts(words)
+        loose += parts(words)
         continue
       }
       if case .text = field.kind {
@@ -21,7 +21,7 @@ extension ShorthandReader {
         guard !words.isEmpty else { throw unfit(field, "") }
         try fill(field, .text(text), text)
       } else {
-        let parts = Self.parts(words)
+        let parts = self.parts(words)
         loose += parts.dropFirst(try take(field, parts))
       }
     }
@@ -72,6 +72,9 @@ extension ShorthandReader {
     case .count:
       guard let count = Self.count(first) ?? Int(first) else { throw unfit(field, first) }
       try fill(field, .count(count), first)
+    case .bloodPressure:
+      guard let pressure = BloodPressure(typed: first) else { throw unfit(field, first) }
+      try fill(field, .bloodPressure(pressure), first)
     case .word(let words):
       try fill(field, .word(try oneWord(first, of: field, words)), first)
     case .series:
