@@ -157,7 +157,7 @@ import Testing
     ("outcomes from=2027-01-01", 1, "the period has not begun yet"),
     ("outcomes from=2026-11-20 until=2026-11-01", 1, "the period begins on 20 Nov 2026, after its"),
     ("outcomes from=shoe", 1, "\"shoe\" is not a day I can read."),
-    ("outcomes neck", 2, "outcomes takes fields."),
+    ("outcomes neck", 2, "outcomes takes fields only; you typed \"neck\"."),
     ("outcomes shoe=1", 2, "there is no field \"shoe\" here."),
     ("outcomes to=r.doc", 2, "results are written as .csv, .html or .pdf."),
     ("outcomes replace=yes", 2, "replace belongs to a file."),

@@ -93,7 +93,7 @@ import Testing
     ("plan weekly x 4 re_evaluate=today", 1, "24 Nov 2026 does not lie ahead. "),
     ("plan weekly x 4 re_evaluate=soon", 1, "\"soon\" is not a date I can read. "),
     ("plan weekly x 4 template=stones", 1, "there is no template \"stones\". "),
-    ("plan weekly x 4 reason=because", 2, "reason= stands with plan close."),
+    ("plan weekly x 4 reason=because", 2, "there is no field \"reason\" here."),
     ("plan close", 1, "there is no plan. Type plan for a proposal."),
     ("referral close reason=over", 1, "there is no referral. To record one type: referral new"),
     ("referral report", 1, "there is no referral. To record one type: referral new"),
@@ -119,7 +119,7 @@ import Testing
     ),
     ("referral new written=2026-12-24", 1, "24 Dec 2026 has not come yet."),
     ("referral new shoe=42", 2, "there is no field \"shoe\" here."),
-    ("referral draw", 2, "referral stands alone or with new, report or close; you typed \"draw\"."),
+    ("referral draw", 2, "use referral alone, or with new, report or close; you typed \"draw\"."),
   ])
   func `what is wrong or missing is told, and nothing is changed`(
     line: String, code: Int32, message: String

@@ -31,12 +31,7 @@ struct Command {
     }
     if let verb = try Self.verb(typed, shell) {
       name = verb.name
-      run = { shell in
-        if shell.mode.isRehearsal, verb.reachesOut {
-          return shell.warn("\(verb.name) reaches beyond the practice, so a dry run leaves it out.")
-        }
-        try verb.run(shell, verb.takesText ? rest : rest.trimmingEnd)
-      }
+      run = { try verb.perform($0, rest) }
       return
     }
     if let kind = shell.practice.catalogue.finding(code: typed) {
@@ -48,7 +43,7 @@ struct Command {
       shell.practice.catalogue.metrics.contains(where: { $0.name == typed })
     {
       name = Verb.score.name
-      run = { try $0.measure(typed, rest.trimmingEnd) }
+      run = { try Verb.score.perform($0, "\(typed) \(rest)") }
       return
     }
     if let client = Self.client(String(text), shell) {
@@ -119,13 +114,5 @@ struct Command {
       exit: .usage, code: "unknown_command",
       message: "there is no command \"\(word)\". Nothing was changed.", hint: hint,
       suggestion: suggestion)
-  }
-}
-
-extension String {
-  fileprivate var trimmingEnd: String {
-    var text = Substring(self)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -26,14 +26,8 @@ struct PaperFile {
   ///   - paper: what it is called, with its verb: `a receipt is`.
   ///   - example: a command that writes one.
   /// - Returns: `nil` when no file is named.
-  /// - Throws: `Failure` when the name ends in no known format, `replace` stands alone, or a flag was
-  ///   typed.
+  /// - Throws: `Failure` when the name ends in no known format or `replace` stands alone.
   init?(_ words: Words, of paper: String, as formats: [Format], example: String) throws {
-    if let flag = words.bare.first(where: { $0.hasPrefix("--") }) {
-      throw Failure.usage(
-        "there is no \(flag) here; the name of a file says how it is written.",
-        hint: "Example: \(example)")
-    }
     let replace = try words["replace"].map { typed in
       guard let isWanted = ["yes": true, "no": false][typed.lowercased()] else {
         throw Failure.usage("replace is yes or no.", hint: "Example: \(example) replace=yes")

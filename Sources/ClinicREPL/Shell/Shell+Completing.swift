@@ -36,7 +36,9 @@ extension Shell {
     case "evidence": return Completion(head, rest, among: KnownEvidence.conditions)
     case "help": return Completion(head, rest, among: Verb.all.map(\.name) + ["keys", "answers"])
     case "set": return Completion(head, rest, among: Shell.changeableSettings)
-    default: return verb.takesText ? noteWords(head) : Completion(start: head.count, words: [])
+    default:
+      if case .text = verb.takes.rest { return noteWords(head) }
+      return Completion(start: head.count, words: [])
     }
   }
 

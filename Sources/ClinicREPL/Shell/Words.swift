@@ -62,15 +62,6 @@ struct Words {
     return self[name]
   }
 
-  /// - Throws: `Failure` naming the first field that is none of `known`.
-  func allow(_ known: [String]) throws {
-    if let other = fields.first(where: { !known.contains($0.name) }) {
-      throw Failure.usage(
-        "there is no field \"\(other.name)\" here.",
-        hint: known.isEmpty ? nil : "Fields: \(known.joined(separator: " "))")
-    }
-  }
-
   private static func isName(_ word: String) -> Bool {
     word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }

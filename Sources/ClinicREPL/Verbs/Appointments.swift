@@ -6,7 +6,8 @@ extension Verb {
   static let appointments = Verb(
     name: "appointments", group: .book, usage: "appointments",
     does: "those of the open client; else of all clients in the coming 7 days",
-    example: "appointments", seeAlso: ["book", "move", "cancel", "noshow", "today"]
+    example: "appointments", seeAlso: ["book", "move", "cancel", "noshow", "today"],
+    takes: .nothing
   ) { shell, _ in
     if let client = shell.client {
       try shell.list(appointmentsOf: client)
@@ -18,10 +19,10 @@ extension Verb {
   static let move = Verb(
     name: "move", group: .book, usage: "move N WHEN [TIME] [MIN] [with=LOGIN]",
     does: "another time for row N of appointments", example: "move 1 thu 11:00",
-    moreExamples: ["move 2 9:30", "move 1 2w with=kim"], seeAlso: ["appointments", "cancel"]
+    moreExamples: ["move 2 9:30", "move 1 2w with=kim"], seeAlso: ["appointments", "cancel"],
+    takes: .words("with=LOGIN")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["with"])
     let booked = try shell.appointment(row: words.bare.first, "move 1 thu 11:00")
     let day = words.bare.dropFirst().joined(separator: " ")
     guard let typed = TypedAppointment(day, today: shell.practice.today), typed.before.isEmpty
@@ -42,7 +43,8 @@ extension Verb {
   static let cancel = Verb(
     name: "cancel", group: .book, usage: "cancel N [REASON]",
     does: "call off row N of appointments", example: "cancel 1 has the flu",
-    moreExamples: ["cancel 2"], seeAlso: ["appointments", "move", "noshow"], takesText: true
+    moreExamples: ["cancel 2"], seeAlso: ["appointments", "move", "noshow"],
+    takes: .text
   ) { shell, rest in
     let parts = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     let booked = try shell.appointment(row: parts.first, "cancel 1 has the flu")
@@ -54,7 +56,8 @@ extension Verb {
   static let noshow = Verb(
     name: "noshow", group: .book, usage: "noshow N",
     does: "the client of row N of appointments did not come", example: "noshow 1",
-    seeAlso: ["appointments", "cancel"]
+    seeAlso: ["appointments", "cancel"],
+    takes: .line
   ) { shell, rest in
     let booked = try shell.appointment(row: rest, "noshow 1")
     shell.wrote(try shell.practice.markMissed(booked))

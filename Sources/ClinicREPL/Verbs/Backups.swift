@@ -7,7 +7,8 @@ extension Verb {
     name: "backup", group: .keep, usage: "backup [PATH]",
     does: "a sealed copy, proved before it counts; others may go on writing",
     example: "backup /media/usb/practice-nov.fascia", seeAlso: ["restore", "verify"],
-    takesText: true, reachesOut: true
+    takes: .text,
+    reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.backups)
     let path = rest.isEmpty ? shell.backupPath() : (rest as NSString).expandingTildeInPath
@@ -28,7 +29,8 @@ extension Verb {
     name: "restore", group: .keep, usage: "restore PATH",
     does: "put a backup in the place of the practice; the present file is kept",
     example: "restore /media/usb/practice-nov.fascia", seeAlso: ["backup", "verify"],
-    takesText: true, reachesOut: true
+    takes: .text,
+    reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
     guard !rest.isEmpty else {

@@ -6,7 +6,7 @@ extension Verb {
     name: "rebook", group: .after, usage: "rebook WHEN [TIME] [MIN]",
     does: "the client's next appointment", example: "rebook 2w",
     moreExamples: ["rebook tue 10:15", "rebook 8 dec"], seeAlso: ["today", "end", "book"],
-    takesText: true
+    takes: .text
   ) { shell, rest in
     let chart = try shell.openChart()
     if rest.isEmpty, shell.mode.isInteractive {
@@ -27,10 +27,10 @@ extension Verb {
     does: "an appointment, or several at the same time of day: all or none",
     example: "book tue 10:15",
     moreExamples: ["book ruiz 8 dec 14:30 45", "book 2w every=1w times=6"],
-    seeAlso: ["appointments", "move", "cancel", "rebook"]
+    seeAlso: ["appointments", "move", "cancel", "rebook"],
+    takes: .words("with=LOGIN", "every=1w", "times=N")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["with", "every", "times"])
     guard let typed = TypedAppointment(words.phrase, today: shell.practice.today) else {
       throw Failure.usage("book needs a day.", hint: Verb.dayExamples("book"))
     }

@@ -8,10 +8,11 @@ extension Verb {
     name: "calendar", group: .book, usage: "calendar [FILE] [with=LOGIN] [names=yes]",
     does: "the coming appointments as a file for calendar programs, without names",
     example: "calendar ~/clinic.ics", moreExamples: ["calendar ~/kim.ics with=kim names=yes"],
-    seeAlso: ["appointments", "export"], reachesOut: true
+    seeAlso: ["appointments", "export"],
+    takes: .words("with=LOGIN", "names=yes"),
+    reachesOut: true
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["with", "names"])
     let hasNames = try words["names"].map { typed throws -> Bool in
       guard let isWanted = ["yes": true, "no": false][typed.lowercased()] else {
         throw Failure.usage("names is yes or no.", hint: "Example: calendar ~/kim.ics names=yes")

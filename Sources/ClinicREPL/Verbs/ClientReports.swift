@@ -8,10 +8,10 @@ extension Verb {
     usage: "report [from=DATE] [until=DATE] [to=FILE] [replace=yes]",
     does: "the visits in everyday words for the client; as .txt, .md, .html or .pdf too",
     example: "report to=~/visits.pdf", moreExamples: ["report client from=1nov"],
-    seeAlso: ["letter", "receipt", "progress"]
+    seeAlso: ["letter", "receipt", "progress"],
+    takes: .words("from=DATE", "until=DATE", "to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["from", "until", "to", "replace"])
     guard words.bare.isEmpty || words.phrase.lowercased() == "client" else {
       throw Failure.usage(
         "there is a report for the client only; you typed \"\(words.phrase)\".",

@@ -5,7 +5,8 @@ extension Verb {
   static let today = Verb(
     name: "today", short: "t", group: .choose, usage: "today",
     does: "unfinished work, today's visits, clients seen last", example: "today",
-    seeAlso: ["find", "client"]
+    seeAlso: ["find", "client"],
+    takes: .nothing
   ) { shell, _ in
     shell.client = nil
     try shell.showDay()
@@ -13,11 +14,16 @@ extension Verb {
 
   static let client = Verb(
     name: "client", short: "c", group: .choose, usage: "client NAME or NUMBER",
-    does: "open a client's chart", example: "client ruiz", seeAlso: ["find", "new"]
+    does: "open a client's chart", example: "client ruiz", seeAlso: ["find", "new"],
+    takes: .words("id=CODE")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["id"])
     if let code = words["id"] {
+      guard words.bare.isEmpty else {
+        throw Failure.usage(
+          "client takes a name or id=, not both. Nothing was changed.", hint: "Example: client ruiz"
+        )
+      }
       guard let exact = try shell.practice.find(code).clients.first(where: { $0.code == code })
       else {
         throw Failure.notFound("there is no client \(code). Nothing was changed.")
@@ -33,10 +39,10 @@ extension Verb {
   static let new = Verb(
     name: "new", group: .choose, usage: "new NAME [born=DATE] [sex=female] [phone=...]",
     does: "add a client and open the chart", example: "new Ann Ruiz born=1984-03-02",
-    seeAlso: ["client", "intake"]
+    seeAlso: ["client", "intake"],
+    takes: .words("born=DATE", "sex=SEX", "phone=NUMBER")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["born", "sex", "phone"])
     let identity = try shell.identity(words)
     if let twin = try shell.practice.find(identity.name).clients.first(where: {
       $0.identity.name == identity.name && $0.identity.born == identity.born
@@ -54,7 +60,8 @@ extension Verb {
 
   static let find = Verb(
     name: "find", group: .choose, usage: "find WORDS", does: "search clients by name or number",
-    example: "find rui", seeAlso: ["client", "more"]
+    example: "find rui", seeAlso: ["client", "more"],
+    takes: .line
   ) { shell, rest in
     let (found, count) = try shell.practice.find(
       rest, atMost: shell.mode.isInteractive ? Shell.longestList : .max)

@@ -12,30 +12,24 @@ extension Verb {
     moreExamples: [
       "consent give general by=\"Rosa Ruiz\" on=12nov", "consent withdraw general",
       "consent show general",
-    ], seeAlso: ["check", "start", "chart"], isNeverGuessed: true
+    ], seeAlso: ["check", "start", "chart"],
+    takes: .nothing.or("give", .words("by=NAME", "witness=NAME", "on=DATE"))
+      .or("decline", .words("on=DATE")).or("withdraw", .words("reason=WORDS"))
+      .or("show", .words()),
+    isNeverGuessed: true
   ) { shell, rest in
     let words = try Words(rest)
     let statement = words.bare.dropFirst().joined(separator: " ")
     switch words.bare.first?.lowercased() {
     case nil:
-      try words.allow([])
       try shell.listConsents()
     case "give":
-      try words.allow(["by", "witness", "on"])
       try shell.giveConsent(statement, words)
     case "decline":
-      try words.allow(["on"])
       try shell.declineConsent(statement, words)
     case "withdraw":
-      try words.allow(["reason"])
       try shell.withdrawConsent(statement, reason: words["reason"])
-    case "show":
-      try words.allow([])
-      try shell.showConsent(statement)
-    default:
-      throw Failure.usage(
-        "consent stands alone or with give, decline, withdraw, show.",
-        hint: "Example: consent give general")
+    default: try shell.showConsent(statement)
     }
   }
 }

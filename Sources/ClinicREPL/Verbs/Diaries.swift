@@ -9,10 +9,10 @@ extension Verb {
     example: "diary headache from=1nov 0 0 5 - 7m 0 3",
     moreExamples: [
       "diary headache", "diary sleep from=10nov 7/8 6.5/8 - 7", "diary from=1oct",
-    ], seeAlso: ["score", "progress"]
+    ], seeAlso: ["score", "progress"],
+    takes: .words("from=DATE")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["from"])
     let chart = try shell.openChart()
     let first = try words["from"].map(shell.dayGoneBy)
     guard let name = words.bare.first else {

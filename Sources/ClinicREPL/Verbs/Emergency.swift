@@ -6,10 +6,10 @@ extension Verb {
     name: "emergency", group: .keep, usage: "emergency CLIENT reason=\"...\"",
     does: "open a chart you have no access to, with a reason; flagged in the trail",
     example: "emergency C0042 reason=\"collapsed in the waiting room\"", seeAlso: ["audit"],
+    takes: .words("reason=WORDS"),
     isNeverGuessed: true
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["reason"])
     guard let reason = words["reason"], !words.phrase.isEmpty else {
       throw Failure.usage(
         "emergency needs a client and a reason.",

@@ -6,11 +6,11 @@ extension Verb {
     name: "erase", group: .keep, usage: "erase CODE reason=\"...\" [confirm=CODE]",
     does: "destroy a client's key for good; the chart can never be read again",
     example: "erase C0042 reason=\"asked in writing, 3 Nov\"", seeAlso: ["audit", "backup"],
+    takes: .words("reason=WORDS", "confirm=CODE"),
     reachesOut: true, isNeverGuessed: true
   ) { shell, rest in
     try shell.practice.require(.erasing)
     let words = try Words(rest)
-    try words.allow(["reason", "confirm"])
     guard let reason = words["reason"], !words.phrase.isEmpty else {
       throw Failure.usage(
         "erase needs a client's code and a reason.",

@@ -5,7 +5,8 @@ extension Verb {
   static let evidence = Verb(
     name: "evidence", group: .understand, usage: "evidence [CONDITION or ICD-10-CM code]",
     does: "what trials say of the enabled techniques, most certain first",
-    example: "evidence neck pain", seeAlso: ["why", "techniques"], takesText: true
+    example: "evidence neck pain", seeAlso: ["why", "techniques"],
+    takes: .text
   ) { shell, rest in
     let known = try shell.known(rest)
     for known in known { shell.show(known) }

@@ -7,10 +7,11 @@ extension Verb {
     name: "export", group: .keep, usage: "export PATH [client=CODE]",
     does: "all charts, or one, as JSON in the open; another practice can import it",
     example: "export ~/charts.json", moreExamples: ["export ~/ruiz.json client=C0042"],
-    seeAlso: ["import", "backup"], reachesOut: true
+    seeAlso: ["import", "backup"],
+    takes: .words("client=CODE"),
+    reachesOut: true
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["client"])
     guard !words.phrase.isEmpty else {
       throw Failure.usage("export needs the path of a new file.", hint: "Example: export ~/c.json")
     }
@@ -30,7 +31,8 @@ extension Verb {
   static let importing = Verb(
     name: "import", group: .keep, usage: "import PATH",
     does: "add the charts of an export, all or none", example: "import ~/charts.json",
-    seeAlso: ["export"], takesText: true
+    seeAlso: ["export"],
+    takes: .text
   ) { shell, rest in
     let path = (rest as NSString).expandingTildeInPath
     guard !rest.isEmpty, let text = try? String(contentsOfFile: path, encoding: .utf8) else {

@@ -10,7 +10,8 @@ extension Verb {
     example: "findings",
     moreExamples: [
       "findings edit 2 l infra 5>2", "findings drop 2", "findings compare", "findings chart",
-    ], seeAlso: ["help", "undo", "last"]
+    ], seeAlso: ["help", "undo", "last"],
+    takes: .line
   ) { shell, rest in
     let words = rest.split(maxSplits: 2, whereSeparator: \.isWhitespace).map(String.init)
     switch words.first?.lowercased() {

@@ -9,10 +9,10 @@ extension Verb {
     does: "what the client wants to get to, and where each goal stands",
     example: "goal pain at most 3 by=31dec",
     moreExamples: ["goal \"sleep on right side\" by=dec", "goal done 2"],
-    seeAlso: ["plan", "progress", "score"]
+    seeAlso: ["plan", "progress", "score"],
+    takes: .words("by=DATE").or("done", .words()).or("drop", .words("reason=WORDS"))
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["by", "reason"])
     let chart = try shell.openChart()
     switch words.bare.first?.lowercased() {
     case nil where words.fields.isEmpty: try shell.listGoals(chart)
@@ -42,10 +42,6 @@ extension Shell {
   }
 
   fileprivate func setGoal(_ words: Words, _ chart: Chart) throws {
-    guard words["reason"] == nil else {
-      throw Failure.usage(
-        "reason= stands with goal drop N.", hint: "Example: goal drop 1 reason=\"...\"")
-    }
     let due = try words["by"].map { typed in
       guard let due = CalendarDate(due: typed, practice.today) else {
         throw PlanningError.notADate(typed)
@@ -100,7 +96,7 @@ extension Shell {
   fileprivate func mend(
     goal words: Words, _ step: String, _ chart: Chart, _ change: (Int) throws -> [RecordNumber]
   ) throws {
-    guard words.bare.count == 2, let number = Int(words.bare[1]), words["by"] == nil else {
+    guard words.bare.count == 2, let number = Int(words.bare[1]) else {
       throw Failure.usage(
         "goal \(step) needs the number of a goal.", hint: "Type goal to see them.")
     }

@@ -6,7 +6,8 @@ extension Verb {
   static let help = Verb(
     name: "help", group: .other, usage: "help [WORD]", does: "the commands, or one of them",
     example: "help pain", moreExamples: ["help keys", "help answers", "help intake fields"],
-    seeAlso: ["set", "tour"]
+    seeAlso: ["set", "tour"],
+    takes: .line
   ) { shell, rest in
     switch rest.lowercased() {
     case "": shell.showHelp()
@@ -51,7 +52,19 @@ extension Shell {
         "examples": .strings([verb.example] + verb.moreExamples),
         "see_also": .strings(verb.seeAlso), "group": .string(verb.group.rawValue.lowercased()),
         "short": verb.short.map { .string($0) },
+        "takes": .string(verb.takes.rest.rawValue), "fields": json(verb.takes.fields),
+        "steps": .array(
+          verb.takes.steps.map {
+            .fields([
+              "step": .string($0.name), "takes": .string($0.takes.rest.rawValue),
+              "fields": json($0.takes.fields),
+            ])
+          }),
       ]))
+  }
+
+  private func json(_ fields: [Arguments.Field]) -> JSON {
+    .array(fields.map { .fields(["name": .string($0.name), "form": .string($0.form)]) })
   }
 
   fileprivate func showHelp(on word: String) throws {

@@ -6,12 +6,14 @@ extension Verb {
     name: "intake", short: "i", group: .before,
     usage: "intake [language=LANGUAGE] [FIELD=ANSWER...]",
     does: "ask or resume the intake; on a return visit only what is stale",
-    example: "intake fever=no areas=\"neck, r shoulder\"", seeAlso: ["check", "chart"]
+    example: "intake fever=no areas=\"neck, r shoulder\"", seeAlso: ["check", "chart"],
+    takes: .named("language=LANGUAGE")
   ) { shell, rest in
     var words = try Words(rest)
     let asked = try words.take("language").map(shell.catalogue)
     if !words.bare.isEmpty {
-      throw Failure.usage("answers are fields here.", hint: "Example: intake fever=no")
+      throw Failure.usage(
+        "answers are fields here; you typed \"\(words.phrase)\".", hint: "Example: intake fever=no")
     }
     let chart = try shell.openChart()
     let intake = try shell.practice.intake(chart)
@@ -57,7 +59,8 @@ extension Shell {
     let known = practice.catalogue.questions
     for (name, values) in words.valuesByName {
       guard let question = known.first(where: { $0.id.rawValue == name }) else {
-        let near = Suggestion.closest(to: name, among: known.map(\.id.rawValue))
+        let names = known.map(\.id.rawValue) + Verb.intake.takes.fields.map(\.name)
+        let near = Suggestion.closest(to: name, among: names)
         throw Failure.usage(
           "there is no question \"\(name)\". Nothing was changed.",
           hint: near.map { "Did you mean \($0)?" } ?? "Type help intake for the names.")

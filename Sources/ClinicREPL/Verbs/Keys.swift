@@ -7,11 +7,12 @@ extension Verb {
     name: "key", group: .keep,
     usage: "key  |  key add file=PATH  |  key add recovery  |  key remove N  |  key rotate",
     does: "what opens the practice", example: "key add file=~/second.key",
-    seeAlso: ["passphrase", "backup"], reachesOut: true
+    seeAlso: ["passphrase", "backup"],
+    takes: .nothing.or("add", .words("file=PATH")).or("remove", .words()).or("rotate", .nothing),
+    reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
     let words = try Words(rest)
-    try words.allow(["file"])
     let practice = shell.practice
     switch (words.bare.first, words.bare.dropFirst().joined(separator: " "), words["file"]) {
     case (nil, _, nil): try shell.showKeys()

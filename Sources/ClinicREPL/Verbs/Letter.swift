@@ -10,15 +10,11 @@ extension Verb {
     does: "a page to the referring provider; as .txt, .md, .html or .pdf too",
     example: "letter to=~/letter.pdf",
     moreExamples: ["letter from=1nov recommend=\"Continue weekly for four weeks.\""],
-    seeAlso: ["report", "referral", "consent", "progress"]
+    seeAlso: ["report", "referral", "consent", "progress"],
+    takes: .fields(
+      "from=DATE", "until=DATE", "recommend=WORDS", "consent=yes", "to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["from", "until", "recommend", "consent", "to", "replace"])
-    guard words.bare.isEmpty else {
-      throw Failure.usage(
-        "letter takes fields only; you typed \"\(words.phrase)\".",
-        hint: "Example: letter to=~/letter.pdf")
-    }
     let file = try PaperFile(
       words, of: "a letter is", as: PaperFile.Format.papers, example: "letter to=~/letter.pdf")
     let (from, until) = try shell.period(words)

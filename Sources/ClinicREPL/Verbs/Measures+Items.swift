@@ -8,6 +8,12 @@ extension Shell {
     let typed = try TypedScore(rest, metric)
     let bare = typed.bare
     let items: [Measurement.Item]
+    if let field = typed.fields.first, !bare.isEmpty {
+      throw Failure.usage(
+        "\(metric.name) takes its numbers in order or by name, not both; you typed "
+          + "\"\(bare.joined(separator: " "))\" and \(field.name)=. Nothing was saved.",
+        hint: "Example: score \(metric.name) \(metric.exampleTotal)")
+    }
     switch bare.count {
     case 1: items = [try number(bare[0], metric.name, metric)]
     case metric.fewestInOrder...max(metric.items.count, metric.fewestInOrder):

@@ -5,7 +5,8 @@ extension Verb {
   static let pain = Verb(
     name: "pain", group: .measure, usage: "pain N [after]",
     does: "pain now, 0 none to 10 worst", example: "pain 4 after",
-    seeAlso: ["score", "progress", "undo"]
+    seeAlso: ["score", "progress", "undo"],
+    takes: .named("mode=MODE")
   ) { shell, rest in try shell.measure("pain", rest) }
 
   static let score = Verb(
@@ -16,7 +17,8 @@ extension Verb {
       "score ppt left 310 300 305", "score slr l 60",
       "score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4",
     ],
-    seeAlso: ["pain", "diary", "progress"]
+    seeAlso: ["pain", "diary", "progress"],
+    takes: .named("mode=MODE", "side=SIDE", "unit=UNIT", "anew=yes")
   ) { shell, rest in
     let name = rest.prefix { !$0.isWhitespace }
     guard !name.isEmpty else { return try shell.listScores() }
@@ -27,10 +29,10 @@ extension Verb {
     name: "progress", group: .measure, usage: "progress [NAME] [to=FILE] [replace=yes]",
     does: "scores over time, and what they say; with plots as .html, or as .txt, .md or .pdf",
     example: "progress", moreExamples: ["progress pain", "progress to=~/progress.html"],
-    seeAlso: ["score", "pain", "outcomes"]
+    seeAlso: ["score", "pain", "outcomes"],
+    takes: .words("to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["to", "replace"])
     let file = try PaperFile(
       words, of: "progress is", as: PaperFile.Format.papers, example: "progress to=~/progress.html")
     let metric = try words.bare.first.map(shell.metric)
@@ -100,11 +102,6 @@ extension Shell {
     case .items, .computed: return try items(metric, rest, chart)
     }
     let typed = try TypedScore(rest, metric)
-    if let other = typed.fields.first {
-      throw Failure.usage(
-        "there is no field \"\(other.name)\" here.",
-        hint: "Fields: mode\(metric.hasSides ? " side" : "")")
-    }
     guard typed.bare.count == 1 else {
       let name = metric.name == "pain" ? "pain" : "score \(metric.name)"
       throw Failure.usage("\(metric.name) needs one number.", hint: "Example: \(name) 4")
@@ -140,10 +137,20 @@ extension Shell {
     if let side = words.bare.lazy.compactMap(Side.init(typed:)).first {
       throw MeasureRefusal.noSides(metric: metric.name, side)
     }
+    if let doubled = words.fields.map(\.name).firstTypedTwice {
+      throw Failure.usage("\(doubled)= is typed twice. Nothing was saved.", hint: "Type it once.")
+    }
     let before = practice.activities(of: metric, in: chart)
+    guard words.bare.isEmpty || words.fields.isEmpty && words.bare.count == before.count else {
+      let names =
+        before.isEmpty ? "" : ", or its numbers in order: \(before.joined(separator: ", "))"
+      throw Failure.usage(
+        "\(metric.name) takes NAME=N for each activity\(names); you typed \"\(words.phrase)\". "
+          + "Nothing was saved.", hint: "Example: score \(metric.name) walking=4 stairs=3")
+    }
     var items: [Measurement.Item] = []
     for field in words.fields { items.append(try number(field.value, field.name, metric)) }
-    if items.isEmpty, !words.bare.isEmpty, words.bare.count == before.count {
+    if items.isEmpty, !words.bare.isEmpty {
       items = try zip(before, words.bare).map { try number($1, $0, metric) }
     }
     if items.isEmpty, words.bare.isEmpty, mode.isInteractive {

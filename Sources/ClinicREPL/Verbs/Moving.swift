@@ -4,7 +4,8 @@ import TechniqueKit
 extension Verb {
   static let back = Verb(
     name: "back", group: .move, usage: "back (or ..)", does: "one level up; nothing is lost",
-    example: "back", seeAlso: ["today", "quit"]
+    example: "back", seeAlso: ["today", "quit"],
+    takes: .nothing
   ) { shell, _ in
     let left = shell.client
     shell.client = nil
@@ -13,7 +14,8 @@ extension Verb {
 
   static let more = Verb(
     name: "more", group: .move, usage: "more", does: "the next rows of the last list",
-    example: "more", seeAlso: ["find", "today"]
+    example: "more", seeAlso: ["find", "today"],
+    takes: .nothing
   ) { shell, _ in
     guard let showMore = shell.showMore else {
       return shell.say("There is no more of the last list.")
@@ -23,7 +25,8 @@ extension Verb {
 
   static let quit = Verb(
     name: "quit", short: "q", group: .move, usage: "quit", does: "leave; all is saved already",
-    example: "quit", seeAlso: ["back", "lock"]
+    example: "quit", seeAlso: ["back", "lock"],
+    takes: .nothing
   ) { shell, _ in
     shell.isLeaving = true
     shell.item(.fields(["leaving": .bool(true)]))

@@ -4,7 +4,9 @@ import TechniqueKit
 extension Verb {
   static let sign = Verb(
     name: "sign", group: .after, usage: "sign", does: "sign the note; afterwards only addenda",
-    example: "sign", seeAlso: ["affirm", "undo", "addendum"], isNeverGuessed: true
+    example: "sign", seeAlso: ["affirm", "undo", "addendum"],
+    takes: .nothing,
+    isNeverGuessed: true
   ) { shell, _ in
     let visit = try shell.openVisit()
     guard try shell.affirmed(visit) else { return shell.say("Not signed.") }
@@ -14,7 +16,9 @@ extension Verb {
   static let affirm = Verb(
     name: "affirm", group: .note, usage: "affirm",
     does: "say that S holds still, word for word as it was last time", example: "affirm",
-    seeAlso: ["s", "note", "sign"], isNeverGuessed: true
+    seeAlso: ["s", "note", "sign"],
+    takes: .nothing,
+    isNeverGuessed: true
   ) { shell, _ in
     let visit = try shell.openVisit()
     guard !visit.lines(.subjective).isEmpty else {

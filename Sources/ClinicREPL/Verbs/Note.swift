@@ -12,7 +12,8 @@ extension Verb {
     name: "note", group: .note, usage: "note [dap]",
     does: "the whole note, section by section; dap shows it as data, assessment, plan",
     example: "note", moreExamples: ["note dap"],
-    seeAlso: ["s", "o", "a", "p", "edit", "affirm"]
+    seeAlso: ["s", "o", "a", "p", "edit", "affirm"],
+    takes: .line
   ) { shell, rest in
     let visit = try shell.openVisit()
     let view = try shell.noteView(rest)
@@ -23,7 +24,8 @@ extension Verb {
 
   static let addendum = Verb(
     name: "addendum", group: .after, usage: "addendum WORDS", does: "add to the last signed visit",
-    example: "addendum client called, soreness gone", seeAlso: ["sign", "last"], takesText: true
+    example: "addendum client called, soreness gone", seeAlso: ["sign", "last"],
+    takes: .text
   ) { shell, rest in
     let chart = try shell.openChart()
     shell.wrote(try shell.practice.addendum(rest, to: chart))
@@ -40,7 +42,8 @@ extension Verb {
   ) -> Verb {
     Verb(
       name: letter, short: letter, group: .note, usage: "\(letter) WORDS",
-      does: "a line under \(section.letter): \(section.meaning)", example: example, takesText: true
+      does: "a line under \(section.letter): \(section.meaning)", example: example,
+      takes: .text
     ) { shell, rest in
       let (typed, time) = try shell.timed(rest)
       if typed == "=" { return try shell.copyLast(section) }

@@ -9,16 +9,13 @@ extension Verb {
     does: "the clinic's own results by technique and condition, without any client",
     example: "outcomes condition=\"neck pain\"",
     moreExamples: ["outcomes technique=deep_tissue from=2026-01-01", "outcomes to=~/results.csv"],
-    seeAlso: ["evidence", "progress"]
+    seeAlso: ["evidence", "progress"],
+    takes: .fields(
+      "technique=ID", "condition=NAME", "from=DATE", "until=DATE", "to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["technique", "condition", "from", "until", "to", "replace"])
     let file = try PaperFile(
       words, of: "results are", as: [.table, .page, .pdf], example: "outcomes to=~/results.csv")
-    guard words.bare.isEmpty else {
-      throw Failure.usage(
-        "outcomes takes fields.", hint: "Example: outcomes condition=\"neck pain\"")
-    }
     let results = try shell.practice.results(
       technique: words["technique"], condition: words["condition"],
       from: try words["from"].map { try shell.pastDate($0) },

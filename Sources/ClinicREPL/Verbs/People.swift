@@ -4,7 +4,9 @@ import TechniqueKit
 extension Verb {
   static let lock = Verb(
     name: "lock", group: .keep, usage: "lock", does: "close the practice until somebody signs in",
-    example: "lock", seeAlso: ["quit", "passphrase"], reachesOut: true
+    example: "lock", seeAlso: ["quit", "passphrase"],
+    takes: .nothing,
+    reachesOut: true
   ) { shell, _ in
     guard try shell.practice.ownerHasPassphrase else {
       throw Failure.rejected(
@@ -20,11 +22,14 @@ extension Verb {
     name: "staff", group: .keep,
     usage: "staff  |  staff add NAME role=ROLE [credential=] [login=]  |  staff remove LOGIN",
     does: "who may open the practice, and as what", example: "staff add \"Kim Doe\" role=therapist",
-    seeAlso: ["passphrase", "audit"], reachesOut: true
+    seeAlso: ["passphrase", "audit"],
+    takes: .nothing
+      .or("add", .words("role=ROLE", "credential=LMT", "login=LOGIN", "passphrase_file=PATH"))
+      .or("remove", .words()),
+    reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
     let words = try Words(rest)
-    try words.allow(["role", "credential", "login", "passphrase_file"])
     switch words.bare.first {
     case nil: try shell.showStaff()
     case "add": try shell.addPerson(words)
@@ -49,11 +54,12 @@ extension Verb {
   static let passphrase = Verb(
     name: "passphrase", group: .keep, usage: "passphrase [LOGIN]",
     does: "a new passphrase for yourself, or as owner for another", example: "passphrase",
-    seeAlso: ["staff", "lock"], reachesOut: true
+    seeAlso: ["staff", "lock"],
+    takes: .words("passphrase_file=PATH"),
+    reachesOut: true
   ) { shell, rest in
     guard let own = shell.practice.person else { throw StoreError.locked }
     let typed = try Words(rest)
-    try typed.allow(["passphrase_file"])
     var person = own
     if !typed.phrase.isEmpty {
       person = try shell.person(typed.phrase)

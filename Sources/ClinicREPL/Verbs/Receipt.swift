@@ -8,10 +8,10 @@ extension Verb {
     usage: "receipt [VISIT] [paid=AMOUNT] [to=FILE] [replace=yes]",
     does: "a signed visit: codes, units, prices; as .txt, .md, .html or .pdf too",
     example: "receipt paid=96.00", moreExamples: ["receipt 3 to=~/visit3.pdf"],
-    seeAlso: ["last", "sign"]
+    seeAlso: ["last", "sign"],
+    takes: .words("paid=AMOUNT", "to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["paid", "to", "replace"])
     let visit = words.phrase.isEmpty ? nil : Int(words.phrase)
     guard words.phrase.isEmpty || visit != nil else {
       throw Failure.usage(

@@ -6,7 +6,8 @@ extension Verb {
   static let last = Verb(
     name: "last", group: .after, usage: "last [dap]",
     does: "the last signed visit, word for word; dap shows its note as data, assessment, plan",
-    example: "last", moreExamples: ["last dap"], seeAlso: ["chart", "progress"]
+    example: "last", moreExamples: ["last dap"], seeAlso: ["chart", "progress"],
+    takes: .line
   ) { shell, rest in
     let view = try shell.noteView(rest)
     let chart = try shell.openChart()
@@ -17,7 +18,8 @@ extension Verb {
   static let chart = Verb(
     name: "chart", group: .after, usage: "chart [as of DATE]",
     does: "the whole record, or what it said at the end of a day", example: "chart",
-    moreExamples: ["chart as of 2026-03-31"], seeAlso: ["last", "intake", "withdraw"]
+    moreExamples: ["chart as of 2026-03-31"], seeAlso: ["last", "intake", "withdraw"],
+    takes: .line
   ) { shell, rest in
     let chart = try shell.chart(asTyped: rest)
     try shell.showAnswers(chart)

@@ -13,32 +13,22 @@ extension Verb {
       "referral new provider=\"Dr Okoye\" codes=\"M54.2 neck pain\" areas=neck visits=8 "
         + "from=today until=31dec",
       "referral report on=yesterday", "referral close reason=\"treatment ended\"",
-    ], seeAlso: ["plan", "goal", "start"]
+    ], seeAlso: ["plan", "goal", "start"],
+    takes: .nothing
+      .or("new", Arguments(rest: .fields, fields: ReferralForm.Field.allCases.map(\.declared)))
+      .or("report", .fields("on=DATE")).or("close", .fields("reason=WORDS"))
   ) { shell, rest in
     let words = try Words(rest)
     let chart = try shell.openChart()
-    guard words.bare.count < 2 else { throw Verb.noSuchStep(of: words.phrase) }
     switch words.bare.first?.lowercased() {
-    case nil:
-      try words.allow([])
-      try shell.showReferral(chart)
     case "new":
-      try words.allow(ReferralForm.Field.allCases.map(\.rawValue))
       try shell.newReferral(words, chart)
     case "report":
-      try words.allow(["on"])
       try shell.reportReferral(words, chart)
     case "close":
-      try words.allow(["reason"])
       try shell.closeReferral(words, chart)
-    default: throw Verb.noSuchStep(of: words.phrase)
+    default: try shell.showReferral(chart)
     }
-  }
-
-  private static func noSuchStep(of typed: String) -> Failure {
-    .usage(
-      "referral stands alone or with new, report or close; you typed \"\(typed)\".",
-      hint: "Type help referral for the fields.")
   }
 }
 
@@ -132,6 +122,22 @@ extension Shell {
 }
 
 extension ReferralForm.Field {
+  /// As the verb declares it.
+  fileprivate var declared: Arguments.Field { .init(rawValue, form) }
+
+  private var form: String {
+    switch self {
+    case .provider: "NAME"
+    case .credential: "MD"
+    case .id, .phone, .fax: "NUMBER"
+    case .written, .from, .until: "DATE"
+    case .codes: "CODES"
+    case .areas: "AREAS"
+    case .visits: "N"
+    case .goals, .precautions: "WORDS"
+    }
+  }
+
   fileprivate var prompt: String {
     switch self {
     case .provider: "Who refers"

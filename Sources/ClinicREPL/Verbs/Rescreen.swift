@@ -5,7 +5,8 @@ extension Verb {
   static let rescreen = Verb(
     name: "rescreen", group: .understand, usage: "rescreen [all]",
     does: "clients last asked before a technique was enabled, with today's verdict",
-    example: "rescreen", seeAlso: ["techniques", "check"]
+    example: "rescreen", seeAlso: ["techniques", "check"],
+    takes: .line
   ) { shell, rest in
     guard ["", "all"].contains(rest.lowercased()) else {
       throw Failure.usage("rescreen takes all or nothing.", hint: "Example: rescreen all")

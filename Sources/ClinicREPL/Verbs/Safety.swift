@@ -5,7 +5,8 @@ extension Verb {
   static let check = Verb(
     name: "check", group: .before, usage: "check",
     does: "the safety verdict for today, with reasons",
-    example: "check", seeAlso: ["why", "clearance", "acknowledge"]
+    example: "check", seeAlso: ["why", "clearance", "acknowledge"],
+    takes: .nothing
   ) { shell, _ in
     let chart = try shell.openChart()
     let verdict = try shell.practice.verdict(chart)
@@ -28,7 +29,8 @@ extension Verb {
 
   static let why = Verb(
     name: "why", group: .understand, usage: "why RULE", does: "what a rule says, and its source",
-    example: "why C1", seeAlso: ["check", "evidence"]
+    example: "why C1", seeAlso: ["check", "evidence"],
+    takes: .line
   ) { shell, rest in
     let chart = try shell.openChart()
     let raised = try shell.practice.verdict(chart).concerns.filter { $0.rule.answers(to: rest) }
@@ -56,11 +58,19 @@ extension Verb {
     usage: "clearance RULE by=WHO credential=MD on=DATE scope=WHAT until=DATE [for=TECHNIQUE]",
     does: "record who cleared a blocking rule",
     example: "clearance A6 by=\"Dr Okoye\" credential=MD scope=\"light work\" until=2026-12-31",
-    seeAlso: ["check", "why"], isNeverGuessed: true
+    seeAlso: ["check", "why"],
+    takes: .words(
+      "by=WHO", "credential=MD", "on=DATE", "scope=WHAT", "until=DATE", "rule=RULE",
+      "for=TECHNIQUE"),
+    isNeverGuessed: true
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["by", "credential", "on", "scope", "until", "rule", "for"])
     let chart = try shell.openChart()
+    guard words["rule"] == nil || words.bare.isEmpty else {
+      throw Failure.usage(
+        "clearance takes the rule once; you typed \"\(words.phrase)\" and rule=.",
+        hint: "Example: clearance A6 by=\"Dr Okoye\" ...")
+    }
     let code = words["rule"] ?? words.phrase
     let standing = try shell.practice.verdict(chart).concerns.filter { $0.rule.answers(to: code) }
     guard let first = standing.first else { throw ClinicError.noSuchRule(code) }
@@ -96,7 +106,8 @@ extension Verb {
     name: "acknowledge", group: .before, usage: "acknowledge WHAT WAS DONE",
     does: "log that an emergency was read, and what was done",
     example: "acknowledge called 911 at 10:20, stayed with client", seeAlso: ["check"],
-    takesText: true, isNeverGuessed: true
+    takes: .text,
+    isNeverGuessed: true
   ) { shell, rest in
     let chart = try shell.openChart()
     let rules = try shell.practice.verdict(chart).concerns

@@ -8,10 +8,10 @@ extension Verb {
     does: "start a timed session; the safety gate is asked first",
     example: "start trigger points 60",
     moreExamples: ["start trigger points 30 + lymphatic drainage 30 on=\"neck, r shoulder\""],
-    seeAlso: ["next", "area", "time", "end"]
+    seeAlso: ["next", "area", "time", "end"],
+    takes: .words("at=TIME", "on=AREAS")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["at", "on"])
     let chart = try shell.openChart()
     let choices = try shell.templates(words.phrase, chart)
     let sites = try words["on"].map { try shell.sites($0) } ?? []
@@ -21,10 +21,10 @@ extension Verb {
   static let next = Verb(
     name: "next", short: "n", group: .during, usage: "next [AREAS] [at=TIME]",
     does: "go to the next step, on other areas where they are named", example: "next",
-    moreExamples: ["next l calf"], seeAlso: ["area", "time", "extend"]
+    moreExamples: ["next l calf"], seeAlso: ["area", "time", "extend"],
+    takes: .words("at=TIME")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["at"])
     if rest.isEmpty, shell.saysStepsThatBegan() { return }
     let sites = words.bare.isEmpty ? nil : try shell.sites(words.phrase)
     let area = sites.map { DraftEvent.Step.treating(sites: $0, reason: nil) }
@@ -36,11 +36,11 @@ extension Verb {
     name: "area", group: .during, usage: "area AREAS [at=TIME] [reason=WORDS]",
     does: "say which part of the body is treated from now on", example: "area r shoulder, neck",
     moreExamples: ["area l forearm reason=\"asked for, light touch\""],
-    seeAlso: ["next", "start", "time"]
+    seeAlso: ["next", "start", "time"],
+    takes: .words("at=TIME", "reason=WORDS")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["at", "reason"])
-    guard !words.bare.isEmpty else { return shell.sayAreas(try shell.openVisit()) }
+    guard !rest.isEmpty else { return shell.sayAreas(try shell.openVisit()) }
     let sites = try shell.sites(words.phrase)
     let visit = try shell.take(
       [.treating(sites: sites, reason: words["reason"])], at: shell.time(words))
@@ -49,7 +49,8 @@ extension Verb {
 
   static let hold = Verb(
     name: "hold", group: .during, usage: "hold [at=TIME]", does: "stop the clock for a while",
-    example: "hold", seeAlso: ["go", "time"]
+    example: "hold", seeAlso: ["go", "time"],
+    takes: .fields("at=TIME")
   ) { shell, rest in
     let visit = try shell.advance(.held, rest)
     let now = shell.practice.now
@@ -60,7 +61,8 @@ extension Verb {
 
   static let go = Verb(
     name: "go", group: .during, usage: "go [at=TIME]", does: "carry on after a hold", example: "go",
-    seeAlso: ["hold", "time"]
+    seeAlso: ["hold", "time"],
+    takes: .fields("at=TIME")
   ) { shell, rest in
     let visit = try shell.advance(.resumed, rest)
     let now = shell.practice.now
@@ -74,10 +76,10 @@ extension Verb {
 
   static let extend = Verb(
     name: "extend", group: .during, usage: "extend MIN", does: "make the present step longer",
-    example: "extend 5", seeAlso: ["time", "next"]
+    example: "extend 5", seeAlso: ["time", "next"],
+    takes: .words()
   ) { shell, rest in
-    let words = try Words(rest)
-    guard let minutes = Int(words.phrase), (1...120).contains(minutes) else {
+    guard let minutes = Int(rest), (1...120).contains(minutes) else {
       throw Failure.usage("extend needs minutes from 1 to 120.", hint: "Example: extend 5")
     }
     let visit = try shell.take([.extended(minutes: minutes)], at: nil)
@@ -88,7 +90,8 @@ extension Verb {
 
   static let time = Verb(
     name: "time", group: .during, usage: "time", does: "how far the session has come",
-    example: "time", seeAlso: ["next", "extend"]
+    example: "time", seeAlso: ["next", "extend"],
+    takes: .nothing
   ) { shell, _ in
     let visit = try shell.openVisit()
     guard visit.isRunning else { throw ClinicError.notRunning }
@@ -110,7 +113,8 @@ extension Verb {
   static let end = Verb(
     name: "end", short: "e", group: .after, usage: "end [at=TIME]",
     does: "close the session; then note, score and signature", example: "end",
-    seeAlso: ["note", "sign", "rebook"]
+    seeAlso: ["note", "sign", "rebook"],
+    takes: .fields("at=TIME")
   ) { shell, rest in
     let visit = try shell.advance(.ended, rest)
     let end = visit.clock.endedAt ?? shell.practice.now
@@ -254,7 +258,6 @@ extension Shell {
 
   fileprivate func advance(_ step: DraftEvent.Step, _ rest: String) throws -> VisitDraft {
     let words = try Words(rest)
-    try words.allow(["at"])
     return try take([step], at: try time(words))
   }
 

@@ -7,7 +7,8 @@ extension Verb {
     usage: "set  |  set NAME VALUE  |  set phrase SHORT = WORDS",
     does: "the settings of this run, and where each comes from; or change one",
     example: "set phrase ht = hypertonic", moreExamples: ["set language es", "set plain on"],
-    seeAlso: ["help"], takesText: true
+    seeAlso: ["help"],
+    takes: .text
   ) { shell, rest in
     let words = rest.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first?.lowercased() else { return shell.showSettings() }

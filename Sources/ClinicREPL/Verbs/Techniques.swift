@@ -17,7 +17,8 @@ extension Verb {
   static let techniques = Verb(
     name: "techniques", group: .understand, usage: "techniques",
     does: "the techniques: compiled in, enabled, used, and where each comes from",
-    example: "techniques", seeAlso: ["evidence", "rescreen"]
+    example: "techniques", seeAlso: ["evidence", "rescreen"],
+    takes: .nothing
   ) { shell, _ in
     let enabled = shell.practice.catalogue.techniques.map(\.manifest)
     for technique in shell.compiledIn {

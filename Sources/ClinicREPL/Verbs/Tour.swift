@@ -5,7 +5,8 @@ extension Verb {
   static let tour = Verb(
     name: "tour", group: .other, usage: "tour",
     does: "a practice visit with a made-up client, step by step; nothing of it is kept",
-    example: "tour", seeAlso: ["help"]
+    example: "tour", seeAlso: ["help"],
+    takes: .nothing
   ) { shell, _ in try shell.beginTour() }
 }
 

@@ -5,11 +5,10 @@ extension Verb {
   static let verify = Verb(
     name: "verify", group: .keep, usage: "verify [head=HEAD]",
     does: "check every chain, seal, digest and index; compare with a head you kept",
-    example: "verify head=1042-9f8e7d6c5b4a39281716051423324150", seeAlso: ["audit", "backup"]
+    example: "verify head=1042-9f8e7d6c5b4a39281716051423324150", seeAlso: ["audit", "backup"],
+    takes: .fields("head=HEAD")
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["head"])
-    guard words.bare.isEmpty else { throw Failure.usage("verify takes head=HEAD only.") }
     let kept = try words["head"].map { typed throws -> SealHead in
       guard let head = SealHead(typed) else {
         throw Failure.usage(
@@ -24,14 +23,12 @@ extension Verb {
     name: "audit", group: .keep,
     usage: "audit [client=CODE] [person=LOGIN] [from=DATE] [to=DATE] [last=N]",
     does: "who read and wrote what, newest first", example: "audit client=C0042 from=2026-11-01",
-    seeAlso: ["verify"]
+    seeAlso: ["verify"],
+    takes: .fields(
+      "client=CODE", "person=LOGIN", "from=DATE", "to=DATE", "last=N")
   ) { shell, rest in
     try shell.practice.require(.trail)
     let words = try Words(rest)
-    try words.allow(["client", "person", "from", "to", "last"])
-    guard words.bare.isEmpty else {
-      throw Failure.usage("audit takes fields.", hint: "Example: audit client=C0042")
-    }
     var filter = TrailFilter()
     filter.chart = try words["client"].map { try shell.practice.chartID(code: $0) }
     filter.person = try words["person"].map { try shell.person($0).id }

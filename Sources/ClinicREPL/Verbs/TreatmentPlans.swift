@@ -11,14 +11,16 @@ extension Verb {
     moreExamples: [
       "plan twice a week x 8 template=\"trigger points 60\" re_evaluate=4",
       "plan close reason=\"moved away\"",
-    ], seeAlso: ["goal", "referral", "evidence"]
+    ], seeAlso: ["goal", "referral", "evidence"],
+    takes: .words(
+      "template=NAME", "re_evaluate=DATE", "home=WORDS", "from=DATE"
+    ).or("close", .fields("reason=WORDS"))
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["template", "re_evaluate", "home", "from", "reason"])
     let chart = try shell.openChart()
     switch words.bare.first?.lowercased() {
     case nil where words.fields.isEmpty: try shell.showPlan(chart)
-    case "close" where words.bare.count == 1: try shell.closePlan(words, chart)
+    case "close": try shell.closePlan(words, chart)
     default: try shell.adopt(try shell.plan(words, chart), chart)
     }
   }
@@ -54,9 +56,6 @@ extension Shell {
   }
 
   fileprivate func closePlan(_ words: Words, _ chart: Chart) throws {
-    guard words.fields.allSatisfy({ $0.name == "reason" }) else {
-      throw Failure.usage("plan close takes reason= only.")
-    }
     wrote(try practice.closePlan(reason: words["reason"], in: chart))
     guard let plan = chart.plan else { return }
     say("       Plan closed: \(self.words(for: plan))", indent: 7)
@@ -69,9 +68,6 @@ extension Shell {
   /// The plan that is typed: `weekly x 4`.
   fileprivate func plan(_ words: Words, _ chart: Chart) throws -> TreatmentPlan {
     let example = "Example: plan weekly x 4 template=\"trigger points 60\""
-    guard words["reason"] == nil else {
-      throw Failure.usage("reason= stands with plan close.", hint: example)
-    }
     guard let typed = words.phrase.lowercased().wholeMatch(of: /(.+?)\s*x\s*(\d{1,9})/),
       let rhythm = Rhythm(typed: String(typed.1)), let visits = Int(typed.2)
     else {

@@ -17,11 +17,13 @@ struct TypedScore {
   /// Whether numbers taken otherwise than before begin a stretch of their own.
   let isAnew: Bool
 
-  /// - Throws: `Failure` for a side, a mode or units that cannot be meant, `MeasureRefusal.noSides`.
+  /// - Throws: `Failure` for a side, a mode or units that cannot be meant and for a name that the
+  ///   metric does not know or that is typed twice, `MeasureRefusal.noSides`.
   init(_ text: String, _ metric: OutcomeMetric) throws {
     var words = try Words(text)
     mode = try Self.mode(words.take("mode"))
     isAnew = try Self.isYes(words.take("anew"), "anew")
+    let unit = try words.take("unit").map { try metric.unit(named: $0) }
     var bare = words.bare
     isAfter = bare.last?.lowercased() == "after"
     if isAfter { bare.removeLast() }
@@ -34,12 +36,13 @@ struct TypedScore {
       sides.append(side)
     }
     side = sides.first
-    if Set(sides).count > 1 {
+    if sides.count > 1 {
       throw Failure.usage("a score is of one side; you typed two. Nothing was changed.")
     }
+    try metric.check(names: words.fields.map(\.name))
     if let side, !metric.hasSides { throw MeasureRefusal.noSides(metric: metric.name, side) }
-    self.bare = try Self.withUnits(Self.joined(bare, metric), metric)
-    let values = try Self.withUnits(words.fields.map(\.value), metric)
+    self.bare = try Self.withUnits(Self.joined(bare, metric), metric, unit)
+    let values = try Self.withUnits(words.fields.map(\.value), metric, unit)
     fields = zip(words.fields, values).map { ($0.name, $1) }
   }
 
@@ -72,11 +75,17 @@ struct TypedScore {
     }
   }
 
-  /// One unit behind the last number holds for all of them.
-  private static func withUnits(_ words: [String], _ metric: OutcomeMetric) throws -> [String] {
+  /// One unit behind the last number holds for all of them, as `unit=` does.
+  private static func withUnits(
+    _ words: [String], _ metric: OutcomeMetric, _ named: String?
+  ) throws -> [String] {
     guard !metric.otherUnits.isEmpty else { return words }
     let numbers = words.filter { $0 != "-" }
     let units = numbers.map(metric.unit(endingOf:))
+    if let named {
+      guard units.allSatisfy({ $0 == nil || $0 == named }) else { throw mixed(metric) }
+      return words.map { $0 == "-" || metric.unit(endingOf: $0) != nil ? $0 : $0 + named }
+    }
     guard let last = units.last, let unit = last, units.contains(nil) else {
       if units.contains(nil), units.contains(where: { $0 != nil }) { throw mixed(metric) }
       return words
@@ -96,6 +105,41 @@ extension OutcomeMetric {
   /// What may be typed behind a number, in lower case.
   fileprivate var units: Set<String> {
     Set(otherUnits.keys).union(unit.isEmpty ? [] : [unit.lowercased()])
+  }
+
+  /// The unit that somebody names, in lower case.
+  ///
+  /// - Throws: `Failure` naming the units that the metric takes.
+  fileprivate func unit(named typed: String) throws -> String {
+    let spelling = typed.unitSpelling
+    if units.contains(spelling) { return spelling }
+    guard !unit.isEmpty else {
+      throw Failure.usage("\(name) has no unit; you typed unit=\(typed). Nothing was saved.")
+    }
+    let others = otherUnits.keys.sorted()
+    throw Failure.usage(
+      "\(name) is measured in \(unit)"
+        + (others.isEmpty ? "" : ", and also takes \(others.joined(separator: ", "))")
+        + "; you typed unit=\(typed). Nothing was saved.",
+      hint: "Example: score \(name) ... unit=\(others.first ?? unit)")
+  }
+
+  /// - Throws: `Failure` for a name that is none of this metric's numbers, and for one typed twice.
+  fileprivate func check(names typed: [String]) throws {
+    let known = items.map(\.name)
+    for typed in typed {
+      guard known.contains(typed) || item(holding: typed) != nil else {
+        let fields = Verb.score.takes.fields.map(\.name)
+        let near = Suggestion.closest(to: typed, among: known + fields)
+        throw Failure.usage(
+          "there is no field \"\(typed)\" here. Nothing was saved.",
+          hint: near.map { "Did you mean \($0)=?" } ?? "Fields: "
+            + ((known.count > 12 ? [] : known) + fields).joined(separator: " "))
+      }
+    }
+    if let doubled = typed.firstTypedTwice {
+      throw Failure.usage("\(doubled)= is typed twice. Nothing was saved.", hint: "Type it once.")
+    }
   }
 
   /// The unit that a typed number ends with; the longest that fits.
@@ -123,6 +167,14 @@ extension Side {
     case "both": self = .both
     default: return nil
     }
+  }
+}
+
+extension Sequence<String> {
+  /// The first that stands here a second time, in any case.
+  var firstTypedTwice: String? {
+    var seen: Set<String> = []
+    return first { !seen.insert($0.lowercased()).inserted }
   }
 }
 

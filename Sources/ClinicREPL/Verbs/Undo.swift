@@ -5,7 +5,8 @@ extension Verb {
   static let undo = Verb(
     name: "undo", group: .mend, usage: "undo [N]  |  undo list",
     does: "take back the last command, or the last N, as a whole", example: "undo",
-    moreExamples: ["undo 2", "undo list"], seeAlso: ["redo", "edit"]
+    moreExamples: ["undo 2", "undo list"], seeAlso: ["redo", "edit"],
+    takes: .line
   ) { shell, rest in
     if rest.lowercased() == "list" { return try shell.listUndo() }
     try shell.mend(rest, "undo") { try shell.takeBack() }
@@ -13,13 +14,15 @@ extension Verb {
 
   static let redo = Verb(
     name: "redo", group: .mend, usage: "redo [N]",
-    does: "bring back what undo took, just as it was", example: "redo", seeAlso: ["undo"]
+    does: "bring back what undo took, just as it was", example: "redo", seeAlso: ["undo"],
+    takes: .line
   ) { shell, rest in try shell.mend(rest, "redo") { try shell.bringBack() } }
 
   static let edit = Verb(
     name: "edit", group: .mend, usage: "edit SECTION N [WORDS]",
     does: "other words for a line of the note that is not signed", example: "edit s 2",
-    moreExamples: ["edit s 2 slept well"], seeAlso: ["undo", "note", "addendum"], takesText: true
+    moreExamples: ["edit s 2 slept well"], seeAlso: ["undo", "note", "addendum"],
+    takes: .text
   ) { shell, rest in try shell.edit(rest) }
 }
 

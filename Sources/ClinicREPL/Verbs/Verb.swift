@@ -28,8 +28,8 @@ struct Verb: Sendable {
   var moreExamples: [String] = []
   /// Verbs that stand near it.
   var seeAlso: [String] = []
-  /// Whether the rest of the line is taken as it is typed.
-  var takesText = false
+  /// What may stand behind it; nothing else gets to `run`.
+  let takes: Arguments
   /// Whether it touches what lies beyond the practice file, so that no dry run can try it.
   var reachesOut = false
   /// Whether it is never run on the strength of a guess.
@@ -56,8 +56,30 @@ struct Verb: Sendable {
     .help, .set, .tour,
   ]
 
+  /// Does what was typed, if the verb takes it.
+  ///
+  /// - Parameter rest: what stands behind the verb.
+  func perform(_ shell: Shell, _ rest: String) throws {
+    var rest = rest
+    if case .text = takes.rest {} else { rest = rest.trimmingEnd }
+    try takes.check(rest, of: name, example: example)
+    if shell.mode.isRehearsal, reachesOut {
+      return shell.warn("\(name) reaches beyond the practice, so a dry run leaves it out.")
+    }
+    try run(shell, rest)
+  }
+
   /// The verb that goes by a name or its one-letter form.
   static func named(_ word: String) -> Verb? {
     all.first { $0.name == word } ?? all.first { $0.short == word }
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  var trimmingEnd: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

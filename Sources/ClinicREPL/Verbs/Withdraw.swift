@@ -6,10 +6,11 @@ extension Verb {
     name: Practice.withdrawing, group: .after, usage: "withdraw VISIT reason=WORDS",
     does: "say that a signed visit does not count, and why; it stays readable in the chart",
     example: "withdraw 3 reason=\"written into the wrong chart\"",
-    seeAlso: ["chart", "addendum", "undo"], isNeverGuessed: true
+    seeAlso: ["chart", "addendum", "undo"],
+    takes: .words("reason=WORDS"),
+    isNeverGuessed: true
   ) { shell, rest in
     let words = try Words(rest)
-    try words.allow(["reason"])
     let chart = try shell.openChart()
     guard let number = Int(words.phrase) else {
       throw Failure.usage(
