@@ -8,10 +8,11 @@ public struct Facts: Sendable {
   public var sex: Sex?
   /// The techniques that were part of the client's last visit; none before the first.
   public var lastTechniques: Set<ID<Manifest>>
-  /// What was found at the running visit so far, under the present ids of its kinds. Several
-  /// findings of one kind stand beside each other; one that was taken back is not among them.
+  /// What was found at the visit of the day so far, also once that is over, under the present ids of
+  /// its kinds. Several findings of one kind stand beside each other; one that was taken back is not
+  /// among them.
   public var findings: [Finding]
-  /// What was found at the client's last visit, under the present ids of its kinds.
+  /// What was found at the client's last visit before that, under the present ids of its kinds.
   public var lastFindings: [Finding]
   public var anatomy: Anatomy
   /// Questions that do not apply to this client, because what they hang on was answered so.

@@ -8,8 +8,7 @@ public struct FindingKind: Hashable, Sendable, Renamable {
   /// The first word of the line: `trp`. Lower-case letters.
   public let code: String
   public var title: String
-  /// Whether it records treatment, as opposed to what was only measured or looked at. A finding that
-  /// treats is not taken where treating is refused; one that measures always is.
+  /// Whether it records treatment, as opposed to what was only measured or looked at.
   public var treats: Bool
   public var fields: [Field]
   /// The finding as a sentence of the note. `{field}` stands for a value; a part in `[ ]` is left

@@ -64,13 +64,12 @@ extension TypedField where Value == Amount {
     self.init(
       name, meaning, .series(unit: unit, range: range), required: required, named: false)
   }
+}
 
-  private var number: FieldNumber { FieldNumber(field: name, part: .value) }
-
-  public static func >= (field: Self, value: Double) -> FindingStatement { field.number >= value }
-  public static func > (field: Self, value: Double) -> FindingStatement { field.number > value }
-  public static func <= (field: Self, value: Double) -> FindingStatement { field.number <= value }
-  public static func < (field: Self, value: Double) -> FindingStatement { field.number < value }
+extension TypedField: ComparedNumber where Value == Amount {
+  public func compared(_ comparison: Comparison, _ value: Double) -> FindingStatement {
+    .number(field: name, .value, comparison, value)
+  }
 }
 
 extension TypedField where Value == BeforeAfter {
@@ -121,24 +120,12 @@ extension TypedField where Value == UpperLower {
 }
 
 /// A number of a field, to be compared.
-public struct FieldNumber: Hashable, Sendable {
+public struct FieldNumber: ComparedNumber, Hashable, Sendable {
   public let field: String
   public let part: FindingStatement.Part
 
-  public static func >= (number: Self, value: Double) -> FindingStatement {
-    .number(field: number.field, number.part, .atLeast, value)
-  }
-
-  public static func > (number: Self, value: Double) -> FindingStatement {
-    .number(field: number.field, number.part, .above, value)
-  }
-
-  public static func <= (number: Self, value: Double) -> FindingStatement {
-    .number(field: number.field, number.part, .atMost, value)
-  }
-
-  public static func < (number: Self, value: Double) -> FindingStatement {
-    .number(field: number.field, number.part, .below, value)
+  public func compared(_ comparison: Comparison, _ value: Double) -> FindingStatement {
+    .number(field: field, part, comparison, value)
   }
 }
 

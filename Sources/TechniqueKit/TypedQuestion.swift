@@ -100,24 +100,14 @@ extension TypedQuestion where Value == Amount {
       askWhen: askWhen, validity: validity)
   }
 
-  public static func >= (question: Self, value: Double) -> Condition {
-    .number(question.id, .atLeast, value)
-  }
-
-  public static func > (question: Self, value: Double) -> Condition {
-    .number(question.id, .above, value)
-  }
-
-  public static func <= (question: Self, value: Double) -> Condition {
-    .number(question.id, .atMost, value)
-  }
-
-  public static func < (question: Self, value: Double) -> Condition {
-    .number(question.id, .below, value)
-  }
-
   /// Risen by at least so much since the answer before this one.
   public func hasRisen(by amount: Double) -> Condition { .risen(id, by: amount) }
+}
+
+extension TypedQuestion: ComparedNumber where Value == Amount {
+  public func compared(_ comparison: Comparison, _ value: Double) -> Condition {
+    .number(id, comparison, value)
+  }
 }
 
 extension TypedQuestion where Value == UpperLower {
@@ -137,24 +127,12 @@ extension TypedQuestion where Value == UpperLower {
 }
 
 /// One of the two numbers that a question about blood pressure asks for, to be compared.
-public struct AnsweredPressure: Hashable, Sendable {
+public struct AnsweredPressure: ComparedNumber, Hashable, Sendable {
   let question: ID<Question>
   let part: BloodPressure.Part
 
-  public static func >= (number: Self, value: Double) -> Condition {
-    .bloodPressure(number.question, number.part, .atLeast, value)
-  }
-
-  public static func > (number: Self, value: Double) -> Condition {
-    .bloodPressure(number.question, number.part, .above, value)
-  }
-
-  public static func <= (number: Self, value: Double) -> Condition {
-    .bloodPressure(number.question, number.part, .atMost, value)
-  }
-
-  public static func < (number: Self, value: Double) -> Condition {
-    .bloodPressure(number.question, number.part, .below, value)
+  public func compared(_ comparison: Comparison, _ value: Double) -> Condition {
+    .bloodPressure(question, part, comparison, value)
   }
 }
 

@@ -138,4 +138,16 @@ struct DeskTests {
     try desk.press(.pedal)
     #expect(desk.screen.contains("Step 2 of 5"))
   }
+
+  @Test(arguments: [
+    "receipt -9223372036854775808", "goal done -9223372036854775808",
+    "move -9223372036854775808 9:30", "intake condition=-9223372036854775808",
+    "start -9223372036854775808",
+  ])
+  func `the lowest number of all is refused like any other`(line: String) throws {
+    let desk = try Self.desk(.script())
+    try desk.type(line)
+    #expect(desk.failure != nil)
+    #expect(desk.code == .failed || desk.code == .usage, "\(desk.errors)")
+  }
 }

@@ -104,17 +104,18 @@ struct ClinicContentTests {
 
   static let mistakes = [
     Mistake(
-      "schema: 1", "schema: 2", "own.yaml:1:9: schema 2 is not known; this Fascia reads schema 1."),
+      "schema: 1", "schema: 3",
+      "own.yaml:1:9: schema 3 is not known; this Fascia reads schema 1 and 2."),
     Mistake("name: River Street\n", "", "own.yaml:1:1: name is missing."),
     Mistake(
       "validity: this_visit", "validty: this_visit",
       "own.yaml:11:14: there is no key \"validty\" here; known: id, prompt, kind, help, why, "
         + "required, safety, validity, absences, remark, aliases, range, scale, options, several, "
-        + "fields, ask_when, at_most."),
+        + "fields, ask_when, at_most, blood_pressure."),
     Mistake(
       "kind: yes_no", "kind: yesno",
-      "own.yaml:7:11: kind is one of: yes_no, whole_number, decimal, scale, choice, text, date, "
-        + "regions, group."),
+      "own.yaml:7:11: kind is one of: yes_no, whole_number, decimal, blood_pressure, scale, choice, "
+        + "text, date, regions, group."),
     Mistake("safety: true", "safety: maybe", "own.yaml:10:13: safety needs true or false."),
     Mistake(
       "severity: note", "severity: mild",

@@ -121,7 +121,10 @@ import Testing
     ("consent give general on=2026", 1, "\"2026\" is not a day I can read."),
     ("consent give general agreed=yes", 2, "there is no field \"agreed\" here."),
     ("consent withdraw general", 1, "there is nothing to withdraw: this consent is not asked yet."),
-    ("consent take general", 2, "use consent alone, or with give, decline, withdraw or show; you typed"),
+    (
+      "consent take general", 2,
+      "use consent alone, or with give, decline, withdraw or show; you typed"
+    ),
   ])
   func `what cannot be done is said, and nothing is kept`(
     line: String, code: Int32, message: String

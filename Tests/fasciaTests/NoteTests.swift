@@ -164,7 +164,8 @@ import Testing
     for (line, code, told) in [
       ("withdraw", Int32(2), "withdraw needs the number of a visit."),
       ("withdraw 2 reason=x", 1, "this chart has 1 signed visit, there is no 2."),
-      ("withdraw 1", 4, "withdraw needs reason="), ("withdraw 1 reason=\" \"", 2, "reason= has no value."),
+      ("withdraw 1", 4, "withdraw needs reason="),
+      ("withdraw 1 reason=\" \"", 2, "reason= has no value."),
     ] {
       let result = try clinic.script(["client ruiz", line])
       #expect(result.ending == .code(code) && result.errors.contains(told), "\(result.errors)")

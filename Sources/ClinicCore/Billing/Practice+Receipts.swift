@@ -62,7 +62,7 @@ extension Practice {
       throw ReceiptRefusal.notSigned(visit: wanted, signed: count)
     }
     guard count > 0 else { throw ReceiptRefusal.noVisit }
-    guard chart.visits.indices.contains(wanted - 1) else {
+    guard wanted > 0, wanted <= count else {
       throw ReceiptRefusal.noSuchVisit(wanted, count: count)
     }
     let visit = chart.visits[wanted - 1]

@@ -193,7 +193,7 @@ public struct AnswerReading {
   }
 
   private func option(_ word: String, _ options: [Option]) throws(Refusal) -> Option {
-    if let number = Int(word), options.indices.contains(number - 1) { return options[number - 1] }
+    if let number = Int(word), number > 0, number <= options.count { return options[number - 1] }
     let wanted = word.lowercased()
     if let exact = options.first(where: {
       $0.id.rawValue == wanted || $0.label.lowercased() == wanted

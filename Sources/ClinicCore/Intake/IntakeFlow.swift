@@ -12,13 +12,17 @@ public struct IntakeFlow {
   private let chart: Chart
   private let catalogue: Catalogue
   private let now: Instant
+  private let open: [VisitDraft]
 
+  /// - Parameter open: visits of the client that are not signed yet, for what was found in them.
   public init(
-    chart: Chart, catalogue: Catalogue, now: Instant, given: [ID<Question>: RecordedAnswer] = [:]
+    chart: Chart, catalogue: Catalogue, now: Instant, open: [VisitDraft] = [],
+    given: [ID<Question>: RecordedAnswer] = [:]
   ) {
     self.chart = chart
     self.catalogue = catalogue
     self.now = now
+    self.open = open
     self.given = given
     questions = catalogue.questions
   }
@@ -65,14 +69,34 @@ public struct IntakeFlow {
     Facts(
       answers: known.mapValues(\.answer), earlier: earlier.mapValues(\.answer),
       age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
-      sex: chart.identity.sex, lastTechniques: lastTechniques, anatomy: catalogue.anatomy,
+      sex: chart.identity.sex, lastTechniques: lastTechniques, findings: findings,
+      lastFindings: lastVisit.map { $0.findings.map(present) } ?? [], anatomy: catalogue.anatomy,
       questions: questions)
+  }
+
+  /// What was found today, also in a visit that is over or signed, so that its end makes no verdict
+  /// milder, and in one that runs since yesterday.
+  private var findings: [Finding] {
+    let signed = chart.visits.map(\.record).filter { $0.startedAt.isSameDay(as: now) }
+    let unsigned = open.filter { $0.isRunning || $0.clock.startedAt.isSameDay(as: now) }
+    return (signed.flatMap(\.findings) + unsigned.flatMap(\.findings)).map(present)
+  }
+
+  /// Under the present id of its kind.
+  private func present(_ recorded: RecordedFinding) -> Finding {
+    let finding = recorded.finding
+    return chart.renames.findings[finding.kind].map(finding.renamed) ?? finding
+  }
+
+  /// The last visit, unless it was today.
+  private var lastVisit: VisitRecord? {
+    chart.lastVisit?.record.startedAt.isSameDay(as: now) == false ? chart.lastVisit?.record : nil
   }
 
   /// What was done at the last visit, under the present names of the techniques. What follows a
   /// session is not known on the same day.
   private var lastTechniques: Set<ID<Manifest>> {
-    guard let last = chart.lastVisit?.record, !last.startedAt.isSameDay(as: now) else { return [] }
+    guard let last = lastVisit else { return [] }
     let done = last.templates.flatMap { use in
       [use.technique] + (catalogue.template(use.id)?.alsoUses ?? [])
     }

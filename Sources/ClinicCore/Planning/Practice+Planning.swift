@@ -85,7 +85,7 @@ extension Practice {
 
   private func openGoal(_ number: Int, in chart: Chart) throws -> GoalStanding {
     let goals = try goals(of: chart)
-    guard goals.indices.contains(number - 1) else {
+    guard number > 0, number <= goals.count else {
       throw PlanningError.noSuchGoal(number, count: goals.count)
     }
     let goal = goals[number - 1]

@@ -12,7 +12,8 @@ public struct OpenIntake {
 extension Practice {
   /// The intake of a client: a paused one with its answers, or a fresh one.
   public func intake(_ chart: Chart) throws -> OpenIntake {
-    let draft = try ownDrafts(of: chart.id).last { $0.kind == .intake }
+    let drafts = try ownDrafts(of: chart.id)
+    let draft = drafts.last { $0.kind == .intake }
     var given: [ID<Question>: RecordedAnswer] = [:]
     if let draft {
       for event in try events(of: draft) {
@@ -26,7 +27,8 @@ extension Practice {
     }
     return OpenIntake(
       chart: chart, draft: draft,
-      flow: IntakeFlow(chart: chart, catalogue: catalogue, now: now, given: given))
+      flow: IntakeFlow(
+        chart: chart, catalogue: catalogue, now: now, open: try visits(of: drafts), given: given))
   }
 
   /// Puts answers on disk, as one transaction, before the next question is asked.

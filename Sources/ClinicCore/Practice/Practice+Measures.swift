@@ -125,12 +125,12 @@ extension Practice {
     switch metric.entry {
     case .score: return items.first?.value
     case .namedActivities(let atLeast, let atMost):
-      guard (atLeast...atMost).contains(items.count) else {
-        throw ClinicError.wrongActivityCount(atLeast: atLeast, atMost: atMost)
-      }
       let names = items.map(\.name)
       if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
         throw ClinicError.namedTwice(twice)
+      }
+      guard (atLeast...atMost).contains(items.count) else {
+        throw ClinicError.wrongActivityCount(atLeast: atLeast, atMost: atMost)
       }
       let before = activities(of: metric, in: chart)
       guard before.isEmpty || before == items.map(\.name) else {

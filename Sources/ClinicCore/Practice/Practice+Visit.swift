@@ -4,7 +4,12 @@ extension Practice {
   /// Unsigned visits of the person at work, oldest first; of every chart when none is named.
   public func ownVisits(of chart: ID<Chart>?) throws -> [VisitDraft] {
     try require(.charts, of: chart)
-    return try ownDrafts(of: chart).filter { $0.kind == .visit }.compactMap {
+    return try visits(of: try ownDrafts(of: chart))
+  }
+
+  /// The visits among unfinished work, with what was done in them.
+  func visits(of drafts: [Draft]) throws -> [VisitDraft] {
+    try drafts.filter { $0.kind == .visit }.compactMap {
       VisitDraft($0, events: try events(of: $0))
     }
   }

@@ -76,7 +76,7 @@ extension Shell {
     let list =
       listedAppointments.isEmpty
       ? try practice.appointments(of: try openClient().chart) : listedAppointments
-    guard list.indices.contains(number - 1) else {
+    guard number > 0, number <= list.count else {
       throw Failure.notFound(
         list.isEmpty
           ? "this client has no appointment."

@@ -137,9 +137,6 @@ extension Shell {
     if let side = words.bare.lazy.compactMap(Side.init(typed:)).first {
       throw MeasureRefusal.noSides(metric: metric.name, side)
     }
-    if let doubled = words.fields.map(\.name).firstTypedTwice {
-      throw Failure.usage("\(doubled)= is typed twice. Nothing was saved.", hint: "Type it once.")
-    }
     let before = practice.activities(of: metric, in: chart)
     guard words.bare.isEmpty || words.fields.isEmpty && words.bare.count == before.count else {
       let names =

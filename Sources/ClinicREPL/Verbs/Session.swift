@@ -146,7 +146,7 @@ extension Shell {
     guard case .line(let line) = event, !line.isEmpty, line != "." else {
       throw Failure.missing("no session was started.")
     }
-    if let number = Int(line), choices.indices.contains(number - 1) { return [choices[number - 1]] }
+    if let number = Int(line), number > 0, number <= choices.count { return [choices[number - 1]] }
     return try practice.templates(line, for: chart)
   }
 

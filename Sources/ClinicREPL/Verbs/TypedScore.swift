@@ -131,10 +131,10 @@ extension OutcomeMetric {
       guard known.contains(typed) || item(holding: typed) != nil else {
         let fields = Verb.score.takes.fields.map(\.name)
         let near = Suggestion.closest(to: typed, among: known + fields)
+        if near == nil, !known.isEmpty { throw ClinicError.noSuchItem(typed, known: known) }
         throw Failure.usage(
           "there is no field \"\(typed)\" here. Nothing was saved.",
-          hint: near.map { "Did you mean \($0)=?" } ?? "Fields: "
-            + ((known.count > 12 ? [] : known) + fields).joined(separator: " "))
+          hint: near.map { "Did you mean \($0)=?" } ?? "Fields: " + fields.joined(separator: " "))
       }
     }
     if let doubled = typed.firstTypedTwice {

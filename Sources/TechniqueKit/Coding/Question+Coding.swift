@@ -11,8 +11,9 @@ extension Question: Codable {
   private enum KindName: String, Codable, CaseIterable {
     case yesNo = "yes_no"
     case wholeNumber = "whole_number"
+    case decimal
     case bloodPressure = "blood_pressure"
-    case decimal, scale, choice, text, date, regions, group
+    case scale, choice, text, date, regions, group
   }
 
   public init(from decoder: any Decoder) throws {
