@@ -1,4 +1,4 @@
-.PHONY: run test examples scaffolds docs lint format bench kills fuzz faults check-statistics check-pages setup test-setup clean
+.PHONY: run test test-zones examples scaffolds docs lint format bench kills fuzz faults check-statistics check-pages setup test-setup clean
 
 # One program without libraries to look for starts a fifth sooner; only Linux can be told so.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -10,6 +10,12 @@ run: setup
 
 test: test-setup
 	swift test
+
+# The whole suite on computers of three time zones: no result may depend on them.
+test-zones: test-setup
+	swift build --build-tests
+	for zone in America/Los_Angeles UTC Pacific/Auckland; do \
+	  echo "TZ=$$zone"; TZ=$$zone swift test --skip-build || exit 1; done
 
 # A technique and a build as a third party would have them, built from outside the package. With SCRATCH
 # they are built in that folder, where the libraries are built already; their plan does not stay there.
@@ -62,8 +68,8 @@ kills: test-setup
 # command lines, a thousand changed bytes, and a visit at the pace of a real teletype.
 fuzz: test-setup
 	FASCIA_FUZZ_BYTES=10000000 swift test -c release -Xswiftc -enable-testing --filter LineEditorTests.FuzzTests
-	FASCIA_FINDING_LINES=10000 FASCIA_SCREENED_CLIENTS=1000 \
-	  swift test --filter "FindingLineTests|EscalationTests"
+	FASCIA_FINDING_LINES=10000 FASCIA_SCREENED_CLIENTS=1000 FASCIA_GATE_COURSES=1000 \
+	  swift test --filter "FindingLineTests|EscalationTests|GatePropertyTests"
 	FASCIA_FUZZ_LINES=100000 swift test --filter LineFuzzTests
 	FASCIA_BYTES=1000 swift test --filter TamperTests
 	FASCIA_TELETYPE=30 swift test --filter TeletypeTests

@@ -122,8 +122,8 @@ let package = Package(
     tests(
       "fascia",
       [
-        "TerminalTesting", "DeskTesting", "odd-host", "ClinicConfig", "ClinicalContent",
-        "TechniqueChecks", "TechniqueKit",
+        "TerminalTesting", "DeskTesting", "odd-host", "ClinicHost", "ClinicREPL", "ClinicConfig",
+        "ClinicalContent", "TechniqueChecks", "TechniqueKit",
       ], reading: ["Golden"]),
     tests("TerminalTesting"),
     tests("LineEditor", ["editor-host", "TerminalTesting", "TechniqueKit"]),
@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "ScreeningTests",
-      dependencies: names(techniques + ["ClinicCore", "ClinicalContent", "TechniqueKit"])),
+      dependencies: names(
+        techniques + ["ChartStoreSQLite", "ClinicCore", "ClinicalContent", "TechniqueKit"])),
   ]
     + techniques.map(plugin)
     + techniques.map { tests($0, ["TechniqueChecks", "ClinicalContent", "TechniqueKit"]) },

@@ -112,7 +112,7 @@ func measure(_ charts: Int) throws -> [String] {
 }
 
 func open(_ id: ID<Chart>, _ practice: SyntheticPractice) throws {
-  let chart = Chart(id: id, entries: try practice.store.entries(of: id))
+  let chart = Chart(id: id, entries: try practice.store.entries(of: id), in: .utc)
   guard chart.visits.count == 50 else { exit(1) }
 }
 

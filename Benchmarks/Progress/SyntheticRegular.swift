@@ -47,9 +47,9 @@ struct SyntheticRegular {
 
   /// What `progress` tells of: the chart, the series of each metric, and what may be said of them.
   func courses(in store: SQLiteChartStore) throws -> [ScoreCourse] {
-    let chart = Chart(id: chart, entries: try store.entries(of: chart))
-    let visits = chart.visits.map(\.record.startedAt.local.date)
-    return Self.metrics.flatMap(chart.measurements.series).compactMap {
+    let chart = Chart(id: chart, entries: try store.entries(of: chart), in: .utc)
+    let visits = chart.visits.map { $0.record.startedAt.date(in: .utc) }
+    return Self.metrics.flatMap { chart.measurements.series(of: $0, in: .utc) }.compactMap {
       ScoreCourse($0, in: chart.conditions, visits: visits)
     }
   }

@@ -14,15 +14,13 @@ extension CraniosacralTherapy {
       answers: ["head": .choices(["chiari"]), "bones": .choices(["opll"])],
       raises: ["craniosacral_chiari", "craniosacral_neck_cord"]),
     Example(
-      "Rheumatoid neck, aneurysm, seizures, no touch at the face",
+      "Rheumatoid neck, aneurysm, seizures",
       answers: [
         "bones": .choices(["rheumatoid_neck"]), "vessels": .choices(["aneurysm"]),
-        "head": .choices(["epilepsy"]), "craniosacral_no_touch": .yesNo(true),
-        "craniosacral_no_touch_areas": .regions([Site("face")]),
+        "head": .choices(["epilepsy"]),
       ],
       raises: [
         "craniosacral_unstable_neck", "craniosacral_aneurysm", "craniosacral_seizures",
-        "craniosacral_no_touch_rule",
       ]),
     Example(
       "Dizzy, with a headache and upset after the last session",

@@ -6,7 +6,7 @@ extension CraniosacralTherapy {
   /// 2001; 0.22, Hanten 1998).
   static let findings = [
     FindingKind(
-      "craniosacral_station", code: "station", "Station",
+      "craniosacral_station", code: "station", "Station", treats: true,
       fields: [
         .init("site", "where the hands lay", .site, required: true),
         .init("minutes", "how long", .number(unit: "min", range: 0.5...20)),

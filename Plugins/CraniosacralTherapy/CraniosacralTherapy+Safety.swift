@@ -52,11 +52,6 @@ extension CraniosacralTherapy {
       when: GeneralHistory.head.includes(anyOf: "epilepsy", "tumour"), .clearance,
       advice: "A doctor's word first; what the touch does is not known.",
       client: "I need your doctor's word first.", citations: [.craniosacralLists]),
-    SafetyRule(
-      "craniosacral_no_touch_rule", code: "H10", "Areas better not touched",
-      when: noTouch.isYes, .avoid,
-      whenUnknown: .note, regions: .answered(noTouchAreas.id), advice: "Leave these areas out.",
-      client: "I will leave these places out; say stop at any time.", citations: [.taught]),
   ]
 
   /// What followed the last session. AE stands for after-effect, which is no row of the catalogue.

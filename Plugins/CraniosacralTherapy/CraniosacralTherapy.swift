@@ -4,7 +4,7 @@ import TechniqueKit
 /// Very light touch, held for minutes, at head, spine and sacrum.
 public enum CraniosacralTherapy: Technique {
   public static let manifest = Manifest(
-    id: "craniosacral", name: "Craniosacral therapy", version: .init(0, 2, 0),
+    id: "craniosacral", name: "Craniosacral therapy", version: .init(0, 3, 0),
     stability: .draft, summary: "Very light touch, held for minutes, at head, spine and sacrum.")
 
   public static let translations = [Translation("es", PackageResources.es_json)]

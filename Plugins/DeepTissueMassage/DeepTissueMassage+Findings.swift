@@ -4,7 +4,7 @@ extension DeepTissueMassage {
   /// One site. Soreness comes a day or two later and is asked for at the next visit.
   static let findings = [
     FindingKind(
-      "deep_tissue_site", code: "dt", "Deep tissue work",
+      "deep_tissue_site", code: "dt", "Deep tissue work", treats: true,
       fields: [
         .init("site", "region or muscle, with side", .site, required: true),
         .init("layer", "layer that was worked on", .word(["superficial", "middle", "deep"])),

@@ -4,7 +4,7 @@ extension MyofascialRelease {
   /// One site that was held. Release is felt, not measured: no reliable instrument exists for it.
   static let findings = [
     FindingKind(
-      "myofascial_release_hold", code: "mfr", "Myofascial hold",
+      "myofascial_release_hold", code: "mfr", "Myofascial hold", treats: true,
       fields: [
         .init("site", "region or muscle, with side", .site, required: true),
         .init(
@@ -17,9 +17,13 @@ extension MyofascialRelease {
         .init(
           "rom", "range of movement before and after in degrees",
           .change(unit: "deg", range: 0...180)),
+        .init(
+          "pressure", "pressure, 1 contact to 5 deepest", .number(unit: "", range: 1...5),
+          named: true),
         .init("pain", "pain before and after, 0 to 10", .change(unit: "", range: 0...10)),
       ],
       sentence: "Myofascial hold, {site}[, restricted {direction}][, held {hold}][, {holds} times]"
-        + "[, tissue response {response} of 3][, range {rom}][, pain {pain}].")
+        + "[, tissue response {response} of 3][, pressure {pressure} of 5][, range {rom}][, pain {pain}]."
+    )
   ]
 }

@@ -4,7 +4,7 @@ import TechniqueKit
 /// A fixed order of examining and treating: muscle layers, points, nerves, posture, movement.
 public enum NeuromuscularTherapy: Technique {
   public static let manifest = Manifest(
-    id: "neuromuscular", name: "Neuromuscular therapy", version: .init(0, 1, 0),
+    id: "neuromuscular", name: "Neuromuscular therapy", version: .init(0, 2, 0),
     stability: .draft,
     summary: "Muscle layers and points examined and treated in a fixed order, with posture and "
       + "nerves in view.")

@@ -4,7 +4,7 @@ import TechniqueKit
 /// Sustained or repeated pressure on a sensitive spot in a taut band of muscle.
 public enum TriggerPointTherapy: Technique {
   public static let manifest = Manifest(
-    id: "trigger_point", name: "Trigger point therapy", version: .init(0, 2, 0),
+    id: "trigger_point", name: "Trigger point therapy", version: .init(0, 3, 0),
     stability: .draft,
     summary: "Sustained or repeated pressure on a sensitive spot in a taut band of muscle.")
 

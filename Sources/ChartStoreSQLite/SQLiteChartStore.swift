@@ -23,6 +23,9 @@ public final class SQLiteChartStore: PracticeStore {
   var access: Access?
   var knownNames = KnownNames()
   var lastRead = LastRead()
+  /// The time zones that were read last.
+  var knownZones: [KeptZone] = []
+  var knownReceipts = KnownReceipts()
   var knownPeople: [ID<Person>: String] = [:]
 
   /// What an unlocked store has at hand.
@@ -229,9 +232,10 @@ public final class SQLiteChartStore: PracticeStore {
   /// `J. Lee (since 09:02)`, with the names as they were at sign-in: this is called when the file
   /// cannot be read.
   private func words(for others: [Presence]) -> [String] {
-    others.map { other in
+    let zone = (try? knownZones.zone()) ?? .utc
+    return others.map { other in
       let name = other.person.flatMap { knownPeople[$0] } ?? "another window"
-      return "\(name) (since \(other.since.local.clock))"
+      return "\(name) (since \(other.since.local(in: zone).clock))"
     }
   }
 }

@@ -83,20 +83,39 @@ extension ClinicConfigReader {
     return services
   }
 
-  /// Any technique of the build, for visits may have been signed before one was switched off.
+  /// Any technique of the build, for visits may have been signed before one was switched off; or the
+  /// clinic's own content, which is held against its file once that is read.
   private mutating func technique(called key: Node) -> ID<Manifest>? {
     let manifests = compiledIn.map { $0.manifest }
     let name = key.string ?? ""
     if let found = manifests.first(where: { $0.isCalled(name) }) { return found.id }
-    add(key, .unknown(what: "technique", name: name, known: manifests.map(\.id.rawValue)))
-    return nil
+    let problem = ConfigProblem.Kind.unknown(
+      what: "technique", name: name, known: manifests.map(\.id.rawValue))
+    guard hasContent, !name.isEmpty else {
+      add(key, problem)
+      return nil
+    }
+    let id = ID<Manifest>(name)
+    ownServices.append(
+      .init(id: id, problem: ConfigProblem(key.mark?.line ?? 1, key.mark?.column ?? 1, problem)))
+    return id
   }
 
   private mutating func amount(_ node: Node?, _ key: String, _ currency: Currency) -> Money? {
     guard let node else { return nil }
-    if let price = node.string.flatMap({ Money(typed: $0, currency) }) { return price }
+    let typed = node.string ?? ""
+    // In quotes it is a text, written as people do: 32,50.
+    let isText = [.singleQuoted, .doubleQuoted].contains(node.scalar?.style)
+    if isText || PlainNumber.isPlain(typed), let price = Money(typed: typed, currency) {
+      return price
+    }
     let example = Money(typed: "32", currency)?.amount ?? "32"
-    add(node, .wrongType(key: key, wanted: "an amount of \(currency.code), like \(example)"))
+    let wanted = "an amount of \(currency.code), like \(example)"
+    if case .otherForm(let typed, let write) = PlainNumber.reading(node) {
+      add(node, .otherNumber(key: key, typed: typed, write: write))
+    } else {
+      add(node, .wrongType(key: key, wanted: wanted))
+    }
     return nil
   }
 

@@ -8,6 +8,25 @@ public struct ClinicConfigReader {
   /// The names of keys that a pedal may send.
   let keyNames: [String]
   private var problems: [ConfigProblem] = []
+  /// Whether the clinic has content of its own, which may be billed too.
+  private(set) var hasContent = false
+  var ownServices: [ClinicConfig.OwnService] = []
+
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - path: only for messages.
+  ///   - compiledIn: the techniques of this build.
+  ///   - keyNames: what a pedal may send, besides one character.
+  /// - Throws: `ConfigProblems`; also where the bytes are not UTF-8.
+  public static func read(
+    bytes: [UInt8], path: String, compiledIn: [any Technique.Type], keyNames: [String]
+  ) throws(ConfigProblems) -> ClinicConfig {
+    let text: String
+    do throws(ConfigProblem) { text = try YAMLText.text(bytes) } catch {
+      throw ConfigProblems(path: path, problems: [error])
+    }
+    return try read(text, path: path, compiledIn: compiledIn, keyNames: keyNames)
+  }
 
   /// - Parameters:
   ///   - path: only for messages.
@@ -35,15 +54,14 @@ public struct ClinicConfigReader {
   private mutating func config(_ text: String) -> ClinicConfig {
     var config = ClinicConfig(techniques: [])
     let root: Node
-    do {
-      // No tags are asked for, and the rules that find them cost more than all the rest.
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+    do throws(ConfigProblem) {
+      guard let node = try YAMLText.compose(text) else {
         add(nil, .missing(key: "schema"))
         return config
       }
       root = node
     } catch {
-      problems.append(ConfigProblem(syntax: error))
+      problems.append(error)
       return config
     }
     let top = section(
@@ -53,12 +71,20 @@ public struct ClinicConfigReader {
         "referral", "allow_draft", "content", "language", "techniques", "billing", "consent",
       ])
     if let schema = top["schema"] {
-      if schema.int != 1 { add(schema, .unsupportedSchema(schema.string ?? "?")) }
+      if let number = schema.plainWholeNumber {
+        if number != 1 { add(schema, .unsupportedSchema("\(number)")) }
+      } else {
+        add(schema, .number(schema, "schema", wanted: "a whole number"))
+      }
     } else {
       add(root, .missing(key: "schema"))
     }
+    var ageOfMajority: Int?
     if let clinic = top["clinic"] {
-      config.profile.name = words(section(clinic, "clinic", ["name"])["name"], "clinic.name")
+      let fields = section(clinic, "clinic", ["name", "time_zone", "age_of_majority"])
+      config.profile.name = words(fields["name"], "clinic.name")
+      config.zone = zone(fields["time_zone"])
+      ageOfMajority = wholeNumber(fields["age_of_majority"], "clinic.age_of_majority", 18...21)
     }
     if let therapist = top["therapist"] {
       let fields = section(therapist, "therapist", ["name", "credential"])
@@ -80,11 +106,14 @@ public struct ClinicConfigReader {
     if let flag = top["allow_draft"] {
       config.allowsDrafts = self.flag(flag, "allow_draft") ?? false
     }
+    hasContent = top["content"] != nil
     if let billing = top["billing"] {
       config.profile.billing = self.billing(billing, clinic: config.profile.name)
     }
     if let consent = top["consent"] { config.profile.consent = self.consent(consent) }
+    if let ageOfMajority { config.profile.consent.ageOfMajority = ageOfMajority }
     config.contentFile = words(top["content"], "content")
+    config.ownServices = ownServices
     config.language = words(top["language"], "language")
     config.techniques = techniques(top["techniques"], root, allowsDrafts: config.allowsDrafts)
     return config
@@ -169,12 +198,30 @@ public struct ClinicConfigReader {
     return mapping.map { ($0.key, $0.value) }
   }
 
+  private mutating func zone(_ node: Node?) -> ClinicConfig.ProposedZone? {
+    guard let node, let name = words(node, "clinic.time_zone") else { return nil }
+    do throws(ZoneError) {
+      return ClinicConfig.ProposedZone(
+        zone: try ClinicZone(named: name), line: node.mark?.line ?? 1,
+        column: node.mark?.column ?? 1)
+    } catch {
+      add(node, .noSuchZone(error))
+      return nil
+    }
+  }
+
   mutating func wholeNumber(
     _ node: Node?, _ key: String, _ range: ClosedRange<Int>
   ) -> Int? {
     guard let node else { return nil }
-    guard let number = node.int else {
-      add(node, .wrongType(key: key, wanted: "a whole number"))
+    guard let number = node.plainWholeNumber else {
+      // More digits than a number can hold are a number all the same.
+      let isLarge = PlainNumber.isPlain(node.string ?? "") && node.string?.contains(".") == false
+      let isText = node.scalar.map { $0.style != .plain && $0.style != .any } ?? false
+      add(
+        node,
+        isLarge && !isText
+          ? .outOfRange(key: key, range: range) : .number(node, key, wanted: "a whole number"))
       return nil
     }
     guard range.contains(number) else {
@@ -207,22 +254,5 @@ public struct ClinicConfigReader {
 
   mutating func add(_ node: Node?, _ kind: ConfigProblem.Kind) {
     problems.append(ConfigProblem(node?.mark?.line ?? 1, node?.mark?.column ?? 1, kind))
-  }
-}
-
-extension ConfigProblem {
-  /// What the YAML library could not read.
-  init(syntax error: any Error) {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      self.init(mark.line, mark.column, .notYAML(problem))
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        context.mark.line, context.mark.column,
-        .notYAML("the key \"\(duplicates.first ?? "")\" stands twice"))
-    default: self.init(1, 1, .notYAML("it cannot be read"))
-    }
   }
 }

@@ -15,25 +15,46 @@ public struct ClinicContent {
   public let path: String
   private let root: Node
 
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - path: for messages.
+  /// - Throws: `ConfigProblems` with the line and column of the first mistake; also where the bytes
+  ///   are not UTF-8.
+  public init(bytes: [UInt8], path: String) throws(ConfigProblems) {
+    let text: String
+    do throws(ConfigProblem) { text = try YAMLText.text(bytes) } catch {
+      throw Self.problems(path, [error])
+    }
+    try self.init(yaml: text, path: path)
+  }
+
   /// - Parameter path: for messages.
   /// - Throws: `ConfigProblems` with the line and column of the first mistake.
   public init(yaml text: String, path: String) throws(ConfigProblems) {
     self.path = path
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw Self.problems(path, [ConfigProblem(1, 1, .missing(key: "schema"))])
-      }
-      root = node
-    } catch let problems as ConfigProblems {
-      throw problems
-    } catch {
-      throw Self.problems(path, [ConfigProblem(syntax: error)])
+    let node: Node?
+    do throws(ConfigProblem) { node = try YAMLText.compose(text, .default) } catch {
+      throw Self.problems(path, [error])
+    }
+    guard let node else {
+      throw Self.problems(path, [ConfigProblem(1, 1, .missing(key: "schema"))])
+    }
+    root = node
+    if let key = node.keyOfAnotherForm {
+      throw Self.problems(
+        path,
+        [
+          ConfigProblem(
+            key.mark?.line ?? 1, key.mark?.column ?? 1,
+            .number(key, "the key", wanted: "a whole number"))
+        ])
     }
     let body: Body
     do {
       var strict: [CodingUserInfoKey: Any] = [:]
       if let key = CodingUserInfoKey.refusesUnknownKeys { strict[key] = true }
-      body = try YAMLDecoder().decode(Body.self, from: root, userInfo: strict)
+      body = try YAMLDecoder().decode(
+        Body.self, from: root.withPlainNumbersOnly, userInfo: strict)
     } catch {
       throw Self.problems(path, [Self.problem(error, in: root)])
     }
@@ -110,6 +131,11 @@ public struct ClinicContent {
         } ?? node.mapping?.first { $0.key.string == key.stringValue }?.value
       guard let next else { break }
       node = next
+    }
+    if case .typeMismatch(let type, _) = error, type is Int.Type || type is Double.Type {
+      let wanted = words(type)
+      let kind = ConfigProblem.Kind.number(node, name(context), wanted: wanted)
+      return ConfigProblem(node.mark?.line ?? 1, node.mark?.column ?? 1, kind)
     }
     if sentence.hasSuffix("..") { sentence.removeLast() }
     return ConfigProblem(node.mark?.line ?? 1, node.mark?.column ?? 1, .content(sentence))

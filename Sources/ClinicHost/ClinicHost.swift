@@ -15,17 +15,31 @@ public enum ClinicHost {
   /// Reads the command line, runs it, and leaves the process with its exit code.
   public static func main(techniques: [any Technique.Type]) {
     StandardStreams.occupy()
-    Composition.techniques = techniques
+    exit(run(.ofProcess(techniques)))
+  }
+
+  /// Runs what the program does when it is started so.
+  ///
+  /// - Returns: the exit code.
+  public static func run(_ launch: Launch) -> Int32 {
     do {
-      var command = try FasciaCommand.parseAsRoot()
-      try command.run()
-    } catch {
-      // Wrong usage is 2 here, as in the shells that call it; the library would leave with 64.
-      guard FasciaCommand.exitCode(for: error) == .validationFailure else {
-        FasciaCommand.exit(withError: error)
+      var command = try FasciaCommand.parseAsRoot(launch.arguments)
+      if let command = command as? any LaunchedCommand {
+        try command.run(in: launch)
+      } else {
+        try command.run()
       }
-      DescriptorOutput().writeError(FasciaCommand.fullMessage(for: error) + "\n")
-      FasciaCommand.exit(withError: ArgumentParser.ExitCode(ClinicREPL.ExitCode.usage.rawValue))
+      return ClinicREPL.ExitCode.done.rawValue
+    } catch let departure as Departure {
+      if let message = departure.message { launch.output.writeError(message + "\n") }
+      return departure.code.rawValue
+    } catch {
+      let code = FasciaCommand.exitCode(for: error)
+      let message = FasciaCommand.fullMessage(for: error)
+      let text = message.isEmpty ? "" : message + "\n"
+      code.isSuccess ? launch.output.write(text) : launch.output.writeError(text)
+      // Wrong usage is 2 here, as in the shells that call it; the library would leave with 64.
+      return code == .validationFailure ? ClinicREPL.ExitCode.usage.rawValue : code.rawValue
     }
   }
 }

@@ -56,7 +56,7 @@ struct DemoPractice {
       _ = try practice.measure(metric, [item], .after, in: try practice.chart(id))
     }
     if let unsigned = try practice.currentVisit(of: id), unsigned.draft.id == ended.draft.id {
-      _ = try practice.sign(unsigned)
+      _ = try practice.sign(unsigned, anyway: "a made-up visit")
     }
   }
 
@@ -72,7 +72,9 @@ struct DemoPractice {
   /// Ten in the morning, so many weeks before the end; the last visit lies in the week before it.
   private func day(before remaining: Int, of count: Int, _ place: Int) -> Instant {
     let days = remaining * 7 - place % 5
-    return Instant(end.local.date.adding(days: -max(1, days)), hour: 9 + place % 8)
+    let zone = practice.zone
+    return Instant(
+      end.date(in: zone).adding(days: -max(1, days)), hour: 9 + place % 8, in: zone)
   }
 
   private func identity(_ place: Int) -> Identity {

@@ -10,12 +10,12 @@ struct FasciaCommand: ParsableCommand {
     discussion: "On a terminal it asks; with -c, files or piped lines it never does.",
     subcommands: [
       OpenCommand.self, DemoCommand.self, RestoreCommand.self, DoctorCommand.self,
-      CheckCommand.self, ModuleCommand.self, ScaffoldCommand.self,
+      ZoneCommand.self, CheckCommand.self, ModuleCommand.self, ScaffoldCommand.self,
     ], defaultSubcommand: OpenCommand.self)
 }
 
 /// `fascia open`, which is also what happens when no command is named.
-struct OpenCommand: ParsableCommand {
+struct OpenCommand: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the practice; run lines or scripts when some are given.")
 
@@ -24,10 +24,7 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "Scripts to run, one command a line.")
   var files: [String] = []
 
-  func run() throws {
-    let session = try HostSession(options)
-    try session.run(files: files)
-  }
+  func run(in launch: Launch) throws { try HostSession(options, launch).run(files: files) }
 }
 
 /// What both commands take.
@@ -74,7 +71,7 @@ struct PracticeOptions: ParsableArguments {
 }
 
 /// `fascia restore`: puts a backup in the place of the practice.
-struct RestoreCommand: ParsableCommand {
+struct RestoreCommand: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Put a backup in the place of the practice; the present file is kept.")
@@ -84,21 +81,41 @@ struct RestoreCommand: ParsableCommand {
   @Argument(help: "The backup.")
   var backup: String
 
-  func run() throws { try HostSession(options).restore(backup) }
+  func run(in launch: Launch) throws { try HostSession(options, launch).restore(backup) }
 }
 
 /// `fascia doctor`: checks the practice and mends what can be derived.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Check the practice, and derive its indexes again.")
 
   @OptionGroup var options: PracticeOptions
 
-  func run() throws { try HostSession(options).doctor() }
+  func run(in launch: Launch) throws { try HostSession(options, launch).doctor() }
+}
+
+/// `fascia zone`: shows the clinic's time zone, or changes it.
+struct ZoneCommand: LaunchedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zone", abstract: "Show the clinic's time zone; with a name, change it.",
+    discussion: """
+      What happened before the change is still told in the zone of then. Where the zone was wrong \
+      from the start, say since when the new one counts.
+      """)
+
+  @OptionGroup var options: PracticeOptions
+
+  @Argument(help: "Like America/New_York.")
+  var name: String?
+
+  @Option(help: "From when it counts, like 2026-11-24T10:16; now, when it is left out.")
+  var since: String?
+
+  func run(in launch: Launch) throws { try HostSession(options, launch).zone(name, since: since) }
 }
 
 /// `fascia demo`: a practice of synthetic clients that is thrown away afterwards.
-struct DemoCommand: ParsableCommand {
+struct DemoCommand: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Open a throw-away practice with synthetic clients.")
 
@@ -119,8 +136,7 @@ struct DemoCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let session = try HostSession(options)
-    try session.runDemo(clients: clients, visits: visits, keep: keep)
+  func run(in launch: Launch) throws {
+    try HostSession(options, launch).runDemo(clients: clients, visits: visits, keep: keep)
   }
 }

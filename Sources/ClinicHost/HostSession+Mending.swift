@@ -7,8 +7,7 @@ import Foundation
 extension HostSession {
   /// `fascia restore BACKUP`, for when the practice itself may not even open.
   func restore(_ backup: String) throws {
-    // A restore is not broken off between two of its steps.
-    signal(SIGINT, SIG_IGN)
+    launch.ignoreInterrupts()
     try guarded {
       let id = try SQLiteChartStore.practiceID(ofBackup: backup)
       say(try restore(backup, try door().secret(practiceID: id), try now()))
@@ -55,6 +54,7 @@ extension HostSession {
     var isWhole = false
     try guarded {
       let store = try openStore(practicePath)
+      defer { try? store.close() }
       guard try !store.isNew else {
         throw StoreError.cannotOpen(path: practicePath, reason: "no practice was founded in it")
       }
@@ -77,8 +77,6 @@ extension HostSession {
         output.write("To go back to a whole one: fascia restore BACKUP\n")
       }
     }
-    if !isWhole {
-      throw ArgumentParser.ExitCode(ClinicREPL.ExitCode.practiceFile.rawValue)
-    }
+    if !isWhole { throw Departure(nil, .practiceFile) }
   }
 }

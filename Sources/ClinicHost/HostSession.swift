@@ -12,68 +12,72 @@ import TechniqueKit
 /// One run of the program: configuration, catalogue, practice file, shell.
 struct HostSession {
   let options: PracticeOptions
-  let environment: [String: String]
+  let launch: Launch
   let config: ClinicConfig
   let catalogue: Catalogue
-  /// The terminal, when somebody sits there who can be asked.
-  let terminal: Terminal?
-  /// What is typed there.
-  let keyboard: TerminalInput?
-  let output: DescriptorOutput
+  /// What is typed at the terminal, when somebody sits there who can be asked.
+  let keyboard: (any LineInput)?
+  let output: any Output
   private let log: Logger
 
   /// Everything that can be wrong with the configuration is found here, before a file is opened.
-  init(_ options: PracticeOptions) throws {
+  init(_ options: PracticeOptions, _ launch: Launch) throws {
     self.options = options
-    environment = ProcessInfo.processInfo.environment
-    umask(0o077)
+    self.launch = launch
+    let environment = launch.environment
+    launch.keepFilesPrivate()
     let kind = environment["TERM"] ?? ""
     let asksNobody = options.batch || !options.lines.isEmpty
-    terminal =
-      asksNobody ? nil : Terminal(input: 0, output: 1, isDumb: kind.isEmpty || kind == "dumb")
-    keyboard = terminal.map(TerminalInput.init)
-    output = DescriptorOutput(terminal: terminal)
-    var log = Logger(label: "fascia") { StreamLogHandler.standardError(label: $0) }
+    let seat = asksNobody ? nil : launch.seat(kind.isEmpty || kind == "dumb")
+    keyboard = seat?.input
+    output = seat?.output ?? launch.output
+    let errors = ErrorStream(output: launch.output)
+    var log = Logger(label: "fascia") { StreamLogHandler(label: $0, stream: errors) }
     log.logLevel = environment["FASCIA_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     self.log = log
     do {
-      try Composition.refuseDoubles()
-      config = try Self.config(options, environment)
-      try Composition.refuseBroken(config.techniques)
-      try Self.refuseUnknown(config.language)
-      catalogue = try Composition.catalogue(
+      let composition = launch.composition
+      try composition.refuseDoubles()
+      config = try Self.config(options, launch)
+      try composition.refuseBroken(config.techniques)
+      try Self.refuseUnknown(config.language, launch.techniques)
+      catalogue = try composition.catalogue(
         config, content: try Self.content(config, options, environment))
     } catch let problem as ConfigProblems {
-      throw Self.leave("\(problem)", .usage)
+      throw Departure("\(problem)", .usage)
     } catch let problem as CatalogueProblem {
-      throw Self.leave("Error: \(problem)", .usage)
+      throw Departure("Error: \(problem)", .usage)
     }
   }
 
+  var environment: [String: String] { launch.environment }
+
   var practicePath: String {
-    options.practice ?? config.practiceFile.map { ($0 as NSString).expandingTildeInPath }
+    options.practice ?? config.practiceFile.map(launch.home.expanding)
       ?? Places.practiceFile(environment)
   }
 
   func door(keyFile: String? = nil) -> PracticeDoor {
     PracticeDoor(
-      options: options, config: config, environment: environment, input: keyboard,
-      keyFile: keyFile)
+      options: options, config: config, environment: environment, home: launch.home,
+      input: keyboard, keyFile: keyFile)
   }
 
   func run(files: [String]) throws {
-    let isInteractive = terminal != nil && files.isEmpty
+    let isInteractive = keyboard != nil && files.isEmpty
     if options.dryRun, isInteractive {
-      throw Self.leave("Error: a dry run needs a script: fascia --dry-run day.fascia", .usage)
+      throw Departure("Error: a dry run needs a script: fascia --dry-run day.fascia", .usage)
     }
     try guarded {
       let store = try openStore(practicePath)
+      defer { try? store.close() }
       var door = door()
       if !isInteractive { door = door.forScripts }
+      let zone = try store.isNew ? chosenZone(asking: door.input) : nil
       if let code = try door.enter(store) {
         tell(recoveryCode: code, door.keyPath(try store.practiceID), isInteractive)
       }
-      try serve(store, files: files, backsUp: isInteractive)
+      try serve(store, files: files, backsUp: isInteractive, founded: zone)
     }
   }
 
@@ -83,6 +87,7 @@ struct HostSession {
     try guarded {
       let path = keep ?? folder + "/practice.fascia"
       let store = try openStore(path)
+      defer { try? store.close() }
       let clock = store.surroundings
       let door = door(keyFile: keep == nil ? folder + "/practice.key" : nil)
       let secret = Secret.keyFile(door.keyPath(try store.practiceID))
@@ -91,6 +96,7 @@ struct HostSession {
         login: Person.Profile.login(for: door.author.name))
       _ = try store.found(owner, opening: secret)
       try store.unlock(secret)
+      try settleZone(of: practice(in: store))
       let demo = DemoPractice(store: store, catalogue: catalogue, endingAt: clock.now())
       try demo.write(clients: clients, visits: visits)
       try serve(store, files: [], backsUp: false)
@@ -109,17 +115,22 @@ struct HostSession {
 
   /// Says in one sentence why the practice cannot be used, and leaves with the right code.
   func guarded(_ body: () throws -> Void) throws {
-    do { try body() } catch let exit as ArgumentParser.ExitCode { throw exit } catch {
+    do { try body() } catch let departure as Departure { throw departure } catch {
       let failure = Failure(error)
-      throw Self.leave(
+      throw Departure(
         "Error: \(failure.message)", error is StoreError ? .practiceFile : failure.exit)
     }
   }
 
-  private func serve(_ store: SQLiteChartStore, files: [String], backsUp: Bool) throws {
+  /// - Parameter zone: what was chosen for a practice that was founded just now.
+  private func serve(
+    _ store: SQLiteChartStore, files: [String], backsUp: Bool, founded zone: ClinicZone? = nil
+  ) throws {
     log.debug("practice opened", metadata: ["techniques": "\(config.techniques.count)"])
     let store = options.dryRun ? try store.rehearsal() : store
     let practice = practice(in: store)
+    let asked = backsUp ? keyboard : nil
+    if store.person != nil { try settleZone(of: practice, to: zone, asking: asked) }
     let backup =
       backsUp && config.backup.automatic
       ? DailyBackupJob(
@@ -136,13 +147,16 @@ struct HostSession {
       mode.rings = config.session.rings
       mode.pedal = config.session.pedal.flatMap(BoundKey.init)
       let shell = Shell(
-        practice: practice, techniques: Composition.techniques, mode: mode,
-        settings: look.settings + settings, backupFolder: backupFolder,
+        practice: practice, techniques: launch.techniques, mode: mode,
+        settings: look.settings + settings, backupFolder: backupFolder, home: launch.home,
         history: CommandHistory(path: source.isTerminal ? practicePath + ".history" : nil),
         phrases: Phrases(path: Places.phrases(environment)), input: source.input, output: output,
         makeUpPractice: { try madeUpPractice(practice.surroundings) })
       if let language = config.language { try shell.start(in: language) }
-      if source.isTerminal, store.person == nil, !shell.signIn() { return }
+      if source.isTerminal, store.person == nil {
+        guard shell.signIn() else { return }
+        try settleZone(of: practice, to: zone, asking: asked)
+      }
       var notes = keyFileNote(store)
       shell.news = {
         defer { notes = [] }
@@ -153,13 +167,13 @@ struct HostSession {
       if let path = shell.restoring { return try restoreAfterwards(path, store, backup, shell) }
       if result != .done, !options.keepGoing { break }
     }
-    if result != .done { throw ArgumentParser.ExitCode(result.rawValue) }
+    if result != .done { throw Departure(nil, result) }
   }
 
-  private func practice(in store: SQLiteChartStore) -> Practice {
+  func practice(in store: SQLiteChartStore) -> Practice {
     Practice(
       store: store, catalogue: catalogue, surroundings: store.surroundings,
-      author: door().author, profile: config.profile, techniques: Composition.techniques)
+      author: door().author, profile: config.profile, techniques: launch.techniques)
   }
 
   /// A practice for the tour.
@@ -168,10 +182,12 @@ struct HostSession {
     let owner = Person.Profile(
       name: author.name, credential: author.credential,
       login: Person.Profile.login(for: author.name))
-    return practice(in: try .madeUp(owner, surroundings: surroundings))
+    let practice = practice(in: try .madeUp(owner, surroundings: surroundings))
+    try practice.adopt(try proposedZone())
+    return practice
   }
 
-  private var look: Look { Look(options: options, environment: environment) }
+  private var look: Look { Look(options: options, launch: launch) }
 
   /// Where things lie, and who signs, with where that was said.
   private var settings: [Setting] {
@@ -204,7 +220,7 @@ struct HostSession {
   }
 
   private var backupFolder: String {
-    config.backup.folder.map { ($0 as NSString).expandingTildeInPath }
+    config.backup.folder.map(launch.home.expanding)
       ?? URL(fileURLWithPath: practicePath).deletingLastPathComponent().path + "/backups"
   }
 
@@ -246,15 +262,14 @@ struct HostSession {
     if files.isEmpty {
       return [
         keyboard.map { Source(name: "stdin", input: $0, isTerminal: true) }
-          ?? Source(name: "stdin", input: DescriptorInput(descriptor: 0))
+          ?? Source(name: "stdin", input: launch.input)
       ]
     }
     return try files.map { path in
-      let descriptor = open(path, O_RDONLY)
-      guard descriptor >= 0 else {
-        throw Self.leave("Error: the script \(path) cannot be read.", .usage)
+      guard let input = DescriptorInput(path: path) else {
+        throw Departure("Error: the script \(path) cannot be read.", .usage)
       }
-      return Source(name: path, input: DescriptorInput(descriptor: descriptor))
+      return Source(name: path, input: input)
     }
   }
 
@@ -262,8 +277,9 @@ struct HostSession {
     #if DEBUG
       // Only for tests: a clock that is set could backdate the trail.
       if let setting = environment["FASCIA_NOW"] {
-        guard let surroundings = SetSurroundings(setting) else {
-          throw Self.leave(
+        let zone = (try? zoneProposal()) ?? .utc
+        guard let surroundings = SetSurroundings(setting, in: zone) else {
+          throw Departure(
             "Error: FASCIA_NOW is a time like 2026-11-24T10:16, or a file that holds one.", .usage)
         }
         return surroundings
@@ -273,19 +289,21 @@ struct HostSession {
   }
 
   private static func config(
-    _ options: PracticeOptions, _ environment: [String: String]
+    _ options: PracticeOptions, _ launch: Launch
   ) throws -> ClinicConfig {
-    let techniques = Composition.techniques
-    guard let path = configPath(options, environment).path else { return .everything(techniques) }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw leave("Error: the configuration file \(path) cannot be read.", .usage)
+    let techniques = launch.techniques
+    guard let path = configPath(options, launch.environment).path else {
+      return .everything(techniques)
+    }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Departure("Error: the configuration file \(path) cannot be read.", .usage)
     }
     return try ClinicConfigReader.read(
-      text, path: path, compiledIn: techniques, keyNames: BoundKey.names)
+      bytes: Array(bytes), path: path, compiledIn: techniques, keyNames: BoundKey.names)
   }
 
   /// The configuration file, and who named it.
-  private static func configPath(
+  static func configPath(
     _ options: PracticeOptions, _ environment: [String: String]
   ) -> (path: String?, source: String) {
     if let path = options.config { return (path, "--config") }
@@ -294,11 +312,13 @@ struct HostSession {
     return (nil, "the default")
   }
 
-  private static func refuseUnknown(_ language: String?) throws {
+  private static func refuseUnknown(
+    _ language: String?, _ techniques: [any Technique.Type]
+  ) throws {
     guard let language else { return }
-    let known = Languages(Composition.techniques).known
+    let known = Languages(techniques).known
     guard !known.contains(language) else { return }
-    throw leave(
+    throw Departure(
       "Error: config.yaml: there is no language \"\(language)\" in this build. Known: "
         + known.joined(separator: ", "), .usage)
   }
@@ -313,17 +333,18 @@ struct HostSession {
       name.hasPrefix("/")
       ? name
       : (URL(fileURLWithPath: beside).deletingLastPathComponent().path + "/" + name)
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw leave("Error: the content file \(path) cannot be read.", .usage)
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Departure("Error: the content file \(path) cannot be read.", .usage)
     }
-    return try ClinicContent(yaml: text, path: path)
+    let content = try ClinicContent(bytes: Array(bytes), path: path)
+    try config.requireServices(of: content.document.manifest.id, path: beside)
+    return content
   }
+}
 
-  /// Says what is wrong and gives the error that ends the process with the code.
-  static func leave(
-    _ message: String, _ code: ClinicREPL.ExitCode
-  ) -> ArgumentParser.ExitCode {
-    DescriptorOutput().writeError(message + "\n")
-    return ArgumentParser.ExitCode(code.rawValue)
-  }
+/// Where the log goes. It is written by the run that it belongs to, and by no other.
+private struct ErrorStream: TextOutputStream, @unchecked Sendable {
+  let output: any Output
+
+  func write(_ text: String) { output.writeError(text) }
 }

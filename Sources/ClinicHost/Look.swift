@@ -5,10 +5,11 @@ import Foundation
 /// How the program looks on this terminal: the first of option, environment and default that says so.
 struct Look {
   let options: PracticeOptions
-  let environment: [String: String]
+  let launch: Launch
 
   enum Colour: String, ExpressibleByArgument { case auto, always, never }
 
+  private var environment: [String: String] { launch.environment }
   private var isDumb: Bool { ["", "dumb"].contains(environment["TERM"] ?? "") }
 
   private var plain: (isOn: Bool, source: String) {
@@ -17,7 +18,7 @@ struct Look {
       return (true, name)
     }
     // A script without a terminal has no TERM either, and looks as it does at one.
-    return environment["TERM"] == "dumb" || isDumb && isatty(1) == 1
+    return environment["TERM"] == "dumb" || isDumb && launch.showsOnTerminal
       ? (true, "TERM") : (false, "the default")
   }
 

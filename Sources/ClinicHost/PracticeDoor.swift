@@ -11,6 +11,7 @@ struct PracticeDoor {
   let options: PracticeOptions
   let config: ClinicConfig
   let environment: [String: String]
+  let home: HomeFolder
   /// Who sits at the terminal, where somebody can be asked.
   var input: (any LineInput)?
   /// Where the key file lies, when it is not the standard place.
@@ -32,7 +33,7 @@ struct PracticeDoor {
   private var prompt: SecretPrompt { SecretPrompt(input: input) }
 
   func keyPath(_ practiceID: String) -> String {
-    let configured = config.security.keyFile.map { ($0 as NSString).expandingTildeInPath }
+    let configured = config.security.keyFile.map(home.expanding)
     return keyFile ?? options.key ?? configured ?? Places.keyFile(practiceID, environment)
   }
 
@@ -125,12 +126,12 @@ struct PracticeDoor {
 struct SecretPrompt {
   let input: (any LineInput)?
 
-  func line(_ prompt: String, hidden: Bool = true) throws -> String {
+  /// - Parameter standing: what Enter alone means.
+  func line(_ prompt: String, hidden: Bool = true, standing: String? = nil) throws -> String {
     var request = LineRequest(prompt: prompt)
     request.isSecret = hidden
-    guard case .line(let typed)? = input?.read(request), !typed.isEmpty else {
-      throw Failure.missing("nothing was typed.")
-    }
-    return typed
+    guard case .line(let typed)? = input?.read(request), let line = typed.isEmpty ? standing : typed
+    else { throw Failure.missing("nothing was typed.") }
+    return line
   }
 }

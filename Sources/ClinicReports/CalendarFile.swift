@@ -12,11 +12,17 @@ public enum CalendarFile {
     let booked: BookedAppointment
     let summary: String
     let therapist: String?
+    /// Whether its end is told; that of an erased client is not known.
+    let hasEnd: Bool
 
     /// - Parameters:
     ///   - summary: its heading.
     ///   - therapist: the name of who treats, when it is known.
-    public init(_ booked: BookedAppointment, summary: String, therapist: String? = nil) {
+    ///   - hasEnd: whether its end is told.
+    public init(
+      _ booked: BookedAppointment, summary: String, therapist: String? = nil, hasEnd: Bool = true
+    ) {
+      self.hasEnd = hasEnd
       self.booked = booked
       self.summary = summary
       self.therapist = therapist
@@ -45,7 +51,8 @@ public enum CalendarFile {
       }
     return [
       "BEGIN:VEVENT", "UID:\(booked.entry)", "DTSTAMP:\(utc(time))",
-      "DTSTART:\(utc(booked.appointment.startsAt))", "DTEND:\(utc(booked.appointment.endsAt))",
+      "DTSTART:\(utc(booked.appointment.startsAt))",
+    ] + (event.hasEnd ? ["DTEND:\(utc(booked.appointment.endsAt))"] : []) + [
       "SEQUENCE:\(booked.revision)", "STATUS:\(status)", "SUMMARY:\(escaped(event.summary))",
     ] + (event.therapist.map { ["CONTACT:\(escaped($0))"] } ?? []) + ["END:VEVENT"]
   }

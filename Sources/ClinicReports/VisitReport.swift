@@ -9,15 +9,18 @@ public struct VisitReport: Report {
   private let number: Int
   private let separator: String
   private let view: NoteText.View
+  private let zone: ClinicZone
 
   /// - Parameters:
   ///   - number: of the visit, counted from 1 within the chart.
   ///   - separator: between the parts of a heading.
   ///   - view: in which sections the note is read.
+  ///   - zone: of the clinic.
   public init(
     _ visit: Chart.Visit, number: Int, separator: String,
-    as view: NoteText.View = .soap
+    as view: NoteText.View = .soap, in zone: ClinicZone
   ) {
+    self.zone = zone
     self.visit = visit
     self.number = number
     self.separator = separator
@@ -28,7 +31,8 @@ public struct VisitReport: Report {
   static let caution = "Rules and scores inform; the therapist decides."
 
   public var lines: [String] {
-    heading + verdict + NoteText(record).lines(view) + signature
+    heading + verdict
+      + NoteText(record, signedBy: visit.signature?.signer, in: zone).lines(view) + signature
       + [Self.caution]
   }
 
@@ -37,8 +41,8 @@ public struct VisitReport: Report {
   private var heading: [String] {
     [
       [
-        "Visit \(number)", DateWords.withWeekday(record.startedAt.local.date),
-        "\(record.startedAt.local.clock) to \(record.endedAt.local.clock)",
+        "Visit \(number)", DateWords.withWeekday(record.startedAt.local(in: zone).date),
+        "\(record.startedAt.local(in: zone).clock) to \(record.endedAt.local(in: zone).clock)",
         "\(record.minutes) min",
       ].joined(separator: separator),
       "\(record.techniqueNames.joined(separator: ", ")): \(record.templates.words)",
@@ -53,13 +57,17 @@ public struct VisitReport: Report {
 
   private var signature: [String] {
     var lines: [String] = []
+    if visit.isTakenOver {
+      lines.append("Treated by \(visit.treatedBy.map(\.description).joined(separator: "; ")).")
+    }
     if let signature = visit.signature, let at = visit.signedAt {
       lines.append(
-        "Signed by \(signature.signer), \(DateWords.full(at.local.date)) \(at.local.clock).")
+        "Signed by \(signature.signer), \(DateWords.full(at.local(in: zone).date)) \(at.local(in: zone).clock)."
+      )
     }
     return lines
       + visit.addenda.map {
-        "Addendum \(DateWords.full($0.at.local.date)), \($0.author): \($0.text)"
+        "Addendum \(DateWords.full($0.at.local(in: zone).date)), \($0.author): \($0.text)"
       }
   }
 }

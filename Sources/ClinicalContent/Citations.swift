@@ -56,6 +56,9 @@ extension Citation {
   /// Screening before work on the neck.
   public static let rushton2023: Citation = .source(
     "Rushton 2023, IFOMPT cervical framework, JOSPT", doi: "10.2519/jospt.2022.11147")
+  /// What a finding of that screening leads to was not seen in the article.
+  public static let neckCheckTaught: Citation = .unconfirmed(
+    "limits and consequences of the neck check, as taught with the IFOMPT framework")
   /// Fifteen red flags of headache.
   public static let do2019: Citation = .source("Do 2019, SNNOOP10, Neurology 92:134")
   /// Items that are taught as part of the same list.

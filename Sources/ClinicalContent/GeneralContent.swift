@@ -13,7 +13,7 @@ import TechniqueKit
 public enum GeneralContent {
   /// The base is a module like another, but its questions and measures carry no prefix.
   public static let manifest = Manifest(
-    id: "general", name: "General screening", version: .init(0, 4, 0),
+    id: "general", name: "General screening", version: .init(0, 5, 0),
     stability: .draft,
     summary: "Health history, red flags and measures that every technique builds on.")
 
@@ -22,7 +22,7 @@ public enum GeneralContent {
     intake: GeneralHistory.questions, safetyRules: GeneralRules.all,
     findings: GeneralFindings.all, metrics: Instruments.general, evidence: GeneralEvidence.all,
     aftercare: GeneralEvidence.aftercare,
-    examples: GeneralExamples.scores + GeneralFindings.examples
+    examples: GeneralExamples.scores + GeneralExamples.rules + GeneralFindings.examples
   )
 
   /// The regions and muscles that may be named.

@@ -37,7 +37,9 @@ extension ModuleCheck {
   private func raised(by example: Example) -> [String] {
     let facts = Facts(
       answers: example.answers, earlier: example.earlier, age: example.age, sex: example.sex,
-      lastTechniques: example.lastTechniques, anatomy: anatomy,
+      lastTechniques: example.lastTechniques,
+      findings: example.findings.keys.sorted().compactMap(read),
+      lastFindings: example.lastFindings.compactMap(read), anatomy: anatomy,
       questions: base.content.intake + content.intake)
     let raised = Set(
       content.safetyRules.filter { $0.when.truth(for: facts) == .yes }.map(\.id))
@@ -46,17 +48,23 @@ extension ModuleCheck {
       + listed.subtracting(raised).sorted().map { "it does not raise \($0), which is listed." }
   }
 
+  /// The finding that a line is; `nil` where it is refused.
+  private func read(_ line: String) -> Finding? {
+    try? kind(of: line)?.read(line, anatomy: anatomy)
+  }
+
   private func sentences(of example: Example) -> [String] {
-    example.findings.sorted { $0.key < $1.key }.compactMap { line, expected in
-      guard let kind = kind(of: line) else { return "no finding begins like \"\(line)\"." }
-      do throws(ShorthandError) {
-        let sentence = kind.sentence(
-          for: try kind.read(line, anatomy: anatomy), anatomy: anatomy)
-        return sentence == expected ? nil : "\"\(line)\" becomes \"\(sentence)\""
-      } catch {
-        return "\"\(line)\" is refused: \(error.sentence)"
+    example.lastFindings.filter { read($0) == nil }.map { "\"\($0)\" is no finding." }
+      + example.findings.sorted { $0.key < $1.key }.compactMap { line, expected in
+        guard let kind = kind(of: line) else { return "no finding begins like \"\(line)\"." }
+        do throws(ShorthandError) {
+          let sentence = kind.sentence(
+            for: try kind.read(line, anatomy: anatomy), anatomy: anatomy)
+          return sentence == expected ? nil : "\"\(line)\" becomes \"\(sentence)\""
+        } catch {
+          return "\"\(line)\" is refused: \(error.sentence)"
+        }
       }
-    }
   }
 
   private func scores(of example: Example) -> [String] {
@@ -85,6 +93,6 @@ extension ModuleCheck {
 
   private func kind(of line: String) -> FindingKind? {
     let code = line.prefix { $0 != " " }
-    return content.findings.first { $0.code == code }
+    return (content.findings + base.content.findings).first { $0.code == code }
   }
 }

@@ -74,6 +74,9 @@ extension ModuleCheck {
       found.append(
         "sessions press at \(deepest.rawValue) of 5, so treatment needs a field named pressure.")
     }
+    if !kind.treats, hasPressure {
+      found.append("it records a pressure, so it records treatment.")
+    }
     return found.map { Problem(.treatment, $0) }
   }
 

@@ -50,12 +50,28 @@ public struct CalendarDate: Hashable, Sendable {
     }
   }
 
-  /// Whole years from this date to `other`; where a part is missing the earliest day is meant,
-  /// so that an age is never too low.
+  /// Whole years from this date to `other`; where a part is missing the last day is meant, so that an
+  /// age is never too high: who may be a minor counts as one.
   public func wholeYears(to other: CalendarDate) -> Int {
-    let before =
-      (other.month ?? 1, other.day ?? 1) < (month ?? 1, day ?? 1)
+    let from = latest
+    let before = (other.month ?? 1, other.day ?? 1) < (from.month ?? 1, from.day ?? 1)
     return other.year - year - (before ? 1 : 0)
+  }
+
+  /// The last day that it may mean: 31 December for a year.
+  public var latest: CalendarDate {
+    let month = month ?? 12
+    return CalendarDate(
+      knownYear: year, month: month, day: day ?? Self.days(in: month, of: year))
+  }
+
+  /// The same day so many years later; 1 March for 29 February of a year that has none.
+  public func adding(years: Int) -> CalendarDate {
+    let whole = latest
+    let (month, day) = (whole.month ?? 12, whole.day ?? 31)
+    let isMissing = day > Self.days(in: month, of: year + years)
+    return CalendarDate(
+      knownYear: year + years, month: isMissing ? 3 : month, day: isMissing ? 1 : day)
   }
 }
 

@@ -3,7 +3,9 @@ public protocol ComparedNumber {
   /// What then holds or does not: a `Condition`, or a `FindingStatement`.
   associatedtype Statement
 
-  /// - Parameter value: in the unit of the number.
+  /// - Parameters:
+  ///   - comparison: which side of the threshold the number has to be on.
+  ///   - value: the threshold, in the unit of the number.
   func compared(_ comparison: Comparison, _ value: Double) -> Statement
 }
 

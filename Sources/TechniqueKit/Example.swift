@@ -9,10 +9,12 @@ public struct Example: Hashable, Sendable {
   public let lastTechniques: Set<ID<Manifest>>
   /// What was answered before the present answers, for rules about a change.
   public let earlier: [ID<Question>: Answer]
-  /// Exactly the rules of this module that these answers raise.
+  /// Exactly the rules of this module that these answers and findings raise.
   public let raises: [ID<SafetyRule>]
-  /// Shorthand lines with the sentence each becomes in the note.
+  /// Shorthand lines with the sentence each becomes in the note; what they find may raise rules.
   public let findings: [String: String]
+  /// Shorthand lines of what was found at the client's last visit.
+  public let lastFindings: [String]
   /// Scores that follow from items, by the metric's id.
   public let scores: [ID<OutcomeMetric>: Scored]
 
@@ -33,7 +35,7 @@ public struct Example: Hashable, Sendable {
     sex: Sex? = nil, earlier: [ID<Question>: Answer] = [:],
     lastTechniques: Set<ID<Manifest>> = [],
     raises: [ID<SafetyRule>] = [], findings: [String: String] = [:],
-    scores: [ID<OutcomeMetric>: Scored] = [:]
+    lastFindings: [String] = [], scores: [ID<OutcomeMetric>: Scored] = [:]
   ) {
     self.title = title
     self.answers = answers
@@ -43,6 +45,7 @@ public struct Example: Hashable, Sendable {
     self.earlier = earlier
     self.raises = raises
     self.findings = findings
+    self.lastFindings = lastFindings
     self.scores = scores
   }
 }

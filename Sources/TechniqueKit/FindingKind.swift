@@ -8,7 +8,8 @@ public struct FindingKind: Hashable, Sendable, Renamable {
   /// The first word of the line: `trp`. Lower-case letters.
   public let code: String
   public var title: String
-  /// Whether it records treatment, as opposed to what was only measured or looked at.
+  /// Whether it records treatment, as opposed to what was only measured or looked at. A finding that
+  /// treats is not taken where treating is refused; one that measures always is.
   public var treats: Bool
   public var fields: [Field]
   /// The finding as a sentence of the note. `{field}` stands for a value; a part in `[ ]` is left
@@ -74,7 +75,8 @@ extension FindingKind {
     "acknowledge", "addendum", "affirm", "appointments", "area", "audit", "b", "back", "backup",
     "book", "c",
     "calendar", "cancel", "chart", "check", "clearance",
-    "client", "consent", "diary", "e", "edit", "emergency", "end", "erase", "evidence", "export",
+    "client", "consent", "details", "diary", "e", "edit", "emergency", "end", "erase", "evidence",
+    "export",
     "extend",
     "find", "findings", "go", "goal", "help", "hold", "i", "import", "intake", "key", "last",
     "letter", "lock", "more", "move", "n", "new", "next", "no", "noshow",

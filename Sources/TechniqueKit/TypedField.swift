@@ -39,7 +39,11 @@ extension TypedField where Value == Amount {
   /// A number with its unit: `90s`.
   ///
   /// - Parameters:
+  ///   - name: what is typed before the equals sign.
+  ///   - meaning: for help and questions, in a few words.
+  ///   - unit: as typed and shown.
   ///   - range: in the unit.
+  ///   - required: whether a finding without it is refused.
   ///   - named: whether it is recognised by its name only, `pressure=2`, never by its form.
   public init(
     _ name: String, _ meaning: String, unit: String, range: ClosedRange<Double>,

@@ -21,7 +21,7 @@ import Testing
       "ClinicHost": faces.union([
         "ClinicREPL", "LineEditor", "ClinicReports", "ClinicConfig", "ChartStoreSQLite",
         "ClinicalContent",
-        "TechniqueChecks", "ArgumentParser", "Logging",
+        "TechniqueChecks", "ArgumentParser", "Logging", "Synchronization",
       ]),
     ]
   }()
@@ -77,6 +77,19 @@ import Testing
   @Test func `no source traps on what comes from outside`() throws {
     for file in try Self.files("Sources") + Self.files("Plugins") {
       for word in ["try!", "fatalError(", "as!", "preconditionFailure("] {
+        #expect(!file.text.contains(word), "\(file.path) uses \(word)")
+      }
+    }
+  }
+
+  @Test func `no date depends on the zone of the process`() throws {
+    for file in try Self.files("Sources") + Self.files("Plugins")
+    where file.path != "Sources/ClinicCore/Time/ZoneFile.swift" {
+      for word in [
+        "localtime", "mktime", "strftime", "tzset", "gmtime", "TimeZone.", "TimeZone(",
+        "Calendar.current",
+        "Calendar(identifier", "DateFormatter", "environment[\"TZ\"]",
+      ] {
         #expect(!file.text.contains(word), "\(file.path) uses \(word)")
       }
     }

@@ -8,7 +8,7 @@ import Testing
 /// Appointments: no time is given twice, what was said of one is never lost, and all can be taken back.
 @Suite struct BookingTests {
   let practice = TestPractice()
-  var midnight: Instant { Instant(practice.clock.now().local.date.adding(days: 1)) }
+  var midnight: Instant { Instant(practice.clock.now().date(in: .utc).adding(days: 1), in: .utc) }
 
   func window() throws -> Practice { try practice.window() }
 
@@ -91,7 +91,7 @@ import Testing
     let (clinic, ann, ben, _) = try clinic()
     let series = try #require(Recurrence(every: "1w", times: 4))
     let times = series.appointments(
-      from: try clinic.appointment(at: midnight.adding(minutes: 540)))
+      from: try clinic.appointment(at: midnight.adding(minutes: 540)), in: .utc)
     _ = try clinic.book([times[1], times[3]], in: ann)
     let refused = try refusal { try clinic.book(times, in: ben) }
     #expect(
@@ -158,7 +158,7 @@ import Testing
     _ = try clinic.book(eleven, in: ben)
     let stands = Clash(
       BookedAppointment(entry: booked.entry, chart: ann, appointment: eleven),
-      with: BookedAppointment(entry: "x", chart: ben, appointment: eleven))
+      with: BookedAppointment(entry: "x", chart: ben, appointment: eleven), in: .utc)
     #expect(throws: StoreError.taken([stands])) { try clinic.undo(in: ann) }
     let others = try #require(try clinic.appointments(of: ben).first)
     _ = try clinic.cancel(others, reason: nil)

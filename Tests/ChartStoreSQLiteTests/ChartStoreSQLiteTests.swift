@@ -19,7 +19,7 @@ import Testing
     #expect(client.identity.name == "Synthetic Ann Ruiz")
     #expect((client.visits, client.lastSeen) == (1, moment))
     #expect(try other.visits(from: moment, to: moment.adding(minutes: 1)).map(\.minutes) == [58])
-    let fold = Chart(id: chart, entries: entries)
+    let fold = Chart(id: chart, entries: entries, in: .utc)
     #expect(fold.lastVisit?.addenda.map(\.text) == ["secret-addendum"])
     #expect(fold.measurements.count == 2)
   }

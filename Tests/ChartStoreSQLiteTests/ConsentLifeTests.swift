@@ -13,6 +13,8 @@ import Testing
     sensitiveAreas: [Site("breast")])
   static let day = 86_400_000 as Int64
 
+  static let adult = Identity(name: "Synthetic Ann", born: CalendarDate(year: 1980))
+
   let files = TestPractice()
 
   func practice(
@@ -38,7 +40,7 @@ import Testing
 
   @Test func `a session starts only while the consent holds, and not a day longer`() throws {
     let practice = try practice([Self.general])
-    let chart = try practice.register(Identity(name: "Synthetic Ann")).chart
+    let chart = try practice.register(Self.adult).chart
     #expect(try standing(practice, chart) == .missing)
     #expect(
       throws: ConsentError.missing([
@@ -69,7 +71,7 @@ import Testing
   @Test func `declined, withdrawn and an earlier version do not hold, and undo brings back`() throws
   {
     let practice = try practice([Self.general])
-    let chart = try practice.register(Identity(name: "Synthetic Ann")).chart
+    let chart = try practice.register(Self.adult).chart
     func opened() throws -> Chart { try practice.chart(chart) }
     #expect(throws: ConsentError.nothingToWithdraw(.missing)) {
       try practice.withdraw(Self.general, reason: nil, in: try opened())
@@ -102,7 +104,7 @@ import Testing
 
   @Test func `a sensitive area is agreed to apart, and bears on sessions that treat it`() throws {
     let practice = try practice([Self.general, Self.breast])
-    let chart = try practice.register(Identity(name: "Synthetic Ann")).chart
+    let chart = try practice.register(Self.adult).chart
     func missing(_ sites: Site...) throws -> [ID<ConsentStatement>] {
       practice.missingConsent(of: try practice.chart(chart), treating: sites).map(\.statement.id)
     }
@@ -110,8 +112,9 @@ import Testing
     #expect(try missing(Site("breast", .left)) == ["general", "breast"])
     _ = try practice.record(.given, to: Self.general, in: try practice.chart(chart))
     #expect(try missing() == [] && missing(Site("neck")) == [])
-    // What lies in it is meant too; the chest around it is not.
-    #expect(try missing(Site("nipple", .left)) == ["breast"] && missing(Site("chest")) == [])
+    // What lies in it is meant too, and the chest, which is treated with it.
+    #expect(try missing(Site("nipple", .left)) == ["breast"])
+    #expect(try missing(Site("chest")) == ["breast"] && missing(Site("abdomen")) == [])
     let told = practice.missingConsent(
       of: try practice.chart(chart), treating: [Site("neck"), Site("breast", .left)])
     #expect(told.map(\.sites) == [[Site("breast", .left)]])
@@ -133,7 +136,7 @@ import Testing
     let born = practice.today.adding(days: -17 * 365)
     let chart = try practice.register(Identity(name: "Synthetic Ann", born: born)).chart
     let opened = try practice.chart(chart)
-    #expect(throws: ConsentError.guardianNotNamed) {
+    #expect(throws: ConsentError.guardianNotNamed(below: 18)) {
       try practice.record(.given, to: Self.general, in: opened)
     }
     #expect(throws: ConsentError.dayToCome) {

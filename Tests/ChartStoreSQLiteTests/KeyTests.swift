@@ -94,9 +94,16 @@ import Testing
     #expect(throws: StoreError.noSuchKeySlot) { try store.removeKeySlot("no such") }
     let others = try store.keySlots().filter { $0.kind != .passphrase }
     #expect(others.count == 4)
-    // The slot in use goes last; a therapist's passphrase alone would leave no owner.
+    // The slot in use goes last; a therapist's passphrase alone would leave no owner, and neither does
+    // a recovery code, of which one stays for the day on which all else is lost.
     let own = try #require(store.access?.slot.id)
-    for slot in others where slot.id.rawValue != own { try store.removeKeySlot(slot.id) }
+    let codes = others.filter { $0.kind == .recovery }
+    for slot in others where slot.id.rawValue != own && slot != codes.last {
+      try store.removeKeySlot(slot.id)
+    }
+    #expect(throws: StoreError.onlyRecoveryCode(isOwn: false)) {
+      try store.removeKeySlot(try #require(codes.last).id)
+    }
     #expect(throws: StoreError.lastKeySlot) { try store.removeKeySlot(ID(own)) }
     #expect(throws: StoreError.wrongSecret(.keyFile)) {
       try practice.lockedStore().unlock(.keyFile(second))

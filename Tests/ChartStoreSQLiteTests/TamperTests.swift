@@ -16,7 +16,24 @@ import Testing
     try store.commit([.drafted(practice.event, in: draft)])
     _ = try store.add(
       .init(name: "Synthetic Kim", login: "kim"), role: .auditor, passphrase: "a few plain words")
+    try store.recordDisclosures([(practice.chart, "the letter, shown")], exported: "1 chart")
+    try store.recordRefusal("chart, no access to charts", of: practice.chart)
     #expect(try store.verify().isWhole)
+  }
+
+  @Test func `what left, and what was refused, names a chart that there is`() throws {
+    for (row, isWhole) in [(practice.chart, true), ("no such chart", false), ("", false)] {
+      let store = try practice.filled().store
+      try store.recordRefusal("chart, no access to charts", of: nil)
+      try store.recordRefusal("chart, no access to charts", of: practice.chart)
+      #expect(try store.verify().isWhole)
+      try store.recordDisclosures([(row, "the receipt of visit 1, shown")])
+      let found = try store.verify()
+      #expect(found.isWhole == isWhole, "\(found.problems)")
+      if !isWhole { #expect(found.problems[0].description.contains("names is missing")) }
+      try store.close()
+      try FileManager.default.removeItem(atPath: practice.folder)
+    }
   }
 
   @Test(arguments: [
@@ -39,6 +56,15 @@ import Testing
     ("UPDATE trail SET at = at + 1 WHERE number = 5", "row 5 of the trail does not follow from"),
     ("UPDATE trail SET person = 'nobody' WHERE number = 5", "row 5 of the trail does not follow"),
     ("UPDATE trail SET digest = NULL WHERE subject = 'R3'", "of the trail does not follow from"),
+    (
+      "UPDATE trail SET chart = 'other' WHERE action = 'disclosed'",
+      "of the trail does not follow from"
+    ),
+    ("UPDATE trail SET detail = NULL WHERE action = 'disclosed'", "of the trail does not follow"),
+    ("DELETE FROM trail WHERE action = 'disclosed'", "of the trail is missing."),
+    ("UPDATE trail SET action = 'read' WHERE action = 'denied'", "of the trail does not follow"),
+    ("UPDATE trail SET person = 'nobody' WHERE action = 'denied'", "of the trail does not follow"),
+    ("UPDATE trail SET chart = NULL WHERE action = 'denied'", "of the trail does not follow from"),
     ("UPDATE head SET rows = rows - 1", "the trail was changed."),
     ("DELETE FROM head", "the trail cannot be read."),
     ("UPDATE definition SET body = x'78'", "definition 44136fa355b3 was changed."),

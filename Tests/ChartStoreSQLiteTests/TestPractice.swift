@@ -97,6 +97,23 @@ final class TestPractice {
     provider: .init(name: "Dr Synthetic"), codes: [], areas: [Site("neck")], visits: 8,
     startsOn: .epoch, expiresOn: .epoch)
 
+  /// A receipt with a line and a payment, as the ledger keeps it.
+  static func receipt(number: Int, visit: ID<Entry> = "7") throws -> IssuedReceipt {
+    let usd = "{\"code\":\"USD\",\"digits\":2}"
+    let money = "{\"minorUnits\":3450,\"currency\":\(usd)}"
+    return try Payload.decode(
+      Data(
+        """
+        {"number":\(number),"visit":"\(visit)","receipt":{"clinic":{"name":"River Street Clinic",
+        "address":[]},"provider":{"author":{"name":"J. Lee","credential":"LMT"},"identifiers":[]},
+        "signer":{"name":"J. Lee","credential":"LMT"},"client":{"name":"secret-name"},"number":1,"visitedOn":"2026-11-24","issuedOn":"2026-11-24",
+        "lines":[{"service":{"code":"RS-20","description":"Points","price":\(money)},"minutes":15,
+        "units":1}],"count":{"rule":"cms","units":[1],"sentences":["15 timed minutes are 1 unit."]},
+        "conditionCodes":["M54.2"],"total":\(money),
+        "payments":[{"amount":\(money),"on":"2026-11-24"}]}}
+        """.utf8))
+  }
+
   /// A store with one client and one entry of every kind.
   func filled() throws -> (store: SQLiteChartStore, entries: [Entry]) {
     let store = try store()
@@ -171,6 +188,9 @@ final class TestPractice {
       entry("19", .closing(Closing(of: "15", reason: "secret-reason")), digest),
       entry(
         "20", .diary(DiaryPage(diary: .headache, days: [DiaryDay(.epoch, [7, 1])])), digest),
+      entry("21", .zone(ZoneChoice(zone: "Europe/Berlin")), digest),
+      entry("22", .receipt(try Self.receipt(number: 1)), digest),
+      entry("23", .receiptVoided(VoidedReceipt(receipt: "22", reason: "secret-reason")), digest),
     ]
     #expect(Set(entries.map(\.content.kind)) == Set(Entry.Kind.allCases))
     let numbers = try store.commit(entries.map { .appended($0) })

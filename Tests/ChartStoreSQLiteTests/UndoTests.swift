@@ -33,7 +33,8 @@ import Testing
           #expect(throws: ClinicError.nothingToUndo) { try clinic.undo(in: id) }
           continue
         }
-        _ = try clinic.undo(in: id)
+        let isSignature = try clinic.signatureToUndo(in: id) != nil
+        _ = try clinic.undo(in: id, signature: isSignature)
         takenBack.append(present)
         present = last
       case 3..<5:
@@ -83,27 +84,115 @@ import Testing
     #expect(throws: ClinicError.clientInUse) { try clinic.undo(in: id) }
   }
 
-  @Test func `a signature is taken back until another client is opened, also after a restart`()
-    throws
-  {
-    let practice = TestPractice()
+  /// A client with a visit that was signed at 10:16.
+  private func signed(_ practice: TestPractice) throws -> (clinic: Practice, id: ID<Chart>) {
     let clinic = try clinic(practice)
-    let ben = try clinic.register(Identity(name: "Synthetic Ben")).chart
     let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
     for (step, command) in [FoldTests.Command.start, .note, .end, .sign].enumerated() {
       clinic.begin("\(command)")
       try command.run(clinic, id, step)
     }
-    let signed = try FoldTests.read(id, clinic)
-    let again = try self.clinic(practice)
-    _ = try again.undo(in: id)
-    #expect(try FoldTests.read(id, again).draft?.lines.count == 1)
-    _ = try again.redo(in: id)
-    #expect(try FoldTests.read(id, again) == signed)
-    _ = try again.chart(ben)
-    #expect(throws: ClinicError.signatureStands) {
-      try self.clinic(practice).undo(in: id)
+    return (clinic, id)
+  }
+
+  @Test(arguments: [(nil, true), (-1, true), (0, false), (7 * 24 * 60, false)] as [(Int?, Bool)])
+  func `a signature is taken back by its name on the day it was given, also after a restart`(
+    minutesAfterMidnight: Int?, isSameDay: Bool
+  ) throws {
+    let practice = TestPractice()
+    let (clinic, id) = try signed(practice)
+    let before = try FoldTests.read(id, clinic)
+    // Another client who is opened changes nothing of it.
+    _ = try clinic.chart(try clinic.register(Identity(name: "Synthetic Ben")).chart)
+    if let minutesAfterMidnight {
+      practice.clock.time = Instant(clinic.today.adding(days: 1), in: .utc).adding(
+        minutes: minutesAfterMidnight)
     }
+    let again = try self.clinic(practice)
+    guard isSameDay else {
+      for isNamed in [true, false] {
+        #expect(throws: ClinicError.signatureStands) {
+          try again.undo(in: id, signature: isNamed)
+        }
+      }
+      #expect(try FoldTests.read(id, again) == before)
+      return
+    }
+    #expect(throws: ClinicError.signatureNotNamed(practice.moment.local(in: .utc))) {
+      try again.undo(in: id)
+    }
+    _ = try again.undo(in: id, signature: true)
+    #expect(try FoldTests.read(id, again).draft?.lines.count == 1)
+    #expect(throws: ClinicError.noSignatureToUndo(last: "end")) {
+      try again.undo(in: id, signature: true)
+    }
+    _ = try again.redo(in: id)
+    #expect(try FoldTests.read(id, again) == before)
+    _ = try again.undo(in: id, signature: true)
+    practice.clock.time = practice.clock.time.adding(minutes: 24 * 60)
+    #expect(throws: ClinicError.signatureOfAnotherDay(practice.moment.local(in: .utc))) {
+      try self.clinic(practice).redo(in: id)
+    }
+  }
+
+  @Test func `nobody takes back the signature of somebody else`() throws {
+    for login in ["kim", "bo", "cy"] {
+      let practice = TestPractice()
+      let (clinic, id) = try signed(practice)
+      let words = "a few plain words"
+      _ = try clinic.add(
+        .init(name: "Synthetic \(login.capitalized)", login: login),
+        role: login == "bo" ? .owner : .therapist, passphrase: words)
+      let store = try practice.lockedStore()
+      try store.unlock(.passphrase(login: login, words))
+      let other = Practice(
+        store: store, catalogue: try FoldTests.catalogue(), surroundings: practice.clock,
+        author: practice.author)
+      #expect(throws: ClinicError.nothingToUndo) { try other.undo(in: id, signature: true) }
+      other.begin("addendum")
+      _ = try other.addendum("later", to: try other.chart(id))
+      #expect(throws: ClinicError.noSignatureToUndo(last: "addendum")) {
+        try other.undo(in: id, signature: true)
+      }
+      #expect(try other.chart(id).lastVisit?.signature != nil)
+    }
+  }
+
+  @Test(arguments: NoteLine.Section.allCases)
+  func `a section of the last visit is taken over once, until that is taken back`(
+    section: NoteLine.Section
+  ) throws {
+    let practice = TestPractice()
+    let clinic = try clinic(practice)
+    let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
+    func visit() throws -> VisitDraft { try #require(try clinic.currentVisit(of: id)) }
+    func carry() throws -> CarriedSection {
+      clinic.begin("=")
+      return try clinic.carryOver(section, into: try visit()).carried
+    }
+    try FoldTests.Command.start.run(clinic, id, 0)
+    #expect(try carry() == .nothing)
+    for text in ["one", "two"] {
+      let line = NoteLine(section: section, text: text, at: clinic.now)
+      try clinic.step(.noted(line: line), in: try visit())
+    }
+    for command in [FoldTests.Command.end, .sign] { try command.run(clinic, id, 0) }
+    practice.clock.time = practice.clock.time.adding(minutes: 14 * 24 * 60)
+    try FoldTests.Command.start.run(clinic, id, 0)
+    guard case .lines(let lines, practice.moment) = try carry() else {
+      Issue.record("nothing was taken over")
+      return
+    }
+    #expect(lines.map(\.text) == ["one", "two"])
+    #expect(try carry() == .isHere(from: practice.moment))
+    // Also where one of the lines reads otherwise by now.
+    _ = try clinic.rewrite(1, of: section, to: "three", in: try visit())
+    #expect(try carry() == .isHere(from: practice.moment))
+    #expect(try visit().lines(section).map(\.text) == ["three", "two"])
+    _ = try clinic.undo(in: id)
+    _ = try clinic.undo(in: id)
+    #expect(try visit().lines(section).isEmpty)
+    #expect(try carry() == .lines(lines, from: practice.moment))
   }
 
   @Test func `an appointment is in the day's list until it is taken back`() throws {
@@ -111,14 +200,15 @@ import Testing
     let clinic = try clinic(practice)
     let id = try clinic.register(Identity(name: "Synthetic Ann")).chart
     clinic.begin("rebook")
-    let time = Instant(clinic.today.adding(days: 14), hour: 10, minute: 15)
+    let time = Instant(clinic.today.adding(days: 14), hour: 10, minute: 15, in: .utc)
     _ = try clinic.book(clinic.appointment(at: time), in: id)
     #expect(try clinic.nextAppointment(clinic.chart(id))?.startsAt == time)
     #expect(throws: ClinicError.bookedInPast) {
       try clinic.book(clinic.appointment(at: clinic.now), in: id)
     }
-    practice.clock.time = Instant(clinic.today.adding(days: 14), hour: 8)
-    #expect(try clinic.day().rows.map(\.kind) == [.booked(try clinic.appointment(at: time))])
+    practice.clock.time = Instant(clinic.today.adding(days: 14), hour: 8, in: .utc)
+    #expect(
+      try clinic.day().rows.map(\.kind) == [.booked(try clinic.appointment(at: time), number: 1)])
     _ = try clinic.undo(in: id)
     #expect(try clinic.nextAppointment(clinic.chart(id)) == nil)
     #expect(try clinic.day().rows.map(\.kind) == [.neverSeen])

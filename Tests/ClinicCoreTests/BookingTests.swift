@@ -5,7 +5,7 @@ import Testing
 /// Appointments as values; 24 November 2026 is a Tuesday.
 @Suite struct AppointmentTests {
   static let today = CalendarDate(year: 2026, month: 11, day: 24) ?? .epoch
-  static let nine = Instant(today, hour: 9)
+  static let nine = Instant(today, hour: 9, in: .utc)
 
   static func booked(
     _ entry: ID<Entry> = "a", of chart: ID<Chart> = "ann", with therapist: ID<Person> = "lee",
@@ -58,13 +58,13 @@ import Testing
     #expect(now()?.state == .cancelled && now()?.revision == 5)
     entries.append(Self.entry("8", .retraction(.init(of: ["1"]))))
     #expect(now() == nil)
-    #expect(Chart(id: "ann", entries: entries).appointments.isEmpty)
+    #expect(Chart(id: "ann", entries: entries, in: .utc).appointments.isEmpty)
   }
 
   @Test func `a refusal names the time and nobody`() {
-    let clash = Clash(Self.booked(), with: Self.booked("b", of: "ben", after: 30))
+    let clash = Clash(Self.booked(), with: Self.booked("b", of: "ben", after: 30), in: .utc)
     #expect(clash.description == "Tue 24 Nov 2026, 09:30 to 10:30 is taken")
-    let own = Clash(Self.booked(), with: Self.booked("b", with: "kim"))
+    let own = Clash(Self.booked(), with: Self.booked("b", with: "kim"), in: .utc)
     #expect(own.description == "Tue 24 Nov 2026, 09:00 to 10:00 is this client's already")
   }
 
@@ -83,11 +83,11 @@ import Testing
   ) throws {
     let read = try #require(TypedAppointment(typed, today: Self.today))
     let usual = Appointment(startsAt: Self.nine, minutes: 60, therapist: "lee")
-    let meant = read.appointment(like: usual, on: Self.today)
+    let meant = read.appointment(like: usual, on: Self.today, in: .utc)
     #expect(read.before == before)
-    #expect(meant.startsAt == Instant(iso: start) && meant.minutes == minutes)
+    #expect(meant.startsAt == Instant(iso: start, in: .utc) && meant.minutes == minutes)
     #expect(meant.therapist == "lee")
-    #expect(read.appointment(like: usual, on: Self.today, with: "kim").therapist == "kim")
+    #expect(read.appointment(like: usual, on: Self.today, with: "kim", in: .utc).therapist == "kim")
   }
 
   @Test(arguments: ["", "ann ruiz", "ann 45", "45 min", "someday", "30 feb"])
@@ -104,10 +104,14 @@ import Testing
     let series = try #require(Recurrence(every: "10d", times: 3))
     let first = Appointment(startsAt: Self.nine, minutes: 60, therapist: "lee")
     #expect(
-      series.appointments(from: first).map(\.startsAt.local.date.description) == [
+      series.appointments(from: first, in: .utc).map { $0.startsAt.date(in: .utc).description } == [
         "2026-11-24", "2026-12-04", "2026-12-14",
       ])
-    #expect(Set(series.appointments(from: first).map(\.startsAt.local.clock)) == ["09:00"])
+    #expect(
+      Set(
+        series.appointments(from: first, in: .utc).map { $0.startsAt.local(in: .utc).clock }) == [
+          "09:00"
+        ])
   }
 
   @Test func `what is stored of appointments keeps its form`() throws {

@@ -53,7 +53,7 @@ import Testing
     _ columns: OutcomeColumns, _ catalogue: Catalogue? = nil
   ) throws -> (shown: [ClinicResults.Group], notShown: Int) {
     let catalogue = try catalogue ?? Self.catalogue()
-    return ResultCount(columns, catalogue, condition: nil).groups(shown: catalogue)
+    return ResultCount(columns, catalogue, condition: nil, in: .utc).groups(shown: catalogue)
   }
 
   static func change(

@@ -45,7 +45,7 @@ import Testing
     }
     var entries = [Self.entry("1", .registered(Identity(name: "Synthetic Ann")))]
     func said() -> ConsentRecord.Said? {
-      Chart(id: "ann", entries: entries).consent(to: "breast")?.said
+      Chart(id: "ann", entries: entries, in: .utc).consent(to: "breast")?.said
     }
     #expect(said() == nil)
     entries.append(Self.entry("2", .consent(record(.given, 0))))
@@ -55,7 +55,7 @@ import Testing
     #expect(said() == .withdrawn)
     entries.append(Self.entry("5", .retraction(.init(of: ["4"]))))
     #expect(said() == .given)
-    #expect(Chart(id: "ann", entries: entries).consent(to: "general") == nil)
+    #expect(Chart(id: "ann", entries: entries, in: .utc).consent(to: "general") == nil)
   }
 
   @Test func `a part of the body is known by its name in the anatomy`() {

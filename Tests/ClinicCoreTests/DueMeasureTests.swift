@@ -16,7 +16,7 @@ import Testing
       .init(
         moment, measurements: scores + ofVisit, ofVisit: ofVisit,
         visits: visits.map(OutcomeTests.day),
-        endingPlan: endingPlan.map(OutcomeTests.day))
+        endingPlan: endingPlan.map(OutcomeTests.day), in: .utc)
     ).map { DueMeasure.words([$0], today: today) }
   }
 

@@ -22,7 +22,10 @@ struct FindingComparisonTests {
     let better = Self.found("neck", 3)
     #expect(
       FindingComparison(before: [calf, neck, hip], now: [better, Self.found("foot"), hip]).rows
-        == [.changed(from: neck, to: better), .new(Self.found("foot")), .same(hip), .gone(calf)])
+        == [
+          .changed(from: neck, to: better), .new(Self.found("foot")), .same(hip),
+          .notRecorded(calf),
+        ])
     #expect(
       FindingComparison.changes(from: neck.finding, to: better.finding) == [
         .init(field: "pain", before: .number(6), now: .number(3))
@@ -35,7 +38,8 @@ struct FindingComparisonTests {
 
   @Test func `another kind at the same site is another finding`() {
     let (point, hold) = (Self.found("neck"), Self.found("neck", kind: "hold"))
-    #expect(FindingComparison(before: [point], now: [hold]).rows == [.new(hold), .gone(point)])
+    #expect(
+      FindingComparison(before: [point], now: [hold]).rows == [.new(hold), .notRecorded(point)])
   }
 
   @Test func `of several at one site the one that is alike is the same`() {

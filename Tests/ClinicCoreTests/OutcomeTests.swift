@@ -12,7 +12,7 @@ import Testing
     Instant(milliseconds: 1_795_000_000_000 + Int64(day) * 86_400_000)
   }
 
-  static func day(_ day: Int) -> CalendarDate { noon(day).local.date }
+  static func day(_ day: Int) -> CalendarDate { noon(day).date(in: .utc) }
 
   static func change(_ id: String, _ from: Double, _ to: Double) throws -> ChangeVerdict {
     ChangeVerdict(try metric(id), from: from, to: to)
@@ -143,9 +143,8 @@ import Testing
         expires: .epoch)
     }
     return (
-      SafetyGate.verdict(
-        catalogue: catalogue, facts: facts, known: [:], clearances: cleared ? clearances : [],
-        today: .epoch), manifest
+      SafetyGate(catalogue: catalogue, facts: facts, clearances: cleared ? clearances : [])
+        .verdict(on: .epoch), manifest
     )
   }
 

@@ -14,17 +14,17 @@ import Testing
     Chart(
       id: "ann",
       entries: entries.map { id, content, days in
-        let at = Instant(today.adding(days: days), hour: 10)
+        let at = Instant(today.adding(days: days), hour: 10, in: .utc)
         return Entry(
           id: id, chart: "ann", happenedAt: at, recordedAt: at,
           author: Author(name: "Synthetic Lee", credential: "LMT"), definition: .init(hex: ""),
           content: content)
-      })
+      }, in: .utc)
   }
 
   /// A signed visit, so many days from today.
   static func visit(_ days: Int) -> (ID<Entry>, Entry.Content, day: Int) {
-    let start = Instant(today.adding(days: days), hour: 10)
+    let start = Instant(today.adding(days: days), hour: 10, in: .utc)
     let record = VisitRecord(
       startedAt: start, endedAt: start.adding(minutes: 60),
       templates: [
@@ -44,7 +44,7 @@ import Testing
       .measurement(
         Measurement(
           metric: metric.id, version: metric.version, occasion: occasion,
-          at: Instant(today.adding(days: days), hour: 11), value: value)), days
+          at: Instant(today.adding(days: days), hour: 11, in: .utc), value: value)), days
     )
   }
 
@@ -110,10 +110,10 @@ import Testing
   @Test func `a score of another version says nothing, and one not signed yet counts`() {
     let other = Measurement(
       metric: Instruments.painNow.id, version: "another", occasion: .apart,
-      at: Instant(Self.today.adding(days: 2)), value: 1)
+      at: Instant(Self.today.adding(days: 2), in: .utc), value: 1)
     let own = Measurement(
       metric: Instruments.painNow.id, version: Instruments.painNow.version, occasion: .before,
-      at: Instant(Self.today.adding(days: 2)), value: 2)
+      at: Instant(Self.today.adding(days: 2), in: .utc), value: 2)
     let chart = Self.chart([Self.goal(.atMost, 3)])
     #expect(chart.goalStandings(also: [other]).first?.state == .open)
     #expect(chart.goalStandings(also: [other, own]).first?.state == .reached)

@@ -28,7 +28,7 @@ import Testing
     }
     let chart = PlanningTests.chart(
       [referral] + days.map(PlanningTests.visit) + [report].compactMap(\.self))
-    return try #require(chart.referral)
+    return try #require(chart.referrals.first)
   }
 
   @Test func `a visit counts from the first day to the last, both among them`() throws {
@@ -99,25 +99,90 @@ import Testing
       ])
   }
 
-  @Test func `a later referral takes the place of the earlier, with its own visits and reports`()
+  /// A second order beside the first, from two days ago.
+  static func second(_ visits: Int = 4, from days: Int = -2) -> (
+    ID<Entry>, Entry.Content, day: Int
+  ) {
+    var entry = referral(visits, from: days)
+    entry.0 = "second"
+    return entry
+  }
+
+  /// A signed visit that says which order it uses up.
+  static func visit(_ days: Int, _ tie: ReferralTie?) -> (ID<Entry>, Entry.Content, day: Int) {
+    let start = Instant(today.adding(days: days), hour: 10, in: .utc)
+    let record = VisitRecord(
+      startedAt: start, endedAt: start.adding(minutes: 60),
+      templates: [
+        .init(id: "t", title: "stone", technique: "stone", techniqueName: "Stone", length: 60)
+      ],
+      segments: [], minutes: 60, verdict: [], findings: [], measurements: [], note: [],
+      referral: tie)
+    return (ID("visit \(days)"), .visit(record), days)
+  }
+
+  @Test(
+    arguments: [
+      ([nil, nil, nil], [1, 2]), ([.to(referral: "referral"), nil, nil], [1, 2]),
+      ([nil, .to(referral: "referral"), nil], [2, 1]),
+      ([nil, .nothing, .nothing], [1, 0]), ([.to(referral: "second"), nil, nil], [0, 3]),
+      ([.nothing, .to(referral: "referral"), .to(referral: "referral")], [2, 0]),
+      // An order that was taken back since is as good as none that was named.
+      ([nil, .to(referral: "gone"), nil], [1, 2]),
+    ] as [([ReferralTie?], [Int])])
+  func `one visit uses up one order, and one that names none counts for the newest that ran`(
+    ties: [ReferralTie?], used: [Int]
+  ) {
+    let visits = zip([-9, -2, -1], ties).map { Self.visit($0, $1) }
+    for entries in [
+      [Self.referral(), Self.second()] + visits, [Self.referral()] + visits + [Self.second()],
+      visits + [Self.referral(), Self.second()],
+    ] {
+      let chart = PlanningTests.chart(entries)
+      #expect(chart.referrals.map(\.used) == used)
+      #expect(chart.referrals.map(\.unreported) == used)
+      #expect(chart.visits.count { chart.referral(of: $0) != nil } == used.reduce(0, +))
+    }
+  }
+
+  @Test func `closing one leaves the others, and takes no visit that begins later`() throws {
+    func closing(_ entry: ID<Entry>, _ days: Int) -> (ID<Entry>, Entry.Content, day: Int) {
+      (ID("close \(entry)"), .closing(Closing(of: entry, reason: "done")), days)
+    }
+    let visits = [-9, -4, -1].map { Self.visit($0, nil) }
+    for (closings, used, open) in [
+      ([("second", -3)], [3, 0], [1]), ([("referral", -5)], [1, 1], [2]),
+      ([("referral", -5), ("second", -2)], [1, 0], []), ([], [2, 1], [1, 2]),
+    ] as [([(ID<Entry>, Int)], [Int], [Int])] {
+      let chart = PlanningTests.chart(
+        [Self.referral(), Self.second()] + visits + closings.map { closing($0.0, $0.1) })
+      #expect(chart.referrals.map(\.used) == used, "\(closings)")
+      #expect(chart.openReferrals.map(\.number) == open, "\(closings)")
+      #expect(chart.referrals.map(\.code) == ["R1", "R2"])
+    }
+  }
+
+  @Test func `each has its own reports and its own end, and names its number where there are two`()
     throws
   {
-    let later: (ID<Entry>, Entry.Content, day: Int) = {
-      var entry = Self.referral(4, from: -2)
-      entry.0 = "later"
-      return entry
-    }()
     let chart = PlanningTests.chart([
-      Self.referral(), PlanningTests.visit(-9), PlanningTests.visit(-2), later,
+      Self.referral(), Self.second(1), Self.visit(-9, .to(referral: "referral")),
+      Self.visit(-2, .to(referral: "second")),
       ("report", .reportSent(ReportSent(referral: "referral", on: Self.today)), 0),
     ])
-    let standing = try #require(chart.referral)
-    #expect((standing.referral.visits, standing.used, standing.unreported) == (4, 1, 1))
-    #expect(standing.reportedOn == nil)
-    let closed = PlanningTests.chart([
-      Self.referral(), ("c", .closing(Closing(of: "referral", reason: "done")), 0),
-    ])
-    #expect(closed.referral == nil)
+    #expect(chart.referrals.map(\.unreported) == [0, 1])
+    #expect(chart.referrals.map(\.reportedOn) == [Self.today, nil])
+    let notices = chart.referrals.flatMap { $0.notices(on: Self.today, isOneOfMany: true) }
+    #expect(notices == [.referralUsedUp(visits: 1, number: 2)])
+    #expect(notices.map(\.description) == ["the one visit of referral R2 is used."])
+  }
+
+  @Test func `a number is not given again when a referral was taken back`() {
+    let taken: (ID<Entry>, Entry.Content, day: Int) = (
+      "undo", .retraction(Retraction(of: ["referral"])), 0
+    )
+    let chart = PlanningTests.chart([Self.referral(), taken, Self.second()])
+    #expect(chart.referrals.map(\.code) == ["R2"])
   }
 
   @Test(arguments: [
@@ -142,6 +207,14 @@ import Testing
       (.referralExpires(day, daysLeft: 0), "the referral expires today, 31 Dec 2026."),
       (.referralExpires(day, daysLeft: 1), "the referral expires in 1 day, on 31 Dec 2026."),
       (.referralUsedUp(visits: 8), "all 8 visits of the referral are used."),
+      (
+        .referralExpires(day, daysLeft: 2, number: 3),
+        "referral R3 expires in 2 days, on 31 Dec 2026."
+      ),
+      (
+        .reportDue(visits: 1, days: 9, number: 2),
+        "a report to the provider of referral R2 is due, after 1 visit and 9 days."
+      ),
       (.referralUsedUp(visits: 1), "the one visit of the referral is used."),
       (.referralLastVisit(of: 8), "one visit of the referral is left, the last of 8."),
       (.referralLastVisit(of: 1), "the one visit of the referral is left."),

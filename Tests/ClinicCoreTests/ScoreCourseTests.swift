@@ -19,11 +19,11 @@ import Testing
     _ scores: [Measurement], _ metric: OutcomeMetric = pain, in conditions: [String] = [],
     visits: [Int] = []
   ) throws -> ScoreCourse {
-    let series = try #require(scores.series(of: metric).first)
+    let series = try #require(scores.series(of: metric, in: .utc).first)
     return try #require(
       ScoreCourse(
         series, in: conditions.flatMap(HealthConditions.named),
-        visits: visits.map { Instant(milliseconds: Int64($0) * 86_400_000).local.date }))
+        visits: visits.map { Instant(milliseconds: Int64($0) * 86_400_000).date(in: .utc) }))
   }
 
   static func change(_ course: ScoreCourse) throws -> ChangeVerdict {
@@ -111,7 +111,7 @@ import Testing
       Self.score(8, day: 1, side: .left), Self.score(2, day: 1, side: .right),
       Self.score(5, day: 8, side: .left),
     ]
-    let series = scores.series(of: Self.pain)
+    let series = scores.series(of: Self.pain, in: .utc)
     #expect(series.map(\.side) == [.left, .right])
     #expect(series.map(\.days.count) == [2, 1])
     #expect(series.map(\.name) == ["pain left", "pain right"])

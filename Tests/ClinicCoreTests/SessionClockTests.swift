@@ -6,7 +6,9 @@ import Testing
 /// The time of a session, given moment by moment.
 @Suite("The clock of a session")
 struct SessionClockTests {
-  static let start = Instant(CalendarDate(year: 2026, month: 11, day: 24) ?? .epoch, hour: 10)
+  static let start = Instant(
+    CalendarDate(year: 2026, month: 11, day: 24) ?? .epoch, hour: 10,
+    in: .utc)
 
   /// A visit of 30 min trigger points in two phases and 30 min drainage in one, with steps at so many
   /// minutes after the start.
@@ -89,12 +91,13 @@ struct SessionClockTests {
 
   @Test func `a session over midnight counts through`() throws {
     let evening = Instant(
-      CalendarDate(year: 2026, month: 12, day: 31) ?? .epoch, hour: 23, minute: 40)
+      CalendarDate(year: 2026, month: 12, day: 31) ?? .epoch, hour: 23, minute: 40, in: .utc)
     let visit = try Self.visit(at: evening, [(18, .held), (24, .resumed), (66, .ended)])
     let record = visit.record(composed: [], endedAt: evening)
     #expect(record.minutes == 60)
-    #expect(record.startedAt.local.date.year == 2026 && record.endedAt.local.date.year == 2027)
-    #expect(record.endedAt.local.clock == "00:46")
+    #expect(record.startedAt.date(in: .utc).year == 2026)
+    #expect(record.endedAt.date(in: .utc).year == 2027)
+    #expect(record.endedAt.local(in: .utc).clock == "00:46")
   }
 
   @Test func `what is done after the end changes nothing`() throws {
@@ -111,7 +114,8 @@ struct SessionClockTests {
   {
     let (neck, calf) = (Site("neck"), Site("calf", .left))
     let visit = try Self.visit([
-      (15, .treating(sites: [neck], reason: nil)), (20, .treating(sites: [calf], reason: nil)),
+      (15, .treating(sites: [neck], reason: nil, except: nil, against: nil)),
+      (20, .treating(sites: [calf], reason: nil, except: nil, against: nil)),
       (60, .ended),
     ])
     #expect(Self.spans(visit) == ["Warm 0-10", "Press 10-20", "Press 20-30", "Drain 30-60"])
@@ -121,7 +125,7 @@ struct SessionClockTests {
 
   @Test func `a part named after the end counts for the whole session`() throws {
     let visit = try Self.visit([
-      (60, .ended), (75, .treating(sites: [Site("neck")], reason: nil)),
+      (60, .ended), (75, .treating(sites: [Site("neck")], reason: nil, except: nil, against: nil)),
     ])
     #expect(
       visit.segments(endedAt: Self.start).segments.map(\.sites)
@@ -141,8 +145,8 @@ struct SessionClockTests {
       after += Double.random(in: 0...11, using: &random)
       let all: [DraftEvent.Step] = [
         .nextPhase, .held, .resumed, .extended(minutes: Int.random(in: 1...9, using: &random)),
-        .treating(sites: [Site("neck")], reason: nil),
-        .treating(sites: [Site("calf", .right)], reason: nil),
+        .treating(sites: [Site("neck")], reason: nil, except: nil, against: nil),
+        .treating(sites: [Site("calf", .right)], reason: nil, except: nil, against: nil),
       ]
       steps.append((after, all[Int.random(in: 0..<all.count, using: &random)]))
     }

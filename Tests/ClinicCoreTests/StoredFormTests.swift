@@ -44,6 +44,34 @@ import Testing
       "{\"days\":[[\"2026-11-01\",7,1],[\"2026-11-02\"]],\"diary\":\"headache\"}")
   }
 
+  @Test func `whoever wrote, named or found something stands at the end of its form`() throws {
+    let kim = Author(name: "Kim Doe", credential: "LMT")
+    try check(
+      NoteLine(section: .plan, text: "stretch", at: Self.at, by: kim),
+      "[\"plan\",\"stretch\",1795515360000,null,\"Kim Doe\",\"LMT\"]")
+    try check(
+      VisitRecord.Segment(
+        title: "Holds", startedAt: Self.at, endedAt: Self.at, technique: "craniosacral",
+        sites: [Site("neck")], held: 0, by: kim),
+      "[\"Holds\",1795515360000,1795515360000,\"craniosacral\",[{\"region\":\"neck\"}],0,"
+        + "\"Kim Doe\",\"LMT\"]")
+    try check(
+      DraftEvent(at: Self.at, .held, by: kim),
+      "{\"at\":1795515360000,\"by\":{\"credential\":\"LMT\",\"name\":\"Kim Doe\"},"
+        + "\"step\":{\"held\":{}}}")
+  }
+
+  @Test(arguments: [
+    "{\"at\":1795515360000,\"step\":{\"held\":{}}}",
+    "{\"at\":1795515360000,\"step\":{\"nextPhase\":{}}}",
+    "{\"at\":1795515360000,\"step\":{\"extended\":{\"minutes\":5}}}",
+  ])
+  func `a step of an older program names nobody and reads as it did`(form: String) throws {
+    let step: DraftEvent = try Payload.decode(Data(form.utf8))
+    #expect(step.by == nil)
+    #expect(String(decoding: try Payload.encode(step), as: UTF8.self) == form)
+  }
+
   @Test func `a list that lacks its end is refused`() {
     #expect(throws: DecodingError.self) {
       let _: NoteLine = try Payload.decode(Data("[\"plan\",\"stretch\"]".utf8))

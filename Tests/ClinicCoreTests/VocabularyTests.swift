@@ -33,6 +33,34 @@ struct VocabularyTests {
         == "That needs a number from 10 to 42 Cel. Example: 23")
   }
 
+  static let pressure = BloodPressureQuestion("stone_pressure", "Blood pressure", why: "Why.")
+
+  @Test(arguments: ["128/82", "128 / 82", "128 over 82", "128/82 mmHg", "128 82"])
+  func `a blood pressure is read however it is written`(typed: String) {
+    #expect(
+      Self.read(typed, as: Self.pressure.question)
+        == "\(Answer.bloodPressure(BloodPressure(128, 82)))")
+  }
+
+  @Test(arguments: ["128", "128/82/64", "128 82 64", "82/128", "90/90", "high", "128/eighty"])
+  func `anything but an upper and a lower number is refused`(typed: String) {
+    #expect(
+      Self.read(typed, as: Self.pressure.question)
+        == "That needs the upper and the lower number, the upper one higher. Example: 128/82")
+  }
+
+  @Test func `a pressure that is unusual is doubted, one that no cuff shows refused`() {
+    #expect(
+      Self.read("215/125", as: Self.pressure.question).hasSuffix(
+        "| 215/125 mmHg is unusual; most are 90 to 160 over 50 to 100 mmHg."))
+    #expect(
+      Self.read("400/82", as: Self.pressure.question)
+        == "A blood pressure goes from: upper 50 to 300, lower 20 to 200 mmHg. Example: 128/82")
+    #expect(
+      GeneralContent.anatomy.words(
+        for: .bloodPressure(BloodPressure(128, 82)), to: Self.pressure.question) == "128/82 mmHg")
+  }
+
   @Test func `words after a semicolon are a remark where one is taken`() {
     let fever = GeneralHistory.fever.takingRemark().question
     #expect(Self.read("y; since Monday", as: fever) == "yesNo(true) | since Monday")
@@ -75,9 +103,9 @@ struct VocabularyTests {
           ["stone_place": .regions([Site("hip")])],
         ])
       ], anatomy: GeneralContent.anatomy, questions: [Self.things.question])
-    let verdict = SafetyGate.verdict(
-      catalogue: try Self.catalogue(questions: [Self.things.question], rules: [rule]), facts: facts,
-      known: [:], clearances: [], today: .epoch)
+    let verdict = SafetyGate(
+      catalogue: try Self.catalogue(questions: [Self.things.question], rules: [rule]), facts: facts
+    ).verdict(on: .epoch)
     #expect(
       verdict.concerns.first { $0.rule.id == rule.id }?.sites
         == [Site("neck", .left), Site("hip")])
@@ -87,10 +115,10 @@ struct VocabularyTests {
     let stop = SafetyRule(
       "stone_stop", code: "X", "No", when: .always, .stop, advice: "No.", client: "No.",
       citations: [.designChoice])
-    let verdict = SafetyGate.verdict(
+    let verdict = SafetyGate(
       catalogue: try Self.catalogue(questions: [], rules: [stop]),
-      facts: Facts(answers: [:], anatomy: GeneralContent.anatomy, questions: []), known: [:],
-      clearances: [], today: .epoch)
+      facts: Facts(answers: [:], anatomy: GeneralContent.anatomy, questions: [])
+    ).verdict(on: .epoch)
     #expect(!verdict.concerns(for: ["other"], general: "general").contains { $0.rule == stop })
     #expect(
       verdict.concerns(for: ["other", "stone"], general: "general").contains { $0.rule == stop })
@@ -121,14 +149,14 @@ struct VocabularyTests {
         Entry(
           id: ID("\(place)"), chart: "c", happenedAt: now, recordedAt: now,
           author: Author(name: "J"), definition: DefinitionDigest(hex: ""), content: content)
-      }, renames: catalogue.renames)
+      }, in: .utc, renames: catalogue.renames)
     #expect(chart.answers["stone_new"]?.answer == .yesNo(true))
     #expect(chart.clearances.map(\.rule) == ["stone_rule"])
     #expect(chart.measurements(of: "stone_metric").map(\.value) == [4])
   }
 
-  static let monday = Instant(iso: "2026-11-23T10:00") ?? Instant(milliseconds: 0)
-  static let tuesday = Instant(iso: "2026-11-24T10:00") ?? Instant(milliseconds: 0)
+  static let monday = Instant(iso: "2026-11-23T10:00", in: .utc) ?? Instant(milliseconds: 0)
+  static let tuesday = Instant(iso: "2026-11-24T10:00", in: .utc) ?? Instant(milliseconds: 0)
 
   static func chart(
     _ answers: [(Instant, [ID<Question>: Answer])], _ catalogue: Catalogue
@@ -141,7 +169,7 @@ struct VocabularyTests {
           author: Author(name: "J"), definition: DefinitionDigest(hex: ""),
           content: .intake(
             IntakeRecord(answers: given.1.mapValues { RecordedAnswer($0, at: given.0) })))
-      }, renames: catalogue.renames)
+      }, in: .utc, renames: catalogue.renames)
   }
 
   @Test func `an answer to what the question was earlier is asked again, and is never no`() throws {

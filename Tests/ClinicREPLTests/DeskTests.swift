@@ -79,7 +79,7 @@ struct DeskTests {
     #expect(try desk.at("11:16").contains("The planned time is over."))
     #expect(try !desk.at("11:17").contains("planned time is over"))
     try desk.at("2026-11-25T09:00")
-    #expect(try desk.type("time").contains("of 60 min"), "\(desk.screen)")
+    #expect(try desk.type("time").contains("over the planned 60."), "\(desk.screen)")
   }
 
   @Test func `no desk sees what another one wrote`() throws {

@@ -20,13 +20,14 @@ import Testing
   ) throws -> ScoreCourse {
     func measured(_ value: Double, _ text: String, _ version: String) -> ClinicCore.Measurement {
       .init(
-        metric: pain.id, version: version, occasion: .apart, at: Instant(day(text), hour: 10),
+        metric: pain.id, version: version, occasion: .apart,
+        at: Instant(day(text), hour: 10, in: .utc),
         value: value)
     }
     let values =
       [measured(first, "2026-11-03", pain.version)]
       + (last.map { [measured($0, "2026-11-24", version)] } ?? [])
-    return try #require(MeasuredSeries(pain, values).flatMap { ScoreCourse($0) })
+    return try #require(MeasuredSeries(pain, values, in: .utc).flatMap { ScoreCourse($0) })
   }
 
   static func course(
@@ -49,7 +50,7 @@ import Testing
           first: day("2026-11-03"), last: day("2026-11-24"),
           rows: [
             .new(found("a", "neck", "Trigger point, neck.")),
-            .gone(found("a", "calf", "Trigger point, calf.")),
+            .notRecorded(found("a", "calf", "Trigger point, calf.")),
           ]) : nil,
       techniques: isRich
         ? [.init(id: "trigger_point", name: "Trigger point therapy", minutes: 230)] : [],
@@ -65,7 +66,7 @@ import Testing
             isReported: false),
         ] : [],
       notTreated: isRich ? [.init(on: day("2026-11-17"), reasons: ["C1 Fever today"])] : [],
-      goals: [], plan: nil, next: nil)
+      goals: [], plan: nil, next: nil, zone: .utc)
   }
 
   static func letter(_ course: TreatmentCourse) -> Document {
@@ -125,7 +126,7 @@ import Testing
 
         Findings of 24 Nov 2026, held against 3 Nov 2026
           - New: Trigger point, neck.
-          - Not found again: Trigger point, calf.
+          - Not recorded again: Trigger point, calf.
 
         Treatment
           Technique              Minutes

@@ -27,10 +27,11 @@ import Testing
       provider: .init(
         author: Author(name: "J. Lee", credential: "LMT"),
         identifiers: [.init(name: "Licence", value: "MT 0000")]),
+      signer: Author(name: "J. Lee", credential: "LMT"),
       client: Identity(name: client, born: CalendarDate("1984-03-02")), number: 3, visitedOn: day,
       issuedOn: day.adding(days: 1), lines: lines, count: count, conditionCodes: conditions,
       referredBy: referredBy, total: lines.map(\.amount).reduce(Money(minorUnits: 0, usd), +),
-      paid: Money(minorUnits: paid, usd), footer: footer)
+      payments: [.init(amount: Money(minorUnits: paid, usd), on: day)], footer: footer)
   }
 
   @Test func `the text is the whole receipt in 72 columns`() throws {
@@ -52,6 +53,7 @@ import Testing
         Referred by  Dr Okoye
         Conditions   Q00.0, Q00.1
         Issued       25 Nov 2026
+        Payment      50.00 USD on 24 Nov 2026
 
         RS-10  Myofascial session
           24 min, 2 units of 32.00 USD                                 64.00 USD
@@ -72,6 +74,26 @@ import Testing
         Keep this.
         """)
     #expect(lines.allSatisfy { $0.count <= 72 })
+  }
+
+  @Test(arguments: [
+    (ReceiptReport.Mark.copy, "COPY"), (.draft, "DRAFT, not handed out"),
+    (.void(reason: "typed twice", on: .epoch), "VOID since 1 Jan 1970: typed twice"),
+  ])
+  func `a mark is one line more, in each form, and nothing else differs`(
+    mark: ReceiptReport.Mark, line: String
+  ) throws {
+    let receipt = try Self.receipt()
+    let (plain, marked) = (
+      ReceiptReport(receipt, number: "0007"), ReceiptReport(receipt, number: "0007", mark: mark)
+    )
+    #expect(marked.lines == [line] + plain.lines)
+    #expect(plain.lines.contains("Receipt no.  0007"))
+    #expect(
+      marked.document.html.replacing("<p>\(line)</p>\n", with: "") == plain.document.html)
+    #expect(marked.document.html.contains("<dt>Receipt no.</dt><dd>0007</dd>"))
+    #expect(
+      marked.document.markdown.replacing("\(line)\n\n", with: "") == plain.document.markdown)
   }
 
   @Test func `read aloud it has no columns`() throws {
@@ -106,6 +128,7 @@ import Testing
         <dt>Referred by</dt><dd>Dr Okoye</dd>
         <dt>Conditions</dt><dd>Q00.0</dd>
         <dt>Issued</dt><dd>25 Nov 2026</dd>
+        <dt>Payment</dt><dd>50.00 USD on 24 Nov 2026</dd>
         </dl>
         <div class="scroll" role="region" aria-label="Table" tabindex="0">
         <table>

@@ -57,7 +57,7 @@ public final class Desk {
   ) throws {
     let prepared = try PreparedPractice.shared.get()
     let clinic = try configuration.map(DeskClinic.init) ?? prepared.clinic
-    guard let now = Instant(iso: time) else {
+    guard let now = Instant(iso: time, in: .utc) else {
       throw HarnessError(description: "\(time) is no time like 2026-11-24T10:16")
     }
     clock = DeskClock(now)
@@ -78,7 +78,8 @@ public final class Desk {
     mode.pedal = clinic.settings.session.pedal.flatMap(BoundKey.init)
     shell = Shell(
       practice: practice(try prepared.copy(clock)), techniques: PreparedPractice.techniques,
-      mode: mode, backupFolder: folder + "/backups", input: keyboard, output: shown,
+      mode: mode, backupFolder: folder + "/backups", home: HomeFolder(folder), input: keyboard,
+      output: shown,
       makeUpPractice: { practice(try prepared.copy(surroundings)) })
     begin()
   }
@@ -158,8 +159,8 @@ public final class Desk {
   /// - Parameter time: `2026-11-30T10:00`, or `11:20` of the same day.
   @discardableResult
   public func at(_ time: String) throws -> String {
-    let day = clock.now().local.date
-    guard let now = Instant(iso: time.contains("T") ? time : "\(day)T\(time)") else {
+    let day = clock.now().date(in: .utc)
+    guard let now = Instant(iso: time.contains("T") ? time : "\(day)T\(time)", in: .utc) else {
       throw HarnessError(description: "\(time) is no time like 2026-11-30T10:00 or 11:20")
     }
     // Whatever came before happens at the time before.

@@ -22,7 +22,8 @@ final class PreparedPractice: @unchecked Sendable {
   ]
 
   /// Before any day on which a test works.
-  private static let founding = Instant(iso: "2020-01-06T08:00:00Z") ?? Instant(milliseconds: 0)
+  private static let founding =
+    Instant(iso: "2020-01-06T08:00:00Z", in: .utc) ?? Instant(milliseconds: 0)
 
   /// The sample clinic.
   let clinic: DeskClinic
@@ -37,6 +38,10 @@ final class PreparedPractice: @unchecked Sendable {
     let owner = Person.Profile(
       name: clinic.author.name, credential: clinic.author.credential, login: "lee")
     store = try .madeUp(owner, surroundings: DeskClock(Self.founding))
+    let practice = Practice(
+      store: store, catalogue: clinic.catalogue, surroundings: store.surroundings,
+      author: clinic.author)
+    try practice.adopt(.utc)
   }
 
   /// A copy in memory, open.

@@ -47,8 +47,7 @@ extension Catalogue {
   }
 
   func verdict(_ facts: Facts) -> Verdict {
-    SafetyGate.verdict(
-      catalogue: self, facts: facts, known: [:], clearances: [], today: .epoch)
+    SafetyGate(catalogue: self, facts: facts).verdict(on: .epoch)
   }
 
   /// Says no to everything, and has agreed to the treatment.

@@ -28,7 +28,7 @@ import Testing
             IntakeRecord(answers: [
               GeneralHistory.condition.id: .init(.choices([condition]), at: at)
             ]))),
-      ])
+      ], in: .utc)
     return PlanProposal(for: chart, under: verdict, catalogue, shown: catalogue, on: .epoch)
   }
 

@@ -122,8 +122,10 @@ extension Row {
     Row("H9", "------", "!guardian_consent", age: 18),
     Row("H10", "MMMMMM", "head:trauma"),
     Row(
-      "H10", "-----L", "craniosacral_no_touch", "craniosacral_no_touch_areas@face",
-      closed: ["CST@face"]),
+      "H10", "LLLLLL", "left_out", "left_out_areas@face", closed: ["all@face"]),
+    Row("H10", "LLLLLL", "left_out", "left_out_areas@abdomen", closed: ["all@abdomen"]),
+    Row("H10", "LLLLLL", "left_out", "left_out_areas@foot", closed: ["all@foot"]),
+    Row("H10", "------", "!left_out"),
     Row("H11", "EEEEEE", "state:self_harm"),
     // "E or C" for a high score; only what the client says is an emergency.
     Row("H11", "CCCCCC", "state:low_mood"),

@@ -99,9 +99,26 @@ extension Break {
     },
     Break(
       .examples,
-      "example/Extra: \"stone neck 3\" is refused: \"3\" could not be understood; a line looks "
-        + "like this: stone r neck"
-    ) { $0.content.examples.append(Example("Extra", findings: ["stone neck 3": ""])) },
+      "example/Extra: \"stone neck blue\" is refused: \"blue\" could not be understood; a line "
+        + "looks like this: stone r neck"
+    ) { $0.content.examples.append(Example("Extra", findings: ["stone neck blue": ""])) },
+    Break(.examples, "example/Extra: it raises hot_stone_burn, which is not listed.") {
+      $0.content.safetyRules[0].when = HotStone.stone.found(.word(field: "feel", "hot"))
+      $0.content.examples.append(
+        Example("Extra", findings: ["stone neck hot": "Neck: stone, felt hot."]))
+    },
+    Break(.examples, "example/Extra: it does not raise hot_stone_burn, which is listed.") {
+      $0.content.safetyRules[0].when = HotStone.stone.found(
+        .word(field: "feel", "hot"), at: .last)
+      $0.content.examples.append(
+        Example(
+          "Extra", raises: ["hot_stone_burn"],
+          findings: ["stone neck hot": "Neck: stone, felt hot."],
+          lastFindings: ["stone neck warm"]))
+    },
+    Break(.examples, "example/Extra: \"stone nowhere\" is no finding.") {
+      $0.content.examples.append(Example("Extra", lastFindings: ["stone nowhere"]))
+    },
     Break(.examples, "example/Extra: no finding begins like \"oil neck\".") {
       $0.content.examples.append(Example("Extra", findings: ["oil neck": ""]))
     },

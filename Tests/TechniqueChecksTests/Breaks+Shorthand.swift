@@ -56,6 +56,12 @@ extension Break {
         .init("Press", minutes: [:], pressure: .medium, instructions: "Press."))
     },
     Break(
+      .treatment, "finding/hot_stone_stone: it records a pressure, so it records treatment."
+    ) {
+      $0.content.findings[0].fields.append(
+        .init("pressure", "grade", .number(unit: "", range: 1...5), named: true))
+    },
+    Break(
       .sentences,
       "finding/hot_stone_stone: time may be missing, so it stands in [ ] in the sentence."
     ) { $0.content.findings[0].sentence = "{site}: stone for {time}[, felt {feel}]." },

@@ -204,6 +204,7 @@ enum GoldenValues {
     Example(
       "A change", answers: ["a_pain": .number(8)], sex: .female, earlier: ["a_pain": .number(3)]),
     Example("After a visit", lastTechniques: ["b", "a"]),
+    Example("After a finding", lastFindings: ["wrk 128/82"]),
   ]
 
   static let anatomies = [
@@ -239,11 +240,17 @@ enum GoldenValues {
     ModuleDocument(
       manifest: manifests[0], options: options,
       content: ModuleContent(
-        intake: questions, safetyRules: rules, templates: templates, findings: findingKinds,
+        intake: Array(questions.prefix(10)), safetyRules: rules, templates: templates,
+        findings: Array(findingKinds.prefix(1)),
         metrics: metrics, evidence: [evidence[0]],
         aftercare: Aftercare(expect: ["Rest"], advice: ["Walk"], seekHelp: ["Pain"]),
-        examples: examples)),
+        examples: Array(examples.prefix(4)))),
     ModuleDocument(manifest: manifests[1], content: ModuleContent()),
+    ModuleDocument(
+      manifest: manifests[0],
+      content: ModuleContent(
+        intake: Array(questions.dropFirst(10)), findings: Array(findingKinds.dropFirst()),
+        examples: Array(examples.dropFirst(4)))),
   ]
 
   // A case that is added does not compile until it is named here, and has a value above.

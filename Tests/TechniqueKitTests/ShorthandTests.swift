@@ -111,7 +111,6 @@ struct ShorthandTests {
       ),
       ("= trp infra", "\"=\" could not be understood; a line looks like this: trp r shoulder"),
       ("trp infra ref \"\"", "After ref comes a few words, for example: ref your words"),
-      ("trp infra 7", "\"7\" could not be understood; a line looks like this: trp r shoulder"),
     ])
   func refuses(line: String, sentence: String) {
     let error = #expect(throws: ShorthandError.self) { try point.read(line, anatomy: body) }

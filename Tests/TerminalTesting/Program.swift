@@ -44,6 +44,12 @@ public struct Outcome: Sendable {
   public let output: String
   /// What it wrote to its standard error output.
   public let errors: String
+
+  public init(ending: Ending, output: String, errors: String) {
+    self.ending = ending
+    self.output = output
+    self.errors = errors
+  }
 }
 
 /// Runs a program without a terminal, with files as its standard streams.

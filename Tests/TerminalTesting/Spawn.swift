@@ -8,6 +8,15 @@ enum Stream {
   case descriptor(Int32)
 }
 
+/// Held while a program is started.
+private let starting = NSLock()
+
+/// Does something while no program is started: from its fork to its exec a program holds a copy of every
+/// file that is open here, and with it every lock.
+public func whileNothingStarts<Value>(_ work: () throws -> Value) rethrows -> Value {
+  try starting.withLock(work)
+}
+
 /// Starts a program with its three standard streams.
 ///
 /// - Parameter newSession: makes it the leader of a session; the first terminal among its streams
@@ -43,7 +52,9 @@ func spawn(
   let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
   defer { for word in words + settings { free(word) } }
   var child: pid_t = 0
-  let failure = posix_spawn(&child, program, &actions, &attributes, words, settings)
+  let failure = starting.withLock {
+    posix_spawn(&child, program, &actions, &attributes, words, settings)
+  }
   guard failure == 0 else {
     throw HarnessError(description: "\(program): \(String(cString: strerror(failure)))")
   }

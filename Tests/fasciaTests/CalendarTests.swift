@@ -103,4 +103,87 @@ import Testing
     #expect(try Self.events(path).map { $0["contact"] } == ["Kim Doe"])
     #expect(try PeopleTests().script(clinic, as: "abe", ["calendar \(path)"]).ending == .code(1))
   }
+
+  /// Status and sequence of each event by its UID, and the text between.
+  static func told(_ path: String) throws -> [String: (status: String, sequence: Int, text: String)]
+  {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    var found: [String: (status: String, sequence: Int, text: String)] = [:]
+    for event in text.components(separatedBy: "BEGIN:VEVENT\r\n").dropFirst() {
+      func value(_ name: String) -> String {
+        event.components(separatedBy: "\r\n").first { $0.hasPrefix("\(name):") }
+          .map { String($0.dropFirst(name.count + 1)) } ?? ""
+      }
+      #expect(found[value("UID")] == nil, "told twice")
+      found[value("UID")] = (value("STATUS"), Int(value("SEQUENCE")) ?? -1, event)
+    }
+    return found
+  }
+
+  @Test(arguments: [
+    (["cancel 1 flu"], "CANCELLED"), (["undo"], "CANCELLED"), (["move 1 fri 10:00"], "CONFIRMED"),
+    (["move 1 fri 10:00", "cancel 1"], "CANCELLED"), (["undo", "redo"], "CONFIRMED"),
+    (["move 1 fri 10:00", "undo", "undo"], "CANCELLED"),
+    (["back", "erase C0001 reason=asked confirm=C0001"], "CANCELLED"),
+    (["move 1 fri 10:00", "back", "erase C0001 reason=asked confirm=C0001"], "CANCELLED"),
+  ])
+  func `nothing that was in a calendar vanishes from it, and its sequence rises`(
+    lines: [String], status: String
+  ) throws {
+    let clinic = try Clinic()
+    let path = clinic.folder + "/clinic.ics"
+    _ = try clinic.script(["new Ann Ruiz born=1984", "book thu 9:00 45", "calendar \(path)"])
+    let before = try Self.told(path)
+    let (uid, first) = try #require(before.first)
+    #expect(before.count == 1 && first.status == "CONFIRMED")
+    let outcome = try clinic.script(["client ruiz"] + lines + ["calendar \(path)"])
+    #expect(outcome.ending == .code(0), "\(outcome.errors)")
+    let after = try Self.told(path)
+    let event = try #require(after[uid])
+    #expect(after.count == 1 && event.status == status, "\(event)")
+    #expect(event.sequence > first.sequence, "\(event)")
+    if lines.contains(where: { $0.hasPrefix("erase") }) {
+      for word in ["Ann", "C0001", "Lee", "DTEND"] { #expect(!event.text.contains(word)) }
+    }
+    let read = try run(
+      "/usr/bin/python3",
+      [
+        "-c", "import icalendar,sys;icalendar.Calendar.from_ical(open(sys.argv[1],'rb').read())",
+        path,
+      ],
+      environment: ["LANG": "C.UTF-8"])
+    #expect(read.ending == .code(0), "\(read.errors)")
+  }
+
+  @Test func `what went to somebody else is cancelled in the calendar it was in`() throws {
+    let clinic = try PeopleTests().staffed()
+    let (kim, lee) = (clinic.folder + "/kim.ics", clinic.folder + "/lee.ics")
+    func fay(_ lines: [String]) throws {
+      let outcome = try PeopleTests().script(clinic, as: "fay", ["client id=C0001"] + lines)
+      #expect(outcome.ending == .code(0), "\(outcome.errors)")
+    }
+    let write = ["calendar \(kim) with=kim", "calendar \(lee) with=lee"]
+    try fay(["book thu 9:00 with=kim"] + write)
+    let first = try #require(try Self.told(kim).first)
+    #expect(try Self.told(lee).isEmpty)
+    try fay(["appointments", "move 1 thu 11:00 with=lee"] + write)
+    let left = try #require(try Self.told(kim)[first.key])
+    #expect(left.status == "CANCELLED" && left.sequence > first.value.sequence)
+    #expect(try Self.told(lee)[first.key]?.status == "CONFIRMED")
+    try fay(["appointments", "move 1 thu 12:00 with=kim"] + write)
+    #expect(try Self.told(kim)[first.key]?.status == "CONFIRMED")
+    #expect(try Self.told(lee)[first.key]?.status == "CANCELLED")
+  }
+
+  @Test func `a no-show stays where it was and says so`() throws {
+    let clinic = try Clinic()
+    let path = clinic.folder + "/clinic.ics"
+    _ = try clinic.script(["new Ann Ruiz born=1984", "book 11:00", "calendar \(path)"])
+    let first = try #require(try Self.told(path).first)
+    try clinic.set("2026-11-24T13:00")
+    _ = try clinic.script(["client ruiz", "noshow 1", "calendar \(path)"])
+    let missed = try #require(try Self.told(path)[first.key])
+    #expect(missed.status == "CONFIRMED" && missed.sequence > first.value.sequence)
+    #expect(missed.text.contains("SUMMARY:Appointment C0001 (no-show)\r\n"), "\(missed.text)")
+  }
 }

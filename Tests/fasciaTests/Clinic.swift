@@ -1,6 +1,12 @@
+import ClinicHost
+import ClinicREPL
 import DeskTesting
 import Foundation
+import TechniqueKit
 import TerminalTesting
+
+@testable import fascia
+@testable import odd_host
 
 /// The terminals that a behaviour is shown on.
 enum TerminalKind: String, CaseIterable {
@@ -14,7 +20,8 @@ enum TerminalKind: String, CaseIterable {
   }
 }
 
-/// One test's own practice: a folder, a clock that the test sets, the real program.
+/// One test's own practice: a folder, a clock that the test sets, and the program, in process or as a
+/// process.
 final class Clinic {
   let folder: String
   var configuration: String?
@@ -22,8 +29,15 @@ final class Clinic {
   var odd: String?
   /// The time zone of its computer.
   var zone = "UTC"
+  /// Whether its first run founds the practice; otherwise, in the sample clinic, it stands already as it
+  /// is after its founding.
+  private let founds: Bool
+  private var time: String
 
-  init(at time: String = "2026-11-24T10:16") throws {
+  /// - Parameter founding: for a test of what is done and told then.
+  init(at time: String = "2026-11-24T10:16", founding: Bool = false) throws {
+    self.time = time
+    founds = founding
     folder = NSTemporaryDirectory() + "clinic-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try set(time)
@@ -32,30 +46,63 @@ final class Clinic {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   func set(_ time: String) throws {
+    self.time = time
     try time.write(toFile: folder + "/now", atomically: true, encoding: .utf8)
   }
 
-  /// Runs lines as a script.
+  /// Runs lines as a script, in process.
   func script(
     _ lines: [String], _ flags: [String] = [], changing changes: [String: String] = [:]
   ) throws -> Outcome {
-    try run(
-      program, arguments + flags + lines.flatMap { ["-c", $0] },
-      environment: environment.merging(changes) { $1 })
+    try start(arguments + flags + lines.flatMap { ["-c", $0] }, changing: changes)
   }
 
-  /// Runs a command of the program that opens no practice.
-  func command(_ arguments: [String]) throws -> Outcome {
-    try run(program, arguments, environment: environment)
+  /// Runs a command of the program that opens no practice, in process.
+  func command(_ arguments: [String]) throws -> Outcome { try start(arguments) }
+
+  /// Runs the whole program in process, with these words behind its name.
+  ///
+  /// - Parameters:
+  ///   - input: what is piped in.
+  ///   - place: the current folder, as far as the program asks for it.
+  func start(
+    _ words: [String], input: String = "",
+    in place: String = FileManager.default.currentDirectoryPath,
+    changing changes: [String: String] = [:]
+  ) throws -> Outcome {
+    if words.contains(practiceFile) { try stand() }
+    _ = Self.privacy
+    let printed = Printed()
+    let launch = Launch(
+      techniques: techniques, arguments: words,
+      environment: environment.merging(changes) { $1 }, folder: place,
+      input: ListedInput(input.split(separator: "\n").map(String.init)), output: printed)
+    // What a program that is just being started has inherited would keep a restore out.
+    let restores = words.contains { $0.hasPrefix("restore") }
+    let code = restores ? whileNothingStarts { ClinicHost.run(launch) } : ClinicHost.run(launch)
+    return Outcome(ending: .code(code), output: printed.results, errors: printed.errors)
+  }
+
+  /// The same as a process of its own, for what only a process shows, and for what may end one.
+  func process(
+    _ words: [String], input: String = "", changing changes: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(program, words, environment: environment.merging(changes) { $1 }, input: input)
   }
 
   func terminal(
     _ flags: [String] = [], _ changes: [String: String] = [:], columns: Int = 80,
     rate: Int? = nil
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(
+    let isNew = !FileManager.default.fileExists(atPath: practiceFile)
+    let terminal = try PseudoTerminal(
       program, arguments + flags, environment: environment.merging(changes) { $1 },
       columns: columns, rate: rate)
+    if isNew {
+      try terminal.expect("Time zone of the clinic [\(zone)]: ")
+      terminal.type("")
+    }
+    return terminal
   }
 
   /// The program at the prompt, in the chart of the one client.
@@ -121,6 +168,23 @@ final class Clinic {
       ? Self.program
       : URL(fileURLWithPath: Self.program).deletingLastPathComponent().path + "/odd-host"
   }
+
+  /// The techniques of the build.
+  private var techniques: [any Technique.Type] {
+    odd.map(OddTechniques.named) ?? bundledTechniques
+  }
+
+  /// Puts the practice there, unless this test has its own way to one.
+  private func stand() throws {
+    guard !founds, configuration == nil, odd == nil, zone == "UTC",
+      !FileManager.default.fileExists(atPath: folder + "/data")
+    else { return }
+    try FoundedPractice.put(foundedAt: time, into: folder)
+  }
+
+  /// The program keeps its files to their owner by a setting of the process, which is for a process to
+  /// make.
+  private static let privacy: mode_t = umask(0o077)
 
   /// Writes a configuration of this clinic's own and uses it.
   func configure(_ text: String) throws {

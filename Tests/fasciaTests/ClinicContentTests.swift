@@ -77,6 +77,35 @@ struct ClinicContentTests {
     #expect(later.output.contains("quick points 20"))
   }
 
+  @Test func `with schema 2 its rules read findings and its questions ask for blood pressure`()
+    throws
+  {
+    let clinic = try Self.clinic(
+      Self.content.replacingOccurrences(of: "schema: 1", with: "schema: 2")
+        .replacingOccurrences(
+          of: "when: {is_yes: river_sauna}",
+          with: "when: {any: [{found: neck_check, field: bp, part: systolic, at_least: 150}, "
+            + "{blood_pressure: river_cuff, part: diastolic, at_least: 95}]}"
+        )
+        .replacingOccurrences(
+          of: "rules:\n",
+          with: """
+              - id: river_cuff
+                prompt: Blood pressure at home
+                kind: blood_pressure
+                help: "Upper and lower number: 128/82."
+                why: It is compared.
+            rules:
+
+            """))
+    let result = try clinic.script([
+      "new Ann Ruiz born=1984", Self.intake + " river_sauna=no river_cuff=128/98", "check", "chart",
+    ])
+    #expect(result.ending == .code(0), "\(result.errors)")
+    #expect(result.output.contains("NOTE     Sauna today"))
+    #expect(result.output.contains("128/98 mmHg"))
+  }
+
   /// The rules of a technique that the template is made of bear on it.
   @Test func `a template of the clinic is no way around a technique's rules`() throws {
     let clinic = try Self.clinic()
@@ -87,6 +116,46 @@ struct ClinicContentTests {
     ])
     #expect(result.ending == .code(3))
     #expect(result.errors.contains("low platelets (A6)"), "\(result.errors)")
+  }
+
+  static func billing(_ technique: String) -> String {
+    """
+    clinic: {name: River Street Clinic}
+    billing:
+      rule: cms
+      currency: USD
+      services:
+        \(technique): {code: RS-9, description: Quick points, price: "20.00"}
+
+    """
+  }
+
+  @Test func `a template of the clinic is billed under the name of its content`() throws {
+    let clinic = try Self.clinic(config: Self.config + Self.billing("river"))
+    let result = try clinic.script([
+      "new Ann Ruiz born=1984", Self.intake + " river_sauna=no",
+      "start quick points 20 at=2026-11-24T09:00", "end at=2026-11-24T09:20", "sign", "receipt",
+    ])
+    #expect(result.ending == .code(0), "\(result.errors)")
+    #expect(result.output.contains("RS-9  Quick points\n  20 min, 1 unit of 20.00 USD"))
+  }
+
+  @Test(arguments: [
+    ("rivr", "there is no technique \"rivr\". Did you mean river? Known:"),
+    ("hot_stone", "there is no technique \"hot_stone\". "),
+    ("River Street", "there is no technique \"River Street\". "),
+  ])
+  func `what neither a technique nor the content is called is not billed`(
+    name: String, message: String
+  ) throws {
+    let clinic = try Self.clinic(config: Self.config + Self.billing(name))
+    let result = try clinic.script(["today"])
+    #expect(result.ending == .code(2), "\(result.output)")
+    #expect(result.errors.contains("/c.yaml:10:5: \(message)"), "\(result.errors)")
+    try clinic.configure(
+      (Self.config + Self.billing("river")).replacing("content: own.yaml\n", with: ""))
+    let without = try clinic.script(["today"])
+    #expect(without.errors.contains("there is no technique \"river\"."), "\(without.errors)")
   }
 
   struct Mistake: Sendable, CustomTestStringConvertible {
@@ -104,8 +173,18 @@ struct ClinicContentTests {
 
   static let mistakes = [
     Mistake(
-      "schema: 1", "schema: 3",
-      "own.yaml:1:9: schema 3 is not known; this Fascia reads schema 1 and 2."),
+      "schema: 1", "schema: 7",
+      "own.yaml:1:9: schema 7 is not known; this Fascia reads schema 1 and 2."),
+    Mistake(
+      "when: {is_yes: river_sauna}", "when: {found: neck_check, field: signs, word: present}",
+      "own.yaml:1:9: found needs schema 2; write schema: 2 at the top."),
+    Mistake(
+      "kind: yes_no", "kind: blood_pressure",
+      "own.yaml:1:9: blood_pressure needs schema 2; write schema: 2 at the top."),
+    Mistake(
+      "schema: 1", "schema: 2\nrules_of: nobody",
+      "own.yaml:2:11: there is no key \"rules_of\" here; known: schema, id, name, questions, rules, "
+        + "templates, aftercare, wording."),
     Mistake("name: River Street\n", "", "own.yaml:1:1: name is missing."),
     Mistake(
       "validity: this_visit", "validty: this_visit",

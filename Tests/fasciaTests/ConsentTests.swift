@@ -64,7 +64,7 @@ import Testing
     let after = try clinic.script(["client ruiz", "end", "sign", start])
     #expect(after.ending == .code(3))
     #expect(after.errors.contains("is withdrawn on 24 Nov 2026."))
-    let back = try clinic.script(["client ruiz", "undo 3", "consent", start])
+    let back = try clinic.script(["client ruiz", "undo sign", "undo 2", "consent", start])
     #expect(back.ending == .code(1), "the session that was ended is running again")
     #expect(back.output.contains("Consent to massage: given"))
   }

@@ -20,11 +20,7 @@ struct DeveloperTests {
   }
 
   static func fascia(_ arguments: [String], in folder: String = Clinic.root) throws -> Outcome {
-    // The harness has no working folder, so a shell goes there first.
-    let words = ([Clinic.program] + arguments).map { "'\($0)'" }.joined(separator: " ")
-    return try run(
-      "/bin/sh", ["-c", "cd '\(folder)' && exec \(words)"],
-      environment: ["HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC", "LANG": "C"])
+    try Clinic().start(arguments, in: folder)
   }
 
   @Test func `check looks at every module of the build`() throws {
@@ -73,7 +69,7 @@ struct DeveloperTests {
     let first = try Self.fascia(["module", "simulate", "trigger_point"])
     #expect(first.ending == .code(0))
     for words in [
-      "fascia> new Sam Sample born=1980", "23/27 Pregnant? n", "Intake complete, ",
+      "fascia> new Sam Sample born=1980", "23/28 Pregnant? n", "Intake complete, ",
       "No rule was raised by today's answers. You decide.", "10:00  Started trigger points 60.",
       "O saved 10:52: Trigger point, right upper trapezius, pain 7 to 3, held 90\n       s, refers",
       "SIGNED 11:00 - Sam Sample - visit 1 - 60 min - pain 5 -> 3",

@@ -115,7 +115,9 @@ import Testing
   ])
   func `a number that nobody means is refused and traps nothing`(line: String) throws {
     let clinic = try Clinic()
-    let outcome = try clinic.script(["new Ann Ruiz born=1984", line])
+    // A trap would end this process too.
+    let outcome = try clinic.process(
+      clinic.arguments + ["-c", "new Ann Ruiz born=1984", "-c", line])
     guard case .code(let code) = outcome.ending else {
       Issue.record("\(line): \(outcome.ending)")
       return
@@ -125,9 +127,8 @@ import Testing
 
   @Test func `a folder that cannot be written is told in one sentence`() throws {
     let clinic = try Clinic()
-    let outcome = try run(
-      Clinic.program, ["--practice", "/proc/fascia/practice.fascia", "--config", Clinic.sample],
-      environment: clinic.environment, input: "today\n")
+    let outcome = try clinic.start(
+      ["--practice", "/proc/fascia/practice.fascia", "--config", Clinic.sample], input: "today\n")
     #expect(outcome.ending == .code(5))
     #expect(
       outcome.errors == "Error: the practice file /proc/fascia/practice.fascia cannot be opened: "

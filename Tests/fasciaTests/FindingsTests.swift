@@ -96,14 +96,14 @@ import Testing
     #expect(
       try Self.findings(clinic, "findings compare") == """
         Findings of 8 Dec against those of 24 Nov
-        Trigger point: gone: right infraspinatus; new: left levator scapulae; changed: right upper \
+        Trigger point: not recorded today: right infraspinatus; new: left levator scapulae; changed: right upper \
         trapezius (pain 7>3 -> 5>2, repeats not recorded -> x2).
 
         """)
     let items = Clinic.items(
       try clinic.script(["client ruiz", "findings compare"], ["--json"]).output)
     #expect(
-      items.compactMap { $0["change"] as? String } == ["changed", "new", "gone"])
+      items.compactMap { $0["change"] as? String } == ["changed", "new", "not_recorded"])
     let first = try Clinic()
     _ = try first.script(["new Ann Ruiz"])
     let none = try Self.output(first, "findings compare")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct KeepingTests {
   func visited() throws -> Clinic {
-    let clinic = try Clinic()
+    let clinic = try Clinic(founding: true)
     var lines = ScriptTests.visit(
       "new Ann Ruiz born=1984", Clinic.intake(["main_reason": "neck like a plank"]))
     lines.insert("trp r utrap 9>8 83s", at: 3)
@@ -67,11 +67,9 @@ import Testing
     _ = try clinic.script(["backup \(copy)"])
     try Data(repeating: 9, count: 4096).write(to: URL(fileURLWithPath: clinic.practiceFile))
     #expect(try clinic.script(["today"]).ending == .code(5))
-    let restored = try run(
-      Clinic.program, ["restore", copy] + clinic.arguments, environment: clinic.environment)
+    let restored = try clinic.command(["restore", copy] + clinic.arguments)
     #expect(restored.ending == .code(0), "\(restored.errors)")
-    let healthy = try run(
-      Clinic.program, ["doctor"] + clinic.arguments, environment: clinic.environment)
+    let healthy = try clinic.command(["doctor"] + clinic.arguments)
     #expect(healthy.ending == .code(0))
     #expect(healthy.output.hasPrefix("The indexes agree with the ledger.\nWhole: 1 chart, "))
     // sqlite3 stands for anything that may spoil an index.
@@ -79,8 +77,7 @@ import Testing
     let broken = try clinic.script(["verify"])
     #expect(broken.ending == .code(5))
     #expect(broken.errors.contains("the index visit_index differs from the ledger."))
-    let mended = try run(
-      Clinic.program, ["doctor"] + clinic.arguments, environment: clinic.environment)
+    let mended = try clinic.command(["doctor"] + clinic.arguments)
     #expect(
       mended.output.hasPrefix(
         "Mended the indexes:\n  visit_index: 1 missing or changed, 0 too many"))
@@ -88,8 +85,7 @@ import Testing
     _ = try run(
       "/usr/bin/sqlite3",
       [clinic.practiceFile, "DROP TRIGGER entry_no_delete; DELETE FROM entry WHERE number = 1"])
-    let ruined = try run(
-      Clinic.program, ["doctor"] + clinic.arguments, environment: clinic.environment)
+    let ruined = try clinic.command(["doctor"] + clinic.arguments)
     #expect(ruined.ending == .code(5))
     #expect(ruined.output.contains("  entry R1 is missing.\n"))
   }
@@ -113,13 +109,17 @@ import Testing
     try terminal.expect("fascia> ")
   }
 
-  @Test func `the last key stays`() throws {
+  @Test func `the last key stays, and so does the only recovery code`() throws {
     let clinic = try visited()
-    let outcome = try clinic.script(["key remove 2", "key", "key remove 1"])
+    let outcome = try clinic.script(["key remove 2"])
     #expect(outcome.ending == .code(1))
-    #expect(outcome.output.contains("Removed: recovery code of J. Lee."))
-    #expect(outcome.errors.contains("this is the last key; without it nobody could open"))
-    let own = try clinic.script(["key add recovery", "key remove 1"])
+    #expect(outcome.errors.contains("this would leave no recovery code. Make another one first:"))
+    let renewed = try clinic.script(["key add recovery", "key remove 2", "key", "key remove 1"])
+    #expect(renewed.output.contains("Removed: recovery code of J. Lee."))
+    #expect(renewed.errors.contains("this is the last key or passphrase that opens the practice"))
+    // Keys are listed by when they were added.
+    try clinic.set("2026-11-24T10:17")
+    let own = try clinic.script(["key add file=\(clinic.folder)/second.key", "key remove 1"])
     #expect(own.errors.contains("you opened the practice with this key."))
     #expect(try clinic.script(["lock"]).errors.contains("no owner has a passphrase"))
   }

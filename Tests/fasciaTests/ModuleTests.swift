@@ -228,9 +228,9 @@ struct ModuleTests {
     let told = try clinic.script(["techniques"]).output
     #expect(
       told.contains(
-        "trigger_point          0.2.0   draft     compiled in, enabled, used in 1 visit"))
+        "trigger_point          0.3.0   draft     compiled in, enabled, used in 1 visit"))
     #expect(
-      told.contains("craniosacral           0.2.0   draft     compiled in, enabled, not used"))
+      told.contains("craniosacral           0.3.0   draft     compiled in, enabled, not used"))
     #expect(
       told.contains("lymphatic_drainage     0.3.0   draft     compiled in, not enabled, not used"))
     #expect(

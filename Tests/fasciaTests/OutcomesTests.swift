@@ -8,11 +8,13 @@ import Testing
   static func clinic(clients: Int = 6) throws -> Clinic {
     let clinic = try Clinic()
     let first = (0..<clients).flatMap { place in
-      [
+      // One after the other; it is 10:16.
+      let hour = "2026-11-24T0\(place + 2)"
+      return [
         "new Client No\(place) born=1984", Clinic.intake(),
-        "start trigger points 60 at=2026-11-24T09:00", "score rom 40", "pain 6",
+        "start trigger points 60 at=\(hour):00", "score rom 40", "pain 6",
         "score headache_days days=12 recorded=28",
-        "end at=2026-11-24T09:47", "sign", "back",
+        "end at=\(hour):47", "sign", "back",
       ]
     }
     let began = try clinic.script(first)

@@ -189,7 +189,8 @@ import Testing
     let before = try script(clinic, as: "lee", ["client ben", "note"])
     #expect(before.ending == .code(4))
     let after = try script(
-      clinic, as: "lee", ["staff remove kim", "client ben", "note", "end", "sign"])
+      clinic, as: "lee",
+      ["staff remove kim anyway=\"left the clinic\"", "client ben", "note", "end", "sign"])
     #expect(after.ending == .code(0), "\(after.errors)")
     #expect(after.output.contains("Their keys are gone too: passphrase."))
     #expect(after.output.contains("words of Kim"))

@@ -119,7 +119,10 @@ import Testing
     ),
     ("referral new written=2026-12-24", 1, "24 Dec 2026 has not come yet."),
     ("referral new shoe=42", 2, "there is no field \"shoe\" here."),
-    ("referral draw", 2, "use referral alone, or with new, report or close; you typed \"draw\"."),
+    (
+      "referral draw", 2,
+      "use referral alone, or with new, use, report or close; you typed \"draw\"."
+    ),
   ])
   func `what is wrong or missing is told, and nothing is changed`(
     line: String, code: Int32, message: String
@@ -189,7 +192,7 @@ import Testing
     let due = "DUE      Measure: psfs, crom, ppt, ndi (baseline).\n"
     #expect(try screen().hasSuffix(planned + due))
     let first = try clinic.script(
-      ["client ruiz", "start trigger points 60", "end", "sign", "client ruiz"])
+      ["client ruiz", "start trigger points 60", "s slept well", "end", "sign", "client ruiz"])
     #expect(first.ending == .code(0) && first.errors == "", "\(first.errors)")
     #expect(
       first.output.hasSuffix(
@@ -199,7 +202,7 @@ import Testing
     try clinic.set("2026-12-18T10:00")
     let again = Clinic.intake(return: true)
     let second = try clinic.script(
-      ["client ruiz", again, "start trigger points 60", "end", "sign"])
+      ["client ruiz", again, "start trigger points 60", "s slept badly", "end", "sign"])
     #expect(second.ending == .code(0))
     #expect(
       second.errors == "the referral expires in 2 days, on 20 Dec 2026.\n"

@@ -52,10 +52,12 @@ import Testing
         Tax id 00-0000000
 
         Receipt      visit 1 of Tue 24 Nov 2026
+        Receipt no.  0001
         Client       Ann Ruiz, born 2 Mar 1984
         Provider     J. Lee, LMT
         Licence      MT 0000
         Issued       24 Nov 2026
+        Payment      50.00 USD on 24 Nov 2026
 
         RS-20  Trigger point session
           47 min, 3 units of 34.50 USD                                103.50 USD
@@ -71,8 +73,11 @@ import Testing
 
         """), "\(outcome.output)")
     let item = try #require(
-      Clinic.items(try clinic.script(["client ruiz", "receipt 1 paid=103.50"], ["--json"]).output)
-        .last)
+      Clinic.items(
+        try clinic.script(
+          ["client ruiz", "receipt 1 paid=53.50 reason=\"the rest was paid\""], ["--json"]
+        ).output
+      ).last)
     #expect(item["total"] as? String == "103.50" && item["balance"] as? String == "0.00")
     #expect(item["units"] as? Int == 3 && item["note"] as? String == "Paid in full.")
     let plain = try clinic.script(["client ruiz", "receipt"], ["--plain"]).output
@@ -93,19 +98,26 @@ import Testing
     let html = try String(contentsOfFile: page, encoding: .utf8)
     #expect(
       html.hasPrefix("<!DOCTYPE html>") && html.contains("<dd>Ann Ruiz, born 2 Mar 1984</dd>"))
-    let again = try clinic.script(["client ruiz", "receipt paid=1 to=\(page)"])
+    let again = try clinic.script([
+      "client ruiz", "receipt paid=1 reason=\"was paid\" to=\(page)",
+    ])
     #expect(again.ending == .code(1))
     #expect(again.errors.contains("there is a file \(page) already. Nothing was written."))
     #expect(try String(contentsOfFile: page, encoding: .utf8) == html)
-    let replaced = try clinic.script(["client ruiz", "receipt paid=1 to=\(page) replace=yes"])
+    let replaced = try clinic.script([
+      "client ruiz", "receipt paid=1 reason=\"was paid\" to=\(page) replace=yes",
+    ])
     #expect(replaced.ending == .code(0), "\(replaced.errors)")
     #expect(try String(contentsOfFile: page, encoding: .utf8).contains("102.50 USD is due."))
     let text = clinic.folder + "/visit.txt"
     _ = try clinic.script(["client ruiz", "receipt to=\(text)"], ["--plain"])
     #expect(
-      try String(contentsOfFile: text, encoding: .utf8).hasPrefix("River Street Clinic\n12 River"))
+      try String(contentsOfFile: text, encoding: .utf8)
+        .hasPrefix("COPY\nRiver Street Clinic\n12 River"))
     let paper = clinic.folder + "/visit.pdf"
-    let printed = try clinic.script(["client ruiz", "receipt paid=50 to=\(paper)"])
+    let printed = try clinic.script([
+      "client ruiz", "receipt paid=49 reason=\"was paid\" to=\(paper)",
+    ])
     #expect(printed.output.contains("Wrote the receipt of visit 1 to \(paper)"))
     #expect(printed.errors.isEmpty, "\(printed.errors)")
     let read = try Poppler.text(of: paper).split { $0.isWhitespace }.joined(separator: " ")
@@ -114,7 +126,7 @@ import Testing
       "Balance 53.50 USD", "Page 1 of 1",
     ] { #expect(read.contains(words), "\(read)") }
     let trail = try clinic.script(["audit"]).output
-    #expect(trail.contains("the receipt of visit 1 of C0001"), "\(trail)")
+    #expect(trail.contains("gave out, the receipt of visit 1, to "), "\(trail)")
     let rehearsed = try clinic.script(
       ["client ruiz", "receipt to=\(clinic.folder)/no.txt"], ["--dry-run"])
     #expect(rehearsed.ending == .code(0), "\(rehearsed.errors)")
@@ -133,6 +145,16 @@ import Testing
     ("receipt replace=yes", 2, "replace belongs to a file."),
     ("receipt to=~/a.txt replace=perhaps", 2, "replace is yes or no."),
     ("receipt tip=5", 2, "there is no field \"tip\" here."),
+    ("receipt paid=5 paid_on=2026-12-24", 1, "24 Dec 2026 is in the future."),
+    ("receipt paid_on=yesterday", 2, "paid_on= belongs to paid=."),
+    ("receipt reason=why", 2, "reason= replaces a receipt, and none was handed out"),
+    ("receipt no=3", 1, "no receipt was handed out to this client yet."),
+    ("receipt no=x", 2, "\"x\" is not the number of a receipt."),
+    ("receipt void 1 reason=x", 1, "no receipt was handed out for this visit."),
+    ("receipt void 1", 4, "receipt void needs reason="),
+    ("receipt 1 void reason=x", 2, "receipt void comes before the visit."),
+    ("receipt 1 2", 2, "\"1 2\" is not the number of a visit."),
+    ("receipt void shoe=42", 2, "there is no field \"shoe\" here."),
   ])
   func `what cannot be done is said`(line: String, code: Int32, message: String) throws {
     let clinic = try Self.visited()
@@ -182,6 +204,7 @@ import Testing
     #expect(second.errors.contains("visit 2 is not signed yet. Type sign first, or name a signed"))
     let named = try clinic.script(["client ruiz", "receipt 1"])
     #expect(named.ending == .code(0), "\(named.errors)")
+    #expect(named.output.contains("DRAFT, not handed out"))
     #expect(named.output.contains("0 min, 0 units of 34.50 USD"))
     #expect(named.output.contains("Nothing is charged."))
   }

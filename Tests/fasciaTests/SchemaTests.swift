@@ -86,6 +86,9 @@ struct SchemaTests {
     let types = try Self.types()
     for line in try SchemaTranscript.run.get() {
       if let context = line.object["context"] { coverage.mark(context, as: "context") }
+      for concern in line.object["safety"] as? [[String: Any]] ?? [] {
+        coverage.mark(concern, as: "concern")
+      }
       for item in line.items {
         for type in types[line.command] ?? types[""] ?? [] where coverage.fits(item, type) {
           coverage.mark(item, as: type)
@@ -170,8 +173,9 @@ struct SchemaTests {
       }
     }
     #expect(try errors("fay", ["audit", "client id=C0001"]) == ["not_permitted", "none"])
-    let signed = ["new Ben Okafor", "client id=C0002", "client id=C0001", "undo"]
-    #expect(try errors("lee", signed) == ["none", "none", "none", "signed"])
+    #expect(try errors("lee", ["client id=C0001", "undo"]) == ["none", "missing_answer"])
+    try clinic.set("2026-11-25T10:00")
+    #expect(try errors("lee", ["client id=C0001", "undo sign"]) == ["none", "signed"])
     #expect(try errors("lee", ["lock", "today"]) == ["none", "locked"])
     #expect(try errors("lee", ["restore /dev/null"]) == ["practice_file"])
     #expect(try errors("lee", ["restore /dev/null", "today"]) == ["usage"])

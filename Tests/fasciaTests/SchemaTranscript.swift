@@ -21,7 +21,8 @@ enum SchemaTranscript {
   /// Run once; each test looks at all of it.
   static let run = Result {
     try firstDay() + secondDay() + leftOut() + missed() + ownQuestion() + screened() + staffed()
-      + restored() + billed() + OutcomesTests.transcript() + papers()
+      + restored() + billed() + OutcomesTests.transcript() + papers() + corrected()
+      + ordered() + receipted() + watched()
   }
 
   /// One object for each line.
@@ -88,7 +89,8 @@ enum SchemaTranscript {
         "edit s 1 slept well", "undo", "redo", "undo list", "time", "next r calf", "area neck",
         "area", "hold", "go",
         "extend 5", "rebook 2w", "more", "tour", "note", "end", "today", "client ruiz",
-        "start myofascial 30 at=2026-11-24T09:00", "end at=2026-11-24T09:30", "sign", "sign",
+        "start myofascial 30 at=2026-11-24T09:00", "end at=2026-11-24T10:00 anyway=\"a long talk\"",
+        "sign", "sign", "chart",
         "appointments", "move 1 11:30", "cancel 1 has the flu", "appointments",
         "book 2w every=1w times=2", "book flo 5d 8:00 45", "back", "appointments",
         "calendar \(clinic.folder)/clinic.ics", "back", "verify", "audit last=3", "key",
@@ -218,7 +220,9 @@ enum SchemaTranscript {
       [
         "client ben", "key", "staff", "passphrase kim passphrase_file=\(secret)",
         "staff add \"Moe Test\" role=therapist passphrase_file=\(secret)", "staff remove moe",
-        "lock",
+        "book ben 8 dec 10:15 with=kim", "staff remove kim to=lee anyway=\"left the clinic\"",
+        "today", "client ben", "area neck", "end", "sign", "last",
+        "report", "lock",
       ], login("lee"))
     return kim + fay + abe + lee
   }
@@ -257,7 +261,10 @@ enum SchemaTranscript {
     let kept = try lines(clinic, ["new Ann Ruiz", "backup \(copy)", "verify"])
     let head = kept[2].items.first?["head"] as? String ?? ""
     let out = clinic.folder + "/charts.json"
-    let exchanged = try lines(clinic, ["export \(out)"]) + lines(try Clinic(), ["import \(out)"])
+    let exchanged =
+      try lines(clinic, ["export \(out)"])
+      + lines(
+        try Clinic(), ["new Ben Okafor", "import \(out)"])
     return kept + exchanged + (try lines(clinic, ["verify head=\(head)", "restore \(copy)"]))
   }
 }

@@ -126,7 +126,8 @@ import Testing
         Clinic.intake(["bleeding": "disorder"]), "clearance A6 for=general \(settle)",
       ] + Self.visit("new Ann Ruiz born=1984", Clinic.intake()) + [
         "check", "today", "client ruiz", "find ruiz", "find nobody", "last", "chart", "progress",
-        "pain 4", "score psfs walking=4 stairs=3 sleep=6", "diary sleep from=yesterday 7/8 6",
+        "details", "pain 4", "score psfs walking=4 stairs=3 sleep=6",
+        "diary sleep from=yesterday 7/8 6",
         "addendum soreness gone", "techniques", "evidence neck pain", "outcomes", "rescreen",
         "score", "set",
         "set language es",
@@ -255,12 +256,11 @@ import Testing
 
   @Test func `the demo has twelve clients with about eighty visits`() throws {
     let clinic = try Clinic()
-    let result = try run(
-      Clinic.program, ["demo", "--json", "-c", "find c", "-c", "client id=C0001", "-c", "last"],
-      environment: clinic.environment)
+    let result = try clinic.command([
+      "demo", "--json", "-c", "find c", "-c", "client id=C0001", "-c", "last",
+    ])
     #expect(result.ending == .code(0), "\(result.errors)")
-    let all = try run(
-      Clinic.program, ["demo", "--json"], environment: clinic.environment, input: "today\n")
+    let all = try clinic.start(["demo", "--json"], input: "today\n")
     #expect(all.output.contains("\"state\":\"seen_before\""))
     #expect(result.output.contains("\"visit\":7"))
   }

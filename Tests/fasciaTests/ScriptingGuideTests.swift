@@ -16,7 +16,7 @@ struct ScriptingGuideTests {
     try Self.block("fascia").write(toFile: script, atomically: true, encoding: .utf8)
     let outcome = try clinic.command(clinic.arguments + ["--json", "--keep-going", script])
     #expect(outcome.ending == .code(1))
-    #expect(outcome.output == (try Self.block("json")))
+    #expect(outcome.output == (try Self.block("json")), "\(outcome.output)")
     for line in outcome.output.split(separator: "\n") {
       #expect(try SchemaTests.strict.get().errors(for: Data(line.utf8)) == [])
     }

@@ -104,7 +104,7 @@ import Testing
           template/trigger_point_session/phase/1/title: Look for points
           finding/trigger_point_point/title: Point
           finding/trigger_point_point/sentence: "At {site}[ {spot}][, {state}][, {band}][, {tender}]\
-          [, {twitch}][, from {pain}][, {ppt}][, {hold}][, {repeats} times][, to {ref}]."
+          [, {twitch}][, from {pain}][, {ppt}][, {pressure}][, {hold}][, {repeats} times][, to {ref}]."
           metric/lymphatic_drainage_excess/construct: how much larger the limb is
 
         """),

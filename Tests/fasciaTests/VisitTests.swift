@@ -113,7 +113,8 @@ import Testing
     for (line, prompt) in [
       ("1", "Any change in health, medicines, injuries, or after-effects? "),
       ("n", "[6 from 24 Nov]: "),
-      ("5", "[y]: "),
+      ("5", "along an arm or leg? "), ("n", "any of these? "), ("none", "since last time? "),
+      ("n", "[y]: "),
       ("", "fascia Ann R 0:00> "), ("s tighter since Tues", "fascia Ann R 0:00> "),
       ("e", "S> "), ("headache gone", "S> "), ("", "O> "), ("", "A> "), ("=", "A> "),
       ("", "P> "), ("", "was 5 before: "), ("2", "Rebook [2 weeks: Tue 22 Dec 10:00]: "),

@@ -64,15 +64,23 @@ enum KeySlots {
     try pen.add(.keyRemoved, subject: id)
   }
 
-  /// Some slot must open the practice to somebody who is an owner.
+  /// After keys were removed some key or passphrase must open the practice to an owner, and if a
+  /// recovery code was among them there must be another one.
   ///
-  /// - Throws: `StoreError.lastKeySlot`, which takes the transaction back.
-  static func requireOwner(_ database: Database, _ pen: TrailPen) throws {
+  /// - Parameters:
+  ///   - removed: the kinds of the keys that were removed.
+  ///   - isOwn: whether somebody ends their own access.
+  /// - Throws: `StoreError.lastKeySlot`, `StoreError.onlyRecoveryCode`, which take the transaction back.
+  static func requireWaysIn(
+    without removed: [KeySlot.Kind], isOwn: Bool = false, _ database: Database, _ pen: TrailPen
+  ) throws {
     let owners = Set(
       try People.all(database, pen.keyring).filter { $0.role == .owner && $0.removedAt == nil }
         .map(\.id.rawValue))
-    guard try all(database).contains(where: { owners.contains($0.person) }) else {
-      throw StoreError.lastKeySlot
+    let left = try all(database).filter { owners.contains($0.person) }.map(\.kind)
+    guard left.contains(where: { $0 != .recovery }) else { throw StoreError.lastKeySlot }
+    if removed.contains(.recovery), !left.contains(.recovery) {
+      throw StoreError.onlyRecoveryCode(isOwn: isOwn)
     }
   }
 }
@@ -112,8 +120,9 @@ extension SQLiteChartStore {
   public func removeKeySlot(_ id: ID<KeySlot>) throws {
     let own = try open().slot.id
     try write { database, pen in
+      let kinds = try KeySlots.all(database).filter { $0.id == id.rawValue }.map(\.kind)
       try KeySlots.remove(id.rawValue, database, pen)
-      try KeySlots.requireOwner(database, pen)
+      try KeySlots.requireWaysIn(without: kinds, database, pen)
       guard id.rawValue != own else { throw StoreError.keyInUse }
     }
   }

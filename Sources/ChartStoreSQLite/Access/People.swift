@@ -19,7 +19,10 @@ enum People {
     ).map { try person($0, keyring) }
   }
 
-  static func put(_ person: Person, _ database: Database, _ pen: TrailPen) throws {
+  /// - Parameter reason: stays in the trail.
+  static func put(
+    _ person: Person, because reason: String? = nil, _ database: Database, _ pen: TrailPen
+  ) throws {
     let id = person.id.rawValue
     let profile = try Seal.close(
       try Payload.encode(person.profile), pen.keyring.trail, .profile(id))
@@ -30,7 +33,7 @@ enum People {
       arguments: [id, person.role.rawValue, profile, person.removedAt?.milliseconds, digest])
     try pen.add(
       person.removedAt == nil ? .personAdded : .personRemoved, subject: id, digest: digest,
-      detail: "\(person.author), \(person.role.words)")
+      detail: "\(person.author), \(person.role.words)\(reason.map { ": \($0)" } ?? "")")
   }
 
   private static let columns = "id, role, profile, removed_at, digest"
@@ -83,8 +86,12 @@ extension SQLiteChartStore {
     return person
   }
 
-  public func remove(_ id: ID<Person>) throws -> [KeySlot.Kind] {
-    try write { database, pen in
+  public func remove(
+    _ id: ID<Person>, with changes: [Change], because reason: String?
+  ) throws -> [KeySlot.Kind] {
+    let own = try open().person.id
+    return try write { database, pen in
+      _ = try make(changes, database, pen)
       let present = try People.all(database, pen.keyring).filter { $0.removedAt == nil }
       guard let person = present.first(where: { $0.id == id }) else {
         throw StoreError.stale("this person has no access any more.")
@@ -96,9 +103,10 @@ extension SQLiteChartStore {
       for slot in slots { try KeySlots.remove(slot.id, database, pen) }
       try People.put(
         Person(id: id, profile: person.profile, role: person.role, removedAt: pen.time),
-        database, pen)
-      try KeySlots.requireOwner(database, pen)
-      return slots.map(\.kind)
+        because: reason, database, pen)
+      let kinds = slots.map(\.kind)
+      try KeySlots.requireWaysIn(without: kinds, isOwn: id == own, database, pen)
+      return kinds
     }
   }
 

@@ -111,6 +111,7 @@ extension SQLiteChartStore {
     if access != nil { try? write { _, pen in try pen.add(.locked) } }
     access = nil
     knownNames = KnownNames()
+    knownZones = []
     lastRead = LastRead()
     _ = present(at: nil)
     board?.signedIn(nil)

@@ -60,8 +60,9 @@ extension SQLiteChartStore {
   private func entries(upTo head: SealHead) throws -> Int {
     try read { database, _ in
       try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM trail WHERE action = 'wrote' AND number <= ?",
-        arguments: [head.rows]) ?? 0
+        database,
+        sql: "SELECT count(*) FROM trail WHERE action = 'wrote' AND number <= ? AND chart <> ?",
+        arguments: [head.rows, PracticeChart.id]) ?? 0
     }
   }
 }

@@ -10,6 +10,7 @@ enum Erasing {
   static func erase(
     _ chart: String, reason: String, _ database: Database, _ pen: TrailPen
   ) throws {
+    guard chart != PracticeChart.id else { return }
     try database.execute(
       sql: "UPDATE chart SET wrapped_key = NULL WHERE id = ? AND wrapped_key IS NOT NULL",
       arguments: [chart])

@@ -77,7 +77,9 @@ final class PresenceBoard {
     let descriptor = try gate(folder, practice)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      let open = others(in: folder, except: "").map { "since \($0.since.local.clock)" }
+      let open = others(in: folder, except: "").map {
+        "since \($0.since.local(in: .utc).clock) UTC"
+      }
       throw StoreError.inUse(others: open)
     }
     return descriptor

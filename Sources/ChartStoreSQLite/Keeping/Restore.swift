@@ -55,11 +55,12 @@ extension SQLiteChartStore {
       do { proof = try BackupFile.prove(copy, access.keyring) } catch StoreError.backupFailed(
         _, let reason)
       { throw StoreError.restoreFailed(path: backup, reason: reason) }
+      let restored = try BackupFile.open(copy)
+      let zone = try restored.read { try PracticeChart.zone($0, access.keyring) }
+      let now = surroundings.now()
       let kept =
         FileManager.default.fileExists(atPath: path)
-        ? "\(path).before-\(surroundings.now().local.date)-\(surroundings.now().milliseconds % 86_400_000)"
-        : nil
-      let restored = try BackupFile.open(copy)
+        ? "\(path).before-\(now.date(in: zone))-\(now.milliseconds % 86_400_000)" : nil
       try restored.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           let pen = try TrailPen(database, access.keyring, by: person, at: surroundings.now())

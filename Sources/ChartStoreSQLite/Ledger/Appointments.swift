@@ -42,15 +42,21 @@ extension Indexing {
   static func foldedAppointments(
     of chart: String, upTo number: Int64 = .max, _ database: Database, _ keyring: Keyring
   ) throws -> [BookedAppointment] {
+    BookedAppointment.fold(
+      try appointmentEntries(of: chart, upTo: number, database, keyring))
+  }
+
+  static func appointmentEntries(
+    of chart: String, upTo number: Int64 = .max, _ database: Database, _ keyring: Keyring
+  ) throws -> [Entry] {
     let key = try SQLiteChartStore.key(of: chart, database, keyring)
-    let entries = try Row.fetchAll(
+    return try Row.fetchAll(
       database,
       sql: """
         SELECT \(StoredEntry.columns) FROM main.entry WHERE chart = ? AND number <= ?
           AND kind IN ('appointment', 'appointment_changed', 'retraction') ORDER BY number
         """, arguments: [chart, number]
     ).map { try StoredEntry($0).opened(with: key) }
-    return BookedAppointment.fold(entries)
   }
 
   static func appointments(
@@ -108,6 +114,45 @@ extension SQLiteChartStore {
     }
   }
 
+  public func appointmentEntries(of chart: ID<Chart>) throws -> [Entry] {
+    try read { try Indexing.appointmentEntries(of: chart.rawValue, $0, $1) }
+  }
+
+  public func chartsWithAppointmentsTakenBack() throws -> [ID<Chart>] {
+    try read { database, _ in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT entry.chart FROM retracted_index
+            JOIN entry ON entry.id = retracted_index.entry
+            WHERE kind = 'appointment' ORDER BY entry.chart
+          """
+      ).map { ID($0) }
+    }
+  }
+
+  /// An appointment is written as what happens at its time, so that its start is known without the key.
+  /// How often each was changed is sealed; so all that was changed in the chart counts for each.
+  public func erasedAppointments(since start: Instant) throws -> [ErasedAppointment] {
+    try read { database, _ in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT entry.id, happened_at, (SELECT count(*) FROM entry AS other
+              WHERE other.chart = entry.chart
+                AND other.kind IN ('appointment_changed', 'retraction')) + 1
+            FROM entry JOIN chart ON chart.id = entry.chart
+            WHERE wrapped_key IS NULL AND kind = 'appointment' AND happened_at >= ?
+            ORDER BY entry.number
+          """, arguments: [start.milliseconds]
+      ).map { row in
+        ErasedAppointment(
+          entry: ID(try row.value(0) as String),
+          startsAt: Instant(milliseconds: try row.value(1)), revision: try row.value(2))
+      }
+    }
+  }
+
   public func appointments(
     clashingWith one: BookedAppointment
   ) throws -> [BookedAppointment] {
@@ -139,7 +184,7 @@ extension SQLiteChartStore {
         for booked in try appointments(concerning: entry, database)
         where booked.appointment.startsAt > pen.time {
           clashes += try Indexing.appointments(clashingWith: booked, database)
-            .map { Clash(booked, with: $0) }
+            .map { Clash(booked, with: $0, in: try zone(database, pen.keyring)) }
         }
       default: continue
       }

@@ -11,7 +11,7 @@ extension Indexing {
     _ retraction: Retraction, number: Int64, _ chart: String, _ database: Database,
     _ keyring: Keyring, in schema: String
   ) throws {
-    var bearsOnAppointments = false
+    var (bearsOnAppointments, bearsOnIdentity) = (false, false)
     // A signature is written after its visit, so it goes first and comes last.
     let ids = retraction.restores ? retraction.entries : retraction.entries.reversed()
     for id in ids {
@@ -23,6 +23,8 @@ extension Indexing {
       guard let stored = try stored(id.rawValue, of: chart, database) else { continue }
       if appointmentKinds.contains(stored.kind) {
         bearsOnAppointments = true
+      } else if stored.kind == Entry.Kind.identityChanged.rawValue {
+        bearsOnIdentity = true
       } else if retraction.restores {
         let wrapped = try Data.fetchOne(
           database, sql: "SELECT wrapped_key FROM main.chart WHERE id = ?", arguments: [chart])
@@ -36,6 +38,20 @@ extension Indexing {
     if bearsOnAppointments {
       try foldAppointments(of: chart, upTo: number, database, keyring, in: schema)
     }
+    if bearsOnIdentity { try findIdentity(of: chart, upTo: number, database, in: schema) }
+  }
+
+  /// Who the client is by the last entry that says so and was not taken back.
+  private static func findIdentity(
+    of chart: String, upTo number: Int64, _ database: Database, in schema: String
+  ) throws {
+    try database.execute(
+      sql: """
+        UPDATE \(schema).client_index SET identity =
+          (SELECT max(number) FROM main.entry WHERE chart = :chart AND number <= :number
+            AND kind IN ('registered', 'identity_changed')
+            AND id NOT IN (SELECT entry FROM \(schema).retracted_index)) WHERE chart = :chart
+        """, arguments: ["chart": chart, "number": number])
   }
 
   private static func stored(
@@ -71,6 +87,7 @@ extension Indexing {
       try deleteNumbered("measurement_index")
       try deleteNumbered("visit_technique_index")
       try delete("visit_index", where: "entry", is: entry.id)
+      try findSessions(of: chart, after: entry.happenedAt, database, in: schema)
       try database.execute(
         sql: """
           UPDATE \(schema).client_index SET

@@ -19,6 +19,8 @@ enum Indexing {
           INSERT INTO \(schema).client_index (chart, number, identity)
             SELECT id, number, ? FROM main.chart WHERE id = ?
             ON CONFLICT (chart) DO UPDATE SET identity = excluded.identity
+              WHERE (SELECT happened_at FROM main.entry WHERE number = excluded.identity)
+                >= (SELECT happened_at FROM main.entry WHERE number = client_index.identity)
           """
       ).execute(arguments: [number, chart])
     case .visit(let record):
@@ -39,6 +41,8 @@ enum Indexing {
           Self.mark(of: technique, keyring), number, record.startedAt.milliseconds, chart,
         ])
       }
+      try findSessions(
+        of: chart, after: record.startedAt.milliseconds, database, in: schema)
       for (place, measurement) in record.measurements.enumerated() {
         try add(measurement, place, entry, number, database, schema)
       }
@@ -71,8 +75,8 @@ enum Indexing {
       try apply(retraction, number: number, chart, database, keyring, in: schema)
     case .intake(let intake):
       try add(intake, entry, number: number, database, keyring, in: schema)
-    case .acknowledgement, .clearance, .notTreated, .addendum, .consent, .diary: break
-    case .goal, .plan, .referral, .reportSent, .closing: break
+    case .acknowledgement, .clearance, .notTreated, .addendum, .consent, .diary, .zone: break
+    case .goal, .plan, .referral, .reportSent, .closing, .receipt, .receiptVoided: break
     }
   }
 

@@ -21,7 +21,16 @@ extension SQLiteChartStore {
           """
           FROM entry JOIN chart ON chart.id = entry.chart
             WHERE entry.number > ? AND kind IN ('registered', 'identity_changed')
+            AND entry.number IN (SELECT identity FROM client_index WHERE chart = entry.chart)
             ORDER BY entry.number
+          """, [knownNames.upTo], database, keyring)
+        // Where something was taken back or put back the index says who the client is now.
+        try learn(
+          """
+          FROM client_index JOIN chart ON chart.id = client_index.chart
+            JOIN entry ON entry.number = client_index.identity
+            WHERE client_index.chart IN
+              (SELECT chart FROM entry WHERE number > ? AND kind = 'retraction')
           """, [knownNames.upTo], database, keyring)
       }
       // An erased client leaves no entry, but the index has one client fewer.

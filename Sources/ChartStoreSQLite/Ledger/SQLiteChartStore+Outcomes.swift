@@ -158,9 +158,10 @@ public enum OutcomeSQL {
       ORDER BY chart_number, series, at, entry, place
     """
 
-  /// The chart, and the entry with its last answer to a question up to some moment.
+  /// The chart, and the entry with its last answer to a question up to some moment. SQLite takes a
+  /// column beside the greatest time from the row that has it.
   public static let lastAnswers = """
-    SELECT chart_number, max(entry) FROM choice_index WHERE choice = ? AND at < ?
+    SELECT chart_number, entry, max(at) FROM choice_index WHERE choice = ? AND at < ?
       GROUP BY chart_number ORDER BY chart_number
     """
 
@@ -174,9 +175,10 @@ public enum OutcomeSQL {
   public static let chosen = """
     SELECT count(*) FROM choice_index AS own
       WHERE choice IN (SELECT value FROM json_each(:chosen)) AND at >= :start AND at < :end
-        AND entry = (SELECT max(entry) FROM choice_index
+        AND NOT EXISTS (SELECT 1 FROM choice_index
           WHERE choice IN (SELECT value FROM json_each(:asked))
-            AND chart_number = own.chart_number AND session = own.session AND at < :end)
+            AND chart_number = own.chart_number AND session = own.session AND at < :end
+            AND (at, entry) > (own.at, own.entry))
     """
 
   /// Each choice that was ever made, from one to the next without the rows between them.

@@ -28,7 +28,7 @@ extension SQLiteChartStore {
   public func chartNumbers() throws -> [ID<Chart>: Int] {
     try read { database, _ in
       var numbers: [ID<Chart>: Int] = [:]
-      for row in try Row.fetchAll(database, sql: "SELECT id, number FROM chart") {
+      for row in try Row.fetchAll(database, sql: "SELECT id, number FROM chart WHERE number > 0") {
         numbers[ID(try row.value(0) as String)] = try row.value(1)
       }
       return numbers
@@ -92,6 +92,19 @@ extension SQLiteChartStore {
     }
   }
 
+  public func identityEntries(of chart: ID<Chart>) throws -> [Entry] {
+    try read { database, keyring in
+      let key = try Self.key(of: chart.rawValue, database, keyring)
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(StoredEntry.columns) FROM entry WHERE chart = ?
+            AND kind IN ('registered', 'identity_changed', 'retraction') ORDER BY number
+          """, arguments: [chart.rawValue]
+      ).map { try StoredEntry($0).opened(with: key) }
+    }
+  }
+
   public func lastIntakes() throws -> [ID<Chart>: DefinitionDigest] {
     try read { database, _ in
       let rows = try Row.fetchAll(
@@ -99,8 +112,11 @@ extension SQLiteChartStore {
         sql: """
           SELECT entry.chart, definition FROM entry JOIN chart ON chart.id = entry.chart
             WHERE wrapped_key IS NOT NULL AND entry.number IN
-              (SELECT max(number) FROM entry WHERE kind = 'intake'
-                AND id NOT IN (SELECT entry FROM retracted_index) GROUP BY chart)
+              (SELECT number FROM
+                (SELECT number, row_number() OVER
+                  (PARTITION BY chart ORDER BY happened_at DESC, number DESC) AS place
+                  FROM entry WHERE kind = 'intake'
+                    AND id NOT IN (SELECT entry FROM retracted_index)) WHERE place = 1)
           """)
       return Dictionary(
         try rows.map { row in
@@ -114,16 +130,51 @@ extension SQLiteChartStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT chart, entry, started_at, minutes FROM visit_index
+          SELECT chart, entry, started_at, minutes,
+              (SELECT count(*) FROM visit_index AS other
+                WHERE other.chart = visit_index.chart AND other.signed = 1
+                  AND (other.started_at, other.entry) <= (visit_index.started_at, visit_index.entry))
+            FROM visit_index
             WHERE started_at >= ? AND started_at < ? AND signed = 1 ORDER BY started_at
           """, arguments: [start.milliseconds, end.milliseconds]
       ).map { row in
         VisitListing(
           chart: ID(try row.value(0) as String), entry: ID(try row.value(1) as String),
-          startedAt: Instant(milliseconds: try row.value(2)), minutes: try row.value(3))
+          startedAt: Instant(milliseconds: try row.value(2)), minutes: try row.value(3),
+          number: try row.value(4))
       }
     }
   }
+
+  public func sessions(
+    endingAfter start: Instant, startingBefore end: Instant
+  ) throws -> [SessionSpan] {
+    try read { database, keyring in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT wrapped_key, \(StoredEntry.columns.qualified("entry")) FROM visit_index
+            JOIN entry ON entry.id = visit_index.entry JOIN chart ON chart.id = entry.chart
+            WHERE visit_index.started_at >= ? AND visit_index.started_at < ? AND signed = 1
+            ORDER BY visit_index.started_at
+          """,
+        arguments: [
+          start.milliseconds - Self.longestOverlap, end.milliseconds,
+        ])
+      return try rows.compactMap { row in
+        let stored = try StoredEntry(row, from: 1)
+        let key = try ChartKey.unwrap(try row.optional(0), stored.chart, by: keyring)
+        let entry = try stored.opened(with: key)
+        guard case .visit(let record) = entry.content, record.endedAt > start else { return nil }
+        return SessionSpan(
+          chart: entry.chart, startedAt: record.startedAt, endedAt: record.endedAt,
+          author: entry.author)
+      }
+    }
+  }
+
+  /// Milliseconds for which a session is thought to go on at most, where it is looked for by its start.
+  private static let longestOverlap: Int64 = 3 * 86_400_000
 
   public func countVisits(with technique: ID<Manifest>) throws -> Int {
     try read { database, keyring in

@@ -31,10 +31,12 @@ extension SQLiteChartStore {
     }
   }
 
-  private func make(
+  /// Makes changes within a transaction.
+  func make(
     _ changes: [Change], _ database: Database, _ pen: TrailPen
   ) throws -> [RecordNumber] {
     var numbers: [RecordNumber] = []
+    try requireNextReceiptNumber(changes, database, pen)
     for change in changes {
       switch change {
       case .appended(let entry): numbers.append(try append(entry, database, pen))
@@ -51,18 +53,33 @@ extension SQLiteChartStore {
     return numbers
   }
 
-  public func keep(definition: Data) throws -> DefinitionDigest {
-    let digest = Digest.definition(definition)
-    let isKept = try look { try Self.isKept(digest, $0) }
-    if !isKept {
-      try write { database, pen in
-        if try Self.isKept(digest, database) { return }
-        try database.execute(
-          sql: "INSERT INTO definition VALUES (?, ?)", arguments: [digest.hex, definition])
-        try pen.add(.defined, subject: digest.hex)
-      }
+  public func take(
+    _ changes: [Change], definitions: [Data], tracing rows: [(chart: ID<Chart>, detail: String)],
+    _ all: String
+  ) throws {
+    try write { database, pen in
+      for definition in definitions { try Self.keep(definition, database, pen) }
+      _ = try make(changes, database, pen)
+      for row in rows { try pen.add(.imported, chart: row.chart.rawValue, detail: row.detail) }
+      try pen.add(.imported, detail: all)
     }
+  }
+
+  public func digest(of definition: Data) -> DefinitionDigest { Digest.definition(definition) }
+
+  public func keep(definition: Data) throws -> DefinitionDigest {
+    let digest = digest(of: definition)
+    let isKept = try look { try Self.isKept(digest, $0) }
+    if !isKept { try write { try Self.keep(definition, $0, $1) } }
     return digest
+  }
+
+  private static func keep(_ definition: Data, _ database: Database, _ pen: TrailPen) throws {
+    let digest = Digest.definition(definition)
+    if try isKept(digest, database) { return }
+    try database.execute(
+      sql: "INSERT INTO definition VALUES (?, ?)", arguments: [digest.hex, definition])
+    try pen.add(.defined, subject: digest.hex)
   }
 
   private static func isKept(_ digest: DefinitionDigest, _ database: Database) throws -> Bool {
@@ -71,8 +88,8 @@ extension SQLiteChartStore {
       arguments: [digest.hex]) ?? false
   }
 
-  private func append(
-    _ entry: Entry, _ database: Database, _ pen: TrailPen
+  func append(
+    _ entry: Entry, as wanted: Int64? = nil, _ database: Database, _ pen: TrailPen
   ) throws -> RecordNumber {
     let chart = entry.chart.rawValue
     if case .appointmentChanged(let change) = entry.content {
@@ -89,7 +106,7 @@ extension SQLiteChartStore {
         database.cachedStatement(
           sql: "SELECT hash FROM entry WHERE chart = ? ORDER BY number DESC LIMIT 1"),
         arguments: [chart]) ?? Digest.start
-    let number = try Self.next("entry", database)
+    let number = try wanted ?? Self.next("entry", database)
     let stored = try StoredEntry(
       entry, number: number, previous: previous, key: key, pen.keyring)
     try database.cachedStatement(
@@ -104,18 +121,20 @@ extension SQLiteChartStore {
     return record
   }
 
-  private static func isOpen(_ chart: String, _ database: Database) throws -> Bool {
+  static func isOpen(_ chart: String, _ database: Database) throws -> Bool {
     try Bool.fetchOne(
       database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM chart WHERE id = ?)"),
       arguments: [chart]) ?? false
   }
 
-  private func openChart(
+  func openChart(
     _ chart: String, wanting wanted: Int64?, _ database: Database, _ pen: TrailPen
   ) throws -> SymmetricKey {
     let key = SymmetricKey(size: .bits256)
     var number = try Self.next("chart", database)
-    if let wanted, wanted > 0 {
+    if chart == PracticeChart.id {
+      number = PracticeChart.number
+    } else if let wanted, wanted > 0 {
       let isTaken = try Bool.fetchOne(
         database, sql: "SELECT EXISTS (SELECT 1 FROM chart WHERE number = ?)", arguments: [wanted])
       if isTaken == false { number = wanted }
@@ -184,7 +203,7 @@ extension SQLiteChartStore {
     return try ChartKey.unwrap(try row.optional(0), chart, by: keyring)
   }
 
-  private static func next(_ table: String, _ database: Database) throws -> Int64 {
+  static func next(_ table: String, _ database: Database) throws -> Int64 {
     let last =
       try Int64.fetchOne(
         database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM \(table)")) ?? 0

@@ -46,19 +46,24 @@ enum Seal {
   }
 }
 
-/// The key of one chart and how it is kept: wrapped by the practice key.
+/// The key of one chart and how it is kept: wrapped by the practice key, that of the practice's own
+/// chart by the trail's.
 enum ChartKey {
   static func wrap(_ key: SymmetricKey, _ chart: String, by keyring: Keyring) throws -> Data {
-    try Seal.close(key.bytes, practiceKey(keyring), .chartKey(chart))
+    try Seal.close(key.bytes, wrappingKey(chart, keyring), .chartKey(chart))
   }
 
   static func unwrap(_ wrapped: Data?, _ chart: String, by keyring: Keyring) throws -> SymmetricKey
   {
     guard let wrapped else { throw StoreError.erased }
-    return SymmetricKey(data: try Seal.open(wrapped, practiceKey(keyring), .chartKey(chart)))
+    return SymmetricKey(data: try Seal.open(wrapped, wrappingKey(chart, keyring), .chartKey(chart)))
   }
 
-  private static func practiceKey(_ keyring: Keyring) throws -> SymmetricKey {
+  /// What the practice's own chart says is for everyone who works there, an auditor too.
+  private static func wrappingKey(
+    _ chart: String, _ keyring: Keyring
+  ) throws -> SymmetricKey {
+    if chart == PracticeChart.id { return keyring.trail }
     guard let key = keyring.practice else { throw StoreError.noRight("charts") }
     return key
   }

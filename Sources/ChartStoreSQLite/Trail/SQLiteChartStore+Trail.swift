@@ -40,19 +40,6 @@ extension SQLiteChartStore {
     }
   }
 
-  public func hasReadAnother(
-    than chart: ID<Chart>, since row: Int, by person: ID<Person>
-  ) throws -> Bool {
-    try read { database, _ in
-      try Bool.fetchOne(
-        database,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM trail WHERE number > ? AND action = 'read'
-            AND person = ? AND chart <> ?)
-          """, arguments: [row, person.rawValue, chart.rawValue]) ?? false
-    }
-  }
-
   public func head() throws -> SealHead {
     try read { database, keyring in
       let end = try TrailEnd.read(database)
@@ -77,6 +64,21 @@ extension SQLiteChartStore {
 
   public func recordExchange(_ action: TrailAction, _ detail: String) throws {
     try write { _, pen in try pen.add(action, detail: detail) }
+  }
+
+  public func recordDisclosures(
+    _ rows: [(chart: ID<Chart>, detail: String)], exported all: String?
+  ) throws {
+    try write { _, pen in
+      for row in rows {
+        try pen.add(.disclosed, chart: row.chart.rawValue, detail: row.detail)
+      }
+      if let all { try pen.add(.exported, detail: all) }
+    }
+  }
+
+  public func recordRefusal(_ detail: String, of chart: ID<Chart>?) throws {
+    try write { _, pen in try pen.add(.denied, chart: chart?.rawValue, detail: detail) }
   }
 
   public func recordEmergency(_ chart: ID<Chart>, reason: String) throws {

@@ -31,9 +31,15 @@ public protocol PracticeAccess: AnyObject {
   func add(_ profile: Person.Profile, role: Role, passphrase: String) throws -> Person
   /// Ends a person's access: their keys go, the name stays under what was written.
   ///
+  /// - Parameters:
+  ///   - changes: of appointments that others take over, in the same transaction.
+  ///   - reason: stays in the trail.
   /// - Returns: the keys that went with them.
-  /// - Throws: `StoreError.lastOwner`, `StoreError.lastKeySlot`, `StoreError.stale`.
-  func remove(_ person: ID<Person>) throws -> [KeySlot.Kind]
+  /// - Throws: `StoreError.lastOwner`, `StoreError.lastKeySlot`, `StoreError.onlyRecoveryCode`,
+  ///   `StoreError.taken`, `StoreError.stale`; nothing was changed then.
+  func remove(
+    _ person: ID<Person>, with changes: [Change], because reason: String?
+  ) throws -> [KeySlot.Kind]
   /// The new passphrase takes the place of the old one.
   func setPassphrase(_ passphrase: String, of person: ID<Person>) throws
 
@@ -42,8 +48,15 @@ public protocol PracticeAccess: AnyObject {
   func addKeyFile(at path: String) throws
   /// - Returns: the new code, shown once.
   func addRecoveryCode() throws -> String
-  /// - Throws: `StoreError.lastKeySlot`, `StoreError.keyInUse`.
+  /// - Throws: `StoreError.lastKeySlot`, `StoreError.onlyRecoveryCode`, `StoreError.keyInUse`.
   func removeKeySlot(_ slot: ID<KeySlot>) throws
   /// Makes a new practice key and wraps every chart key with it; every slot opens the new one.
   func rotateKeys() throws
+}
+
+extension PracticeAccess {
+  /// Ends a person's access and changes nothing else.
+  public func remove(_ person: ID<Person>) throws -> [KeySlot.Kind] {
+    try remove(person, with: [], because: nil)
+  }
 }

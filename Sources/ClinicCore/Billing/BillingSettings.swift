@@ -17,7 +17,7 @@ public struct BillingSettings: Hashable, Sendable {
   public let footer: String?
 
   /// A service as the clinic bills it.
-  public struct Service: Hashable, Sendable {
+  public struct Service: Hashable, Sendable, Codable {
     /// The clinic's own entry.
     public let code: String
     public let description: String
@@ -32,7 +32,7 @@ public struct BillingSettings: Hashable, Sendable {
   }
 
   /// A number with what it is called: `Licence`, `NPI`.
-  public struct Identifier: Hashable, Sendable {
+  public struct Identifier: Hashable, Sendable, Codable {
     public let name: String
     public let value: String
 

@@ -1,5 +1,5 @@
 /// A currency by its code of ISO 4217, with the number of digits behind the point.
-public struct Currency: Hashable, Sendable {
+public struct Currency: Hashable, Sendable, Codable {
   /// Three capital letters: `USD`.
   public let code: String
   /// 0, 2 or 3.
@@ -29,7 +29,7 @@ public struct Currency: Hashable, Sendable {
 /// let price = Money(typed: "32.50", usd)
 /// price.map { ($0 * 3).description }   // "97.50 USD"
 /// ```
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Sendable, Codable {
   /// Cents of a dollar; negative when it is owed the other way.
   public let minorUnits: Int
   public let currency: Currency

@@ -1,16 +1,16 @@
 import TechniqueKit
 
 extension Practice {
-  /// The receipt of a signed visit, with the codes, prices and numbers as the configuration has them
-  /// today.
+  /// What the receipt of a signed visit would say today: codes, prices and numbers as the configuration
+  /// has them. It is a draft until it is handed out; see `handOutReceipt`.
   ///
   /// - Parameters:
   ///   - number: of the visit, counted from 1; the last one when it is not given, as long as no later
   ///     one waits for its signature.
-  ///   - paid: an amount as it is typed; nothing when it is not given.
+  ///   - payments: that were made.
   /// - Throws: `ReceiptRefusal`, `ClinicError.notPermitted`.
-  public func receipt(
-    ofVisit number: Int? = nil, in chart: Chart, paid: String? = nil
+  public func draftReceipt(
+    ofVisit number: Int? = nil, in chart: Chart, paid payments: [Receipt.Payment] = []
   ) throws -> Receipt {
     try require(.charts, of: chart.id)
     guard let billing = profile.billing, let name = profile.name else {
@@ -23,36 +23,47 @@ extension Practice {
       Receipt.Line(service: $0.service, minutes: $0.minutes, units: $1)
     }
     let nothing = Money(minorUnits: 0, billing.currency)
-    let total = lines.map(\.amount).reduce(nothing, +)
-    let paid = try paid.map { typed throws -> Money in
-      guard let amount = Money(typed: typed, billing.currency) else {
-        throw ReceiptRefusal.notAnAmount(typed, billing.currency)
-      }
-      return amount
-    }
-    if let paid, paid.minorUnits > total.minorUnits {
-      throw ReceiptRefusal.paidTooMuch(total: total)
-    }
-    let referral = chart.referral(coveringVisitOf: visit.record.startedAt.local.date)
-    return Receipt(
+    let referral = chart.referral(of: visit)?.referral
+    let provider = visit.treatedBy.first ?? signature.signer
+    let receipt = Receipt(
       clinic: .init(
         name: name, address: billing.address, phone: billing.phone, taxID: billing.taxID),
-      provider: .init(
-        author: signature.signer, identifiers: billing.providers[signature.signer.name] ?? []),
-      client: chart.identity, number: number, visitedOn: visit.record.startedAt.local.date,
+      provider: .init(author: provider, identifiers: billing.providers[provider.name] ?? []),
+      signer: signature.signer, client: chart.identity, number: number,
+      visitedOn: visit.record.startedAt.local(in: zone).date,
       issuedOn: today, lines: lines, count: count,
       conditionCodes: referral?.codes.map(\.code) ?? [],
-      referredBy: referral?.provider.words, total: total, paid: paid ?? nothing,
-      footer: billing.footer)
+      referredBy: referral?.provider.words, total: lines.map(\.amount).reduce(nothing, +),
+      payments: payments, footer: billing.footer)
+    guard payments.allSatisfy({ $0.amount.currency == billing.currency }) else {
+      throw ReceiptRefusal.otherCurrency(billing.currency)
+    }
+    if receipt.paid.minorUnits > receipt.total.minorUnits {
+      throw ReceiptRefusal.paidTooMuch(total: receipt.total)
+    }
+    return receipt
   }
 
-  /// Leaves in the trail that a receipt was written to a file in the open.
-  public func recordReceipt(_ receipt: Receipt, of client: ClientListing) throws {
-    try require(.charts)
-    try store.recordExchange(.exported, "the receipt of visit \(receipt.number) of \(client.code)")
+  /// The payment that is meant by an amount as it is typed.
+  ///
+  /// - Parameter day: on which it was made; today when it is not given.
+  /// - Throws: `ReceiptRefusal.notConfigured`, `.notAnAmount`, `.paymentToCome`.
+  public func payment(
+    typed: String, on day: CalendarDate? = nil
+  ) throws(ReceiptRefusal) -> Receipt.Payment {
+    guard let billing = profile.billing else { throw .notConfigured }
+    guard let amount = Money(typed: typed, billing.currency) else {
+      throw .notAnAmount(typed, billing.currency)
+    }
+    let day = day ?? today
+    guard day.dayNumber <= today.dayNumber else { throw .paymentToCome(day) }
+    return Receipt.Payment(amount: amount, on: day)
   }
 
-  private func signedVisit(
+  /// The signed visit that is meant by a number, or the last one.
+  ///
+  /// - Throws: `ReceiptRefusal.notSigned`, `.noVisit`, `.noSuchVisit`.
+  func signedVisit(
     _ number: Int?, in chart: Chart
   ) throws -> (number: Int, visit: Chart.Visit, signature: Signature) {
     let count = chart.visits.count
@@ -81,17 +92,5 @@ extension Practice {
       for former in manifest.aliases { all[former] = services[manifest.id] }
     }
     return all
-  }
-}
-
-extension Chart {
-  /// The last referral that covers the day of a visit, also when it was closed since.
-  func referral(coveringVisitOf day: CalendarDate) -> Referral? {
-    entries.standing.compactMap { entry -> Referral? in
-      guard case .referral(let referral) = entry.content,
-        referral.startsOn.dayNumber <= day.dayNumber, day.dayNumber <= referral.expiresOn.dayNumber
-      else { return nil }
-      return referral
-    }.last
   }
 }

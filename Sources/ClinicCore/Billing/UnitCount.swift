@@ -5,7 +5,7 @@
 /// count.units         // [2, 1]
 /// count.sentences[0]  // "47 timed minutes are 3 units by the total-time rule (38 to 52)."
 /// ```
-public struct UnitCount: Hashable, Sendable {
+public struct UnitCount: Hashable, Sendable, Codable {
   public let rule: UnitRule
   /// Of each service, in the order they were given.
   public let units: [Int]

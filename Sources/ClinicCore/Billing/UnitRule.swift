@@ -3,7 +3,7 @@
 ///
 /// Eight minutes are the least for a unit in both. Source: Medicare Claims Processing Manual, chapter
 /// 5, section 20.2, for `cms`; the midpoint of a timed service as CPT states it for `ama`.
-public enum UnitRule: String, Hashable, Sendable, CaseIterable {
+public enum UnitRule: String, Hashable, Sendable, Codable, CaseIterable {
   /// The total-time method: the minutes of all services are added up, and the units of the sum are
   /// allotted to the services.
   case cms

@@ -93,13 +93,13 @@ public struct BookedAppointment: Hashable, Sendable {
 }
 
 extension BookedAppointment {
-  /// The appointments of one chart in the order they were booked.
+  /// The appointments of one chart, by the times they were first booked for.
   ///
   /// - Parameter entries: of the chart, oldest first, with those that were taken back; entries that
   ///   are about nothing of this may be left out.
   public static func fold(_ entries: [Entry]) -> [BookedAppointment] {
     var booked: [BookedAppointment] = []
-    for entry in entries.standing {
+    for entry in entries.folded {
       switch entry.content {
       case .appointment(let appointment):
         booked.append(.init(entry: entry.id, chart: entry.chart, appointment: appointment))
@@ -119,7 +119,7 @@ extension BookedAppointment {
   }
 
   /// How often each appointment was changed, by the entry that booked it.
-  private static func revisions(_ entries: [Entry]) -> [ID<Entry>: Int] {
+  static func revisions(_ entries: [Entry]) -> [ID<Entry>: Int] {
     var count: [ID<Entry>: Int] = [:]
     var subject: [ID<Entry>: ID<Entry>] = [:]
     for entry in entries {
@@ -145,8 +145,13 @@ public struct Clash: Hashable, Sendable {
   public let standing: Appointment
   /// Whether it is the same client who has the other one.
   public let isOwn: Bool
+  let zone: ClinicZone
 
-  public init(_ wanted: BookedAppointment, with standing: BookedAppointment) {
+  /// - Parameter zone: in which the time is told.
+  public init(
+    _ wanted: BookedAppointment, with standing: BookedAppointment, in zone: ClinicZone
+  ) {
+    self.zone = zone
     self.wanted = wanted.appointment
     self.standing = standing.appointment
     isOwn = wanted.chart == standing.chart
@@ -161,7 +166,7 @@ extension [Clash] {
 extension Clash: CustomStringConvertible {
   /// `Tue 8 Dec 2026, 09:00 to 10:00 is taken`; never whose time it is.
   public var description: String {
-    let (start, end) = (standing.startsAt.local, standing.endsAt.local)
+    let (start, end) = (standing.startsAt.local(in: zone), standing.endsAt.local(in: zone))
     return "\(DateWords.withWeekday(start.date)), \(start.clock) to \(end.clock) is "
       + (isOwn ? "this client's already" : "taken")
   }

@@ -38,23 +38,25 @@ extension Practice {
     }
   }
 
-  /// - Throws: `ClinicError.appointmentClosed`.
+  /// - Throws: `ClinicError.appointmentClosed`, `.visitTookPlace`.
   public func cancel(
     _ booked: BookedAppointment, reason: String?
   ) throws -> [RecordNumber] {
     try require(.identities)
     try requireStanding(booked)
+    try requireNoVisit(at: booked)
     let reason = reason?.trimmed
     return try change(booked, .cancelled(reason: reason?.isEmpty == true ? nil : reason))
   }
 
   /// Records that the client did not come.
   ///
-  /// - Throws: `ClinicError.appointmentClosed`, `.appointmentToCome`.
+  /// - Throws: `ClinicError.appointmentClosed`, `.appointmentToCome`, `.visitTookPlace`.
   public func markMissed(_ booked: BookedAppointment) throws -> [RecordNumber] {
     try require(.identities)
     try requireStanding(booked)
     guard booked.appointment.startsAt <= now else { throw ClinicError.appointmentToCome }
+    try requireNoVisit(at: booked)
     return try change(booked, .missed)
   }
 
@@ -116,18 +118,22 @@ extension Practice {
     return try store.appointments(from: start, to: end)
   }
 
-  /// Appointments to come, also cancelled ones; with one therapist when they are named.
-  public func comingAppointments(with therapist: ID<Person>?) throws -> [BookedAppointment] {
-    try appointments(from: now, to: Instant(milliseconds: .max))
-      .filter { therapist == nil || $0.appointment.therapist == therapist }
-  }
-
-  /// Leaves in the trail that appointments were written to a file in the open.
-  public func recordCalendar(appointments count: Int, hasNames: Bool) throws {
+  /// Leaves in the trail that appointments are about to be written to a file in the open; with names,
+  /// also in the trail of each client who stands in it.
+  public func recordCalendar(
+    _ appointments: [BookedAppointment], hasNames: Bool, to path: String
+  ) throws {
     try require(.identities)
-    try store.recordExchange(
-      .exported,
-      "a calendar of \(count.of("appointment"))\(hasNames ? ", with names" : ", without names")")
+    let count = appointments.count.of("appointment")
+    guard hasNames else {
+      return try store.recordExchange(.exported, "a calendar of \(count), without names")
+    }
+    let byChart = Dictionary(grouping: appointments, by: \.chart)
+    try store.recordDisclosures(
+      byChart.keys.sorted().map { chart in
+        let own = (byChart[chart] ?? []).count.of("appointment")
+        return (chart, Disclosure("a calendar with the name, \(own)", to: .file(path)).words)
+      }, exported: "a calendar of \(count), with names")
   }
 
   /// The next appointment of a chart after now.
@@ -142,9 +148,10 @@ extension Practice {
   /// the last one, on a quarter of an hour and as long as that one; later on that day when it is taken.
   public func proposedAppointment(_ chart: Chart, days: Int = 14) throws -> Appointment {
     let usual = try usualAppointment(chart)
-    let local = usual.startsAt.local
+    let local = usual.startsAt.local(in: zone)
     let wanted = usual.moved(
-      to: Instant(today.adding(days: days), hour: local.hour, minute: local.minute))
+      to: Instant(
+        today.adding(days: days), hour: local.hour, minute: local.minute, in: zone))
     return try nextFree([wanted], in: chart.id, besides: nil).map(wanted.moved) ?? wanted
   }
 
@@ -154,7 +161,7 @@ extension Practice {
     guard let meant = TypedAppointment(typed, today: today), meant.before.isEmpty else {
       return nil
     }
-    return meant.appointment(like: try usualAppointment(chart), on: today)
+    return meant.appointment(like: try usualAppointment(chart), on: today, in: zone)
   }
 
   /// The hour and length that a client is used to; 60 minutes for somebody who does not read charts.
@@ -182,9 +189,9 @@ extension Practice {
   private func usualAppointment(
     _ last: Instant?, minutes: Int?, with therapist: ID<Person>?
   ) throws -> Appointment {
-    let time = (last ?? now).local
+    let time = (last ?? now).local(in: zone)
     return Appointment(
-      startsAt: Instant(time.date, hour: time.hour, minute: time.minute / 15 * 15),
+      startsAt: Instant(time.date, hour: time.hour, minute: time.minute / 15 * 15, in: zone),
       minutes: minutes ?? 60, therapist: try therapist ?? usualTherapist())
   }
 
@@ -195,7 +202,7 @@ extension Practice {
   ) throws -> [RecordNumber] {
     do { return try write() } catch StoreError.taken(let clashes) {
       let free = try nextFree(wanted, in: chart, besides: moved)
-      throw ClinicError.taken(clashes, nextFree: free)
+      throw ClinicError.taken(clashes, nextFree: free?.local(in: zone))
     }
   }
 
@@ -206,7 +213,7 @@ extension Practice {
   ) throws -> Instant? {
     guard let first = wanted.first else { return nil }
     var offered = wanted
-    while offered[0].startsAt.isSameDay(as: first.startsAt) {
+    while offered[0].startsAt.isSameDay(as: first.startsAt, in: zone) {
       let late = try offered.flatMap { appointment in
         let one = BookedAppointment(
           entry: moved ?? "", chart: chart, appointment: appointment)

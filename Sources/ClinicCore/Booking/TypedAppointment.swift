@@ -53,12 +53,14 @@ public struct TypedAppointment: Hashable, Sendable {
   ///   - day: when no day was typed.
   ///   - therapist: who was named.
   public func appointment(
-    like usual: Appointment, on day: CalendarDate, with therapist: ID<Person>? = nil
+    like usual: Appointment, on day: CalendarDate, with therapist: ID<Person>? = nil,
+    in zone: ClinicZone
   ) -> Appointment {
-    let time = usual.startsAt.local
+    let time = usual.startsAt.local(in: zone)
     return Appointment(
       startsAt: Instant(
-        date ?? day, hour: clock?.hour ?? time.hour, minute: clock?.minute ?? time.minute),
+        date ?? day, hour: clock?.hour ?? time.hour, minute: clock?.minute ?? time.minute,
+        in: zone),
       minutes: minutes ?? usual.minutes, therapist: therapist ?? usual.therapist)
   }
 }
@@ -89,12 +91,12 @@ public struct Recurrence: Hashable, Sendable {
   }
 
   /// All of them, at the same time of the clinic's clock, also when the clock is changed between.
-  public func appointments(from first: Appointment) -> [Appointment] {
-    let local = first.startsAt.local
+  public func appointments(from first: Appointment, in zone: ClinicZone) -> [Appointment] {
+    let local = first.startsAt.local(in: zone)
     return (0..<times).map { place in
       Appointment(
         startsAt: Instant(
-          local.date.adding(days: place * days), hour: local.hour, minute: local.minute),
+          local.date.adding(days: place * days), hour: local.hour, minute: local.minute, in: zone),
         minutes: first.minutes, therapist: first.therapist)
     }
   }

@@ -23,11 +23,19 @@ public protocol ChartStore: AnyObject {
   func commit(_ changes: [Change], _ action: TrailAction, unit: Int) throws -> [RecordNumber]
   /// What the trail tells of a person's units, newest row first; of one chart when it is named.
   func works(of person: ID<Person>, in chart: ID<Chart>?, limit: Int) throws -> [WorkRow]
-  /// Whether a person has read another chart since a row of the trail.
-  func hasReadAnother(
-    than chart: ID<Chart>, since row: Int, by person: ID<Person>
-  ) throws -> Bool
 
+  /// Adds charts of another practice, with the definitions that their entries were made with.
+  ///
+  /// - Parameters:
+  ///   - rows: what the trail of each chart says of it.
+  ///   - all: what the trail says of them altogether.
+  func take(
+    _ changes: [Change], definitions: [Data], tracing rows: [(chart: ID<Chart>, detail: String)],
+    _ all: String
+  ) throws
+
+  /// The digest that a definition would be kept under. Nothing is read or written.
+  func digest(of definition: Data) -> DefinitionDigest
   /// Keeps a definition under its digest; the same bytes are kept once.
   func keep(definition: Data) throws -> DefinitionDigest
   /// - Throws: `StoreError.missingDefinition` when no such definition is kept.
@@ -52,16 +60,37 @@ public protocol ChartStore: AnyObject {
   ///
   /// - Throws: `StoreError.erased` when the chart's key was destroyed.
   func entries(of chart: ID<Chart>) throws -> [Entry]
+  /// The entries of a chart that say who the client is, or take back others, in the order they were
+  /// appended. It is no read of the chart.
+  ///
+  /// - Throws: `StoreError.erased` when the chart's key was destroyed.
+  func identityEntries(of chart: ID<Chart>) throws -> [Entry]
   /// For each chart with an intake the definition that its last one was made with. No entry is read.
   func lastIntakes() throws -> [ID<Chart>: DefinitionDigest]
   /// Appointments that begin in the given time, whatever became of them, earliest first.
   func appointments(from start: Instant, to end: Instant) throws -> [BookedAppointment]
   /// Those of one chart, whatever became of them, earliest first. It is no read of the chart.
   func appointments(of chart: ID<Chart>) throws -> [BookedAppointment]
+  /// The entries of one chart that its appointments are the fold of, in the order they were appended. It
+  /// is no read of the chart.
+  func appointmentEntries(of chart: ID<Chart>) throws -> [Entry]
+  /// The charts with an appointment whose booking was taken back.
+  func chartsWithAppointmentsTakenBack() throws -> [ID<Chart>]
+  /// What is left of the appointments of erased clients that were booked for a time since the given one.
+  func erasedAppointments(since start: Instant) throws -> [ErasedAppointment]
   /// Those that cannot be kept beside another one; see `BookedAppointment.clashes`.
   func appointments(clashingWith one: BookedAppointment) throws -> [BookedAppointment]
+  /// The number that the next receipt gets: above that of every receipt that was ever handed out, also
+  /// of those that were voided or taken back, or stand in a chart that was erased. A commit throws
+  /// `StoreError.numberTaken` when it hands one out with another number.
+  func nextReceiptNumber() throws -> Int
   /// Signed visits that started in the given time, earliest first.
   func visits(from start: Instant, to end: Instant) throws -> [VisitListing]
+  /// Signed sessions of all clients that may overlap a time: those that began within three days before its
+  /// end. It is no read of a chart: nothing is told but when they were, and who signed.
+  func sessions(
+    endingAfter start: Instant, startingBefore end: Instant
+  ) throws -> [SessionSpan]
   /// How many visits were signed with a template of the technique.
   func countVisits(with technique: ID<Manifest>) throws -> Int
 
@@ -129,14 +158,35 @@ public struct ClientListing: Hashable, Sendable {
   }
 }
 
+/// All that is left of an appointment whose client was erased.
+public struct ErasedAppointment: Hashable, Sendable {
+  /// The entry that booked it.
+  public let entry: ID<Entry>
+  /// For when it was booked first.
+  public let startsAt: Instant
+  /// Higher than any that was told before.
+  public let revision: Int
+
+  public init(entry: ID<Entry>, startsAt: Instant, revision: Int) {
+    self.entry = entry
+    self.startsAt = startsAt
+    self.revision = revision
+  }
+}
+
 /// What the day's list shows of one signed visit.
 public struct VisitListing: Hashable, Sendable {
   public let chart: ID<Chart>
   public let entry: ID<Entry>
   public let startedAt: Instant
   public let minutes: Int
+  /// Counted from 1 among the signed visits of the chart, by their start.
+  public let number: Int
 
-  public init(chart: ID<Chart>, entry: ID<Entry>, startedAt: Instant, minutes: Int) {
+  public init(
+    chart: ID<Chart>, entry: ID<Entry>, startedAt: Instant, minutes: Int, number: Int
+  ) {
+    self.number = number
     self.chart = chart
     self.entry = entry
     self.startedAt = startedAt

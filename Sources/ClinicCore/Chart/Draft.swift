@@ -34,10 +34,13 @@ public struct Draft: Hashable, Sendable {
 public struct DraftEvent: Hashable, Sendable, Codable {
   public let at: Instant
   public let step: Step
+  /// Who took the step. Steps of an older program do not say it: the draft's person did.
+  public internal(set) var by: Author?
 
-  public init(at: Instant, _ step: Step) {
+  public init(at: Instant, _ step: Step, by author: Author? = nil) {
     self.at = at
     self.step = step
+    by = author
   }
 
   public enum Step: Hashable, Sendable, Codable {
@@ -49,8 +52,16 @@ public struct DraftEvent: Hashable, Sendable, Codable {
     case extended(minutes: Int)
     case ended
     /// The parts of the body that are treated from now on; with words where one of them is to be left
-    /// out, and the therapist decides otherwise.
-    case treating(sites: [Site], reason: String?)
+    /// out, and the therapist decides otherwise; with the parts of them that are left out; and with what
+    /// rules left out there at that time.
+    case treating(
+      sites: [Site], reason: String?, except: [Site]?, against: [SessionStart.LeftOut]?)
+    /// A rule came to hold while the session ran.
+    case warned(SafetyWarning)
+    /// It holds no longer, or was cleared.
+    case settled(rule: ID<SafetyRule>)
+    /// The order that the visit uses up from now on.
+    case tied(order: ReferralTie)
     case noted(line: NoteLine)
     /// Other words in the place of a line of the note, counted from 0 in the order they were typed.
     case rewrote(place: Int, text: String)
@@ -63,6 +74,10 @@ public struct DraftEvent: Hashable, Sendable, Codable {
     /// A finding that does not count, at a place counted in the same way.
     case dropped(place: Int)
     case measured(measurement: Measurement)
+    /// What was asked about the visit, and refused until somebody says why it is right.
+    case questioned(doubts: [Doubt])
+    /// Why what was asked is right all the same.
+    case overrode(Override)
     /// Steps that do not count any more, by the store's numbers.
     case tookBack(steps: [String])
     /// Steps that count again.

@@ -23,7 +23,10 @@ extension Entry.Content {
     case .referral: .referral
     case .reportSent: .reportSent
     case .closing: .closing
+    case .receipt: .receipt
+    case .receiptVoided: .receiptVoided
     case .retraction: .retraction
+    case .zone: .zone
     }
   }
 
@@ -48,7 +51,10 @@ extension Entry.Content {
     case .referral(let value): try Payload.encode(value)
     case .reportSent(let value): try Payload.encode(value)
     case .closing(let value): try Payload.encode(value)
+    case .receipt(let value): try Payload.encode(value)
+    case .receiptVoided(let value): try Payload.encode(value)
     case .retraction(let value): try Payload.encode(value)
+    case .zone(let value): try Payload.encode(value)
     }
   }
 
@@ -75,7 +81,10 @@ extension Entry.Content {
       case .referral: .referral(try Payload.decode(payload))
       case .reportSent: .reportSent(try Payload.decode(payload))
       case .closing: .closing(try Payload.decode(payload))
+      case .receipt: .receipt(try Payload.decode(payload))
+      case .receiptVoided: .receiptVoided(try Payload.decode(payload))
       case .retraction: .retraction(try Payload.decode(payload))
+      case .zone: .zone(try Payload.decode(payload))
       }
   }
 }

@@ -47,18 +47,24 @@ public struct Entry: Hashable, Sendable {
     case referral(Referral)
     case reportSent(ReportSent)
     case closing(Closing)
+    case receipt(IssuedReceipt)
+    case receiptVoided(VoidedReceipt)
     case retraction(Retraction)
+    /// Of the practice's own chart.
+    case zone(ZoneChoice)
   }
 
   /// The name of each content in the store; never changes.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case registered, intake, acknowledgement, clearance, visit, signature, addendum, measurement
     case diary, appointment, consent, retraction
-    case goal, plan, referral, closing
+    case goal, plan, referral, closing, receipt
+    case zone = "time_zone"
     case identityChanged = "identity_changed"
     case notTreated = "not_treated"
     case appointmentChanged = "appointment_changed"
     case reportSent = "report_sent"
+    case receiptVoided = "receipt_voided"
   }
 }
 

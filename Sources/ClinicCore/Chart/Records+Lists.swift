@@ -26,7 +26,8 @@ extension RecordedAnswer: Codable {
   }
 }
 
-/// `[title, startedAt, endedAt, technique, sites, held]`
+/// `[title, startedAt, endedAt, technique, sites, held, by's name, by's credential]`, without the last
+/// two where nobody is named
 extension VisitRecord.Segment: Codable {
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
@@ -35,7 +36,7 @@ extension VisitRecord.Segment: Codable {
       startedAt: Instant(milliseconds: try list.decode(Int64.self)),
       endedAt: Instant(milliseconds: try list.decode(Int64.self)),
       technique: try list.decode(ID<Manifest>.self), sites: try list.decode([Site].self),
-      held: try list.decode(Int64.self))
+      held: try list.decode(Int64.self), by: try list.decodeAuthor())
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -46,6 +47,7 @@ extension VisitRecord.Segment: Codable {
     try list.encode(technique)
     try list.encode(sites)
     try list.encode(held)
+    try list.encode(by)
   }
 }
 
@@ -63,14 +65,16 @@ extension ComposedLine: Codable {
   }
 }
 
-/// `[section, text, at, carriedFrom or null]`
+/// `[section, text, at, carriedFrom or null, by's name, by's credential]`, without the last two where
+/// nobody is named
 extension NoteLine: Codable {
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     self.init(
       section: try list.decode(Section.self), text: try list.decode(String.self),
       at: Instant(milliseconds: try list.decode(Int64.self)),
-      carriedFrom: try list.decodeIfPresent(Int64.self).map(Instant.init(milliseconds:)))
+      carriedFrom: try list.decodeIfPresent(Int64.self).map(Instant.init(milliseconds:)),
+      by: try list.decodeAuthor())
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -79,5 +83,22 @@ extension NoteLine: Codable {
     try list.encode(text)
     try list.encode(at)
     try list.encode(carriedFrom)
+    try list.encode(by)
+  }
+}
+
+/// An author at the end of a list, as name and credential.
+extension UnkeyedEncodingContainer {
+  fileprivate mutating func encode(_ author: Author?) throws {
+    guard let author else { return }
+    try encode(author.name)
+    try encode(author.credential)
+  }
+}
+
+extension UnkeyedDecodingContainer {
+  fileprivate mutating func decodeAuthor() throws -> Author? {
+    if isAtEnd { return nil }
+    return Author(name: try decode(String.self), credential: try decode(String.self))
   }
 }

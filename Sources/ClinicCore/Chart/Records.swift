@@ -37,7 +37,8 @@ public struct Acknowledgement: Hashable, Sendable, Codable {
   }
 }
 
-/// A clinician's word that a blocking rule does not stand in the way for a while.
+/// A clinician's word that a blocking rule does not stand in the way for a while: for what the rule read
+/// then, until a date.
 public struct Clearance: Hashable, Sendable, Codable {
   public internal(set) var rule: ID<SafetyRule>
   public let clearedBy: String
@@ -46,21 +47,32 @@ public struct Clearance: Hashable, Sendable, Codable {
   public let scope: String
   /// Last day on which it counts.
   public let expires: CalendarDate
-  /// The day on which it was written down. It settles what was answered until then: a sign of one
-  /// day that comes back later is another one.
+  /// The day on which it was written down.
   public let recordedOn: CalendarDate?
+  /// What the rule read when it was given: this it settles, and nothing new. `nil` in one that was
+  /// written down before it was kept.
+  public internal(set) var settles: [Match]?
 
   public init(
     rule: ID<SafetyRule>, clearedBy: String, credential: String, clearedOn: CalendarDate,
-    scope: String, expires: CalendarDate, recordedOn: CalendarDate? = nil
+    scope: String, expires: CalendarDate, recordedOn: CalendarDate? = nil,
+    settles: Set<Match>? = nil
   ) {
     self.recordedOn = recordedOn
+    // Equal clearances have equal bytes.
+    self.settles = settles?.sorted { $0.order < $1.order }
     self.rule = rule
     self.clearedBy = clearedBy
     self.credential = credential
     self.clearedOn = clearedOn
     self.scope = scope
     self.expires = expires
+  }
+}
+
+extension Match {
+  fileprivate var order: String {
+    String(decoding: (try? Payload.encode(self)) ?? .init(), as: UTF8.self)
   }
 }
 
@@ -114,6 +126,8 @@ public struct Measurement: Hashable, Sendable, Codable {
   /// The last day of the period of a diary that it was made of: it names the period, whatever the time
   /// zone. A later score of the same period takes its place.
   public let lastDay: CalendarDate?
+  /// Who took it in a visit; `nil` where the signer did, or the author of the entry it stands in.
+  public internal(set) var by: Author?
 
   public enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
     /// Asked in the words of the program.
@@ -146,8 +160,9 @@ public struct Measurement: Hashable, Sendable, Codable {
   public init(
     metric: ID<OutcomeMetric>, version: String, occasion: Occasion, at: Instant, value: Double?,
     items: [Item] = [], mode: Mode = .asked, side: Side? = nil, manner: Manner? = nil,
-    lastDay: CalendarDate? = nil
+    lastDay: CalendarDate? = nil, by author: Author? = nil
   ) {
+    by = author
     self.manner = manner
     self.lastDay = lastDay
     self.mode = mode

@@ -16,6 +16,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case stale(String)
   /// Times of a commit that are not free.
   case taken([Clash])
+  /// The number of a receipt that was given to another one meanwhile.
+  case numberTaken
 
   case locked
   case noRight(String)
@@ -25,6 +27,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case keyFileMissing(path: String)
   case keyFileUnusable(path: String, reason: String)
   case lastKeySlot
+  /// Whether it goes along with the person at work, who ends their own access.
+  case onlyRecoveryCode(isOwn: Bool)
   case keyInUse
   case noSuchKeySlot
   case loginTaken(String)
@@ -62,6 +66,7 @@ extension StoreError: CustomStringConvertible {
     case .stale(let detail):
       "\(detail) Nothing was changed."
     case .taken(let clashes): "\(clashes.words) Nothing was changed."
+    case .numberTaken: "another receipt has this number. Nothing was changed; try again."
     case .locked: "the practice is locked. Sign in first."
     case .noRight(let what): "your key does not open \(what)."
     case .erased: "this client was erased; the chart can no longer be read."
@@ -69,14 +74,19 @@ extension StoreError: CustomStringConvertible {
     case .wrongSecret(.passphrase): "that name and passphrase do not open this practice."
     case .wrongSecret(.recovery): "that recovery code does not open this practice."
     case .waitToSignIn(let seconds):
-      "too many wrong passphrases. Wait \(seconds) seconds, then try again."
+      "too many wrong passphrases. Wait \(seconds.of("second")), then try again."
     case .keyFileMissing(let path):
       "the key file \(path) is missing. Put your copy back, or open with the recovery code: "
         + "fascia --recover"
     case .keyFileUnusable(let path, let reason):
       "the key file \(path) cannot be used: \(reason)."
     case .lastKeySlot:
-      "this is the last key; without it nobody could open the practice. Add another one first."
+      "this is the last key or passphrase that opens the practice for an owner. Add another one first."
+    case .onlyRecoveryCode(isOwn: false):
+      "this would leave no recovery code. Make another one first: key add recovery"
+    case .onlyRecoveryCode(isOwn: true):
+      "the only recovery code is yours and would go with you. Have another owner make one first: "
+        + "key add recovery"
     case .keyInUse:
       "you opened the practice with this key. Open it with another one to remove this one."
     case .noSuchKeySlot: "there is no such key. Type key for the list."

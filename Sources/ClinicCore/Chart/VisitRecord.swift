@@ -18,12 +18,22 @@ public struct VisitRecord: Hashable, Sendable, Codable {
   public let note: [NoteLine]
   /// What the note says by itself, in the words it was signed with.
   public let composed: [ComposedLine]
+  /// What was asked about it and kept all the same; `nil` where nothing was.
+  public let overrides: [Override]?
+  /// Who started and ran the session, in that order. Records of an older program do not say it: the
+  /// signer did.
+  public let treatedBy: [Author]?
+  /// The order that it uses up; `nil` where none was on file when it was signed.
+  public let referral: ReferralTie?
 
   public init(
     startedAt: Instant, endedAt: Instant, templates: [TemplateUse], segments: [Segment],
     minutes: Int, verdict: [VerdictLine], findings: [RecordedFinding],
-    measurements: [Measurement], note: [NoteLine], composed: [ComposedLine] = []
+    measurements: [Measurement], note: [NoteLine], composed: [ComposedLine] = [],
+    overrides: [Override]? = nil, treatedBy: [Author]? = nil, referral: ReferralTie? = nil
   ) {
+    self.overrides = overrides
+    self.treatedBy = treatedBy
     self.startedAt = startedAt
     self.endedAt = endedAt
     self.templates = templates
@@ -34,6 +44,7 @@ public struct VisitRecord: Hashable, Sendable, Codable {
     self.measurements = measurements
     self.note = note
     self.composed = composed
+    self.referral = referral
   }
 
   /// The template that was used, with its words as they were on that day.
@@ -67,11 +78,14 @@ public struct VisitRecord: Hashable, Sendable, Codable {
     public let sites: [Site]
     /// Milliseconds of it on hold.
     public let held: Int64
+    /// Who named the parts of the body; `nil` where none were named, or the signer did.
+    public let by: Author?
 
     public init(
       title: String, startedAt: Instant, endedAt: Instant, technique: ID<Manifest>,
-      sites: [Site] = [], held: Int64 = 0
+      sites: [Site] = [], held: Int64 = 0, by author: Author? = nil
     ) {
+      by = author
       self.title = title
       self.startedAt = startedAt
       self.endedAt = endedAt
@@ -89,11 +103,14 @@ public struct VisitRecord: Hashable, Sendable, Codable {
     public let severity: Severity
     public let code: String
     public let text: String
+    /// The rule, where it held for certain; `nil` where an answer was missing, and in old records.
+    public let rule: ID<SafetyRule>?
 
-    public init(severity: Severity, code: String, text: String) {
+    public init(severity: Severity, code: String, text: String, rule: ID<SafetyRule>? = nil) {
       self.severity = severity
       self.code = code
       self.text = text
+      self.rule = rule
     }
   }
 }
@@ -132,8 +149,11 @@ public struct RecordedFinding: Hashable, Sendable, Codable {
   public let at: Instant
   public let finding: Finding
   public let sentence: String
+  /// Who recorded it; `nil` where the signer did.
+  public internal(set) var by: Author?
 
-  public init(at: Instant, finding: Finding, sentence: String) {
+  public init(at: Instant, finding: Finding, sentence: String, by author: Author? = nil) {
+    by = author
     self.at = at
     self.finding = finding
     self.sentence = sentence
@@ -147,6 +167,8 @@ public struct NoteLine: Hashable, Sendable {
   public let at: Instant
   /// When the line was taken over from an earlier visit: the moment of that visit.
   public let carriedFrom: Instant?
+  /// Who wrote it; `nil` where the signer did.
+  public internal(set) var by: Author?
 
   /// The four sections of a SOAP note.
   public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
@@ -166,7 +188,11 @@ public struct NoteLine: Hashable, Sendable {
     }
   }
 
-  public init(section: Section, text: String, at: Instant, carriedFrom: Instant? = nil) {
+  public init(
+    section: Section, text: String, at: Instant, carriedFrom: Instant? = nil,
+    by author: Author? = nil
+  ) {
+    by = author
     self.section = section
     self.text = text
     self.at = at

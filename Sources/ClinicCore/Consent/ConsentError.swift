@@ -6,7 +6,8 @@ public enum ConsentError: Error, Hashable, Sendable {
   case notConfigured
   case noSuchStatement(String, known: [String], suggestion: String?)
   case dayToCome
-  case guardianNotNamed
+  case guardianNotNamed(below: Int)
+  case ageNotKnown
   case nothingToWithdraw(ConsentStanding)
   case missing([MissingConsent])
 }
@@ -22,8 +23,11 @@ extension ConsentError: CustomStringConvertible {
         + (suggestion.map { "Did you mean \($0)? " } ?? "")
         + "Known: \(known.joined(separator: ", "))."
     case .dayToCome: "a consent is given on a day gone by or today."
-    case .guardianNotNamed:
-      "below \(Practice.fullAge) a parent or guardian agrees; consent give needs by=\"NAME\"."
+    case .guardianNotNamed(let age):
+      "below \(age) a parent or guardian agrees; consent give needs by=\"NAME\"."
+    case .ageNotKnown:
+      "the birth date is not known, so it is not known who has to agree. Type details born=DATE, or "
+        + "name a parent or guardian: by=\"NAME\""
     case .nothingToWithdraw(let standing):
       "there is nothing to withdraw: this consent is \(standing.words)."
     case .missing(let missing):

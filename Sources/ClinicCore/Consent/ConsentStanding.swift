@@ -9,10 +9,20 @@ public enum ConsentStanding: Hashable, Sendable {
   case expired(CalendarDate)
   case declined(on: CalendarDate)
   case withdrawn(on: CalendarDate)
+  /// Given by a parent or guardian until the day before full age: now the client agrees or not.
+  case outgrown(CalendarDate)
   /// An earlier version of the statement, or one for other areas, was agreed to.
   case outdated(version: String)
 
   public var holds: Bool { if case .given = self { true } else { false } }
+
+  /// Whether the client said no.
+  public var isRefused: Bool {
+    switch self {
+    case .declined, .withdrawn: true
+    case .missing, .given, .expired, .outdated, .outgrown: false
+    }
+  }
 
   /// A word for programs.
   public var word: String {
@@ -20,6 +30,7 @@ public enum ConsentStanding: Hashable, Sendable {
     case .missing: "missing"
     case .given: "given"
     case .expired: "expired"
+    case .outgrown: "outgrown"
     case .declined: "declined"
     case .withdrawn: "withdrawn"
     case .outdated: "outdated"
@@ -32,6 +43,8 @@ public enum ConsentStanding: Hashable, Sendable {
     case .missing: "not asked yet"
     case .given(let until): "given, until \(DateWords.full(until))"
     case .expired(let last): "ran out on \(DateWords.full(last))"
+    case .outgrown(let last):
+      "given by a parent or guardian until \(DateWords.full(last)); the client is of age now"
     case .declined(let day): "declined on \(DateWords.full(day))"
     case .withdrawn(let day): "withdrawn on \(DateWords.full(day))"
     case .outdated(let version): "given to version \(version), not to this one"
@@ -62,10 +75,10 @@ extension Chart {
       .max { ($0.element.on.dayNumber, $0.offset) < ($1.element.on.dayNumber, $1.offset) }?.element
   }
 
-  /// - Parameter validDays: as the clinic has it today. A consent holds no longer than that, nor
-  ///   longer than was said when it was given.
+  /// - Parameter settings: as the clinic has them today. A consent is valid no longer than they say, nor
+  ///   longer than was said when it was given; one of a guardian until the day before the client is of age.
   func standing(
-    of statement: ConsentStatement, today: CalendarDate, validDays: Int
+    of statement: ConsentStatement, on today: CalendarDate, _ settings: ConsentSettings
   ) -> ConsentStanding {
     guard let record = consent(to: statement.id) else { return .missing }
     switch record.said {
@@ -77,8 +90,19 @@ extension Chart {
       record.version != statement.version
       || !statement.sensitiveAreas.allSatisfy(record.areas.contains)
     if isOther { return .outdated(version: record.version) }
-    let allowed = record.on.adding(days: validDays)
+    let allowed = record.on.adding(days: settings.validDays)
     let last = [record.until ?? allowed, allowed].min { $0.dayNumber < $1.dayNumber } ?? allowed
+    if case .guardian = record.by, let minor = lastDayAsMinor(settings.ageOfMajority),
+      minor.dayNumber < last.dayNumber
+    {
+      return minor.dayNumber < today.dayNumber ? .outgrown(minor) : .given(until: minor)
+    }
     return last.dayNumber < today.dayNumber ? .expired(last) : .given(until: last)
+  }
+
+  /// The day before the birthday of full age; `nil` when the birth date is not known. Of a birth date
+  /// without its day, or its month, the last one is meant.
+  private func lastDayAsMinor(_ age: Int) -> CalendarDate? {
+    identity.born?.latest.adding(years: age).adding(days: -1)
   }
 }

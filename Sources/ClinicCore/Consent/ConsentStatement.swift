@@ -52,7 +52,10 @@ public struct ConsentSettings: Hashable, Sendable {
   /// Days that a consent holds after the one on which it was given.
   public let validDays: Int
   public let statements: [ConsentStatement]
+  /// Whole years from which on clients agree for themselves: 18, or 19 where the law has it so.
+  public var ageOfMajority = standardAgeOfMajority
 
+  public static let standardAgeOfMajority = 18
   /// A year: Washington State has written consent renewed yearly (WAC 246-830-565).
   public static let standardDays = 365
   /// A consent that ends within so many days is told of when the client is opened.

@@ -95,7 +95,7 @@ extension Practice {
       // It counts from the middle of its last day, or from now when that is to come.
       return Measurement(
         metric: metric.id, version: metric.version, occasion: .apart,
-        at: before?.at ?? min(Instant(last, hour: 12), now), value: total, items: items,
+        at: before?.at ?? min(Instant(last, hour: 12, in: zone), now), value: total, items: items,
         mode: .diary, lastDay: last)
     }
   }

@@ -63,6 +63,14 @@ extension PracticeExport.ExportedEntry {
       content: String(decoding: try entry.content.payload(), as: UTF8.self))
   }
 
+  /// Whether it gives no date of birth, or one that somebody who lives may have.
+  func isBornPossibly(on today: CalendarDate) -> Bool {
+    guard let entry = try? entry(in: ""),
+      let born = entry.content.identity?.born
+    else { return true }
+    return (try? born.requireBirth(on: today)) != nil
+  }
+
   /// - Throws: when the content is none of its kind.
   func entry(in chart: ID<Chart>) throws -> Entry {
     guard let kind = Entry.Kind(rawValue: kind) else { throw ClinicError.notAnExport(line: 0) }
@@ -71,5 +79,15 @@ extension PracticeExport.ExportedEntry {
       recordedAt: Instant(milliseconds: recorded), author: author, definition: definition,
       supersedes: supersedes,
       content: try Entry.Content(kind: kind, payload: Data(content.utf8)))
+  }
+}
+
+extension Entry.Content {
+  /// Who the client is, where it says so.
+  fileprivate var identity: Identity? {
+    switch self {
+    case .registered(let identity), .identityChanged(let identity): identity
+    default: nil
+    }
   }
 }

@@ -4,20 +4,21 @@ import TechniqueKit
 ///
 /// ```swift
 /// FindingComparison(before: last.findings, now: visit.findings).rows
-/// // [.gone(right infraspinatus), .new(left levator scapulae)]
+/// // [.notRecorded(right infraspinatus), .new(left levator scapulae)]
 /// ```
 public struct FindingComparison: Hashable, Sendable {
   public enum Row: Hashable, Sendable {
-    case gone(RecordedFinding)
+    /// It was recorded before and is not now: it may be gone, or nobody looked.
+    case notRecorded(RecordedFinding)
     case new(RecordedFinding)
     /// The same kind at the same site with other values.
     case changed(from: RecordedFinding, to: RecordedFinding)
     case same(RecordedFinding)
 
-    /// The finding as it is now, or as it was where it is gone.
+    /// The finding as it is now, or as it was where it is not recorded.
     public var latest: RecordedFinding {
       switch self {
-      case .gone(let found), .new(let found), .same(let found), .changed(_, let found): found
+      case .notRecorded(let found), .new(let found), .same(let found), .changed(_, let found): found
       }
     }
   }
@@ -35,7 +36,7 @@ public struct FindingComparison: Hashable, Sendable {
     }
   }
 
-  /// What is there now in the order it was recorded, then what is gone.
+  /// What is there now in the order it was recorded, then what is not recorded again.
   public let rows: [Row]
 
   /// - Parameter renames: what the kinds of findings are called now.
@@ -61,7 +62,7 @@ public struct FindingComparison: Hashable, Sendable {
         if twin != nil { return .same(found) }
         let earlier = take { isSamePlace($0.finding, found.finding) }
         return earlier.map { .changed(from: $0, to: found) } ?? .new(found)
-      } + left.map { .gone($0) }
+      } + left.map { .notRecorded($0) }
   }
 
   /// The fields that differ, by name.

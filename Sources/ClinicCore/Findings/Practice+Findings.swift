@@ -56,14 +56,14 @@ extension Practice {
     try step(.dropped(place: try visit.place(ofFinding: number)), in: visit).written
   }
 
-  /// Signed visits, then the one in hand, by their start.
+  /// Signed visits by their start, then the one in hand; without those that began after it.
   private func visitsWithFindings(of chart: Chart) throws -> [VisitFindings] {
     let signed = chart.visits.map {
       VisitFindings(
         startedAt: $0.record.startedAt, isSigned: true, findings: $0.record.findings)
     }
     guard let open = try currentVisit(of: chart.id) else { return signed }
-    return signed + [
+    return signed.filter { $0.startedAt < open.clock.startedAt } + [
       VisitFindings(
         startedAt: open.clock.startedAt, isSigned: false, findings: open.findings)
     ]

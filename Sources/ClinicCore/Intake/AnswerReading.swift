@@ -58,7 +58,7 @@ public struct AnswerReading {
     guard named.isEmpty || named.count == rows.count else {
       throw Refusal("\"none\" cannot stand beside a row.")
     }
-    guard named.count <= atMost else { throw Refusal("It takes \(atMost) rows at most.") }
+    guard named.count <= atMost else { throw Refusal("It takes \(atMost.of("row")) at most.") }
     var answer: [[ID<Question>: Answer]] = []
     var doubts: [String] = []
     for typed in named {
@@ -94,8 +94,8 @@ public struct AnswerReading {
     case .bloodPressure(let range): return try bloodPressure(text, range)
     case .choice(let options, let several): return try choices(text, options, several: several)
     case .date:
-      guard let date = today.map({ CalendarDate(past: text, $0) }) ?? CalendarDate(typed: text)
-      else {
+      let date = today.map { CalendarDate(past: text, $0) } ?? CalendarDate(typed: text)
+      guard let date else {
         throw Refusal("That is not a date I can read. Example: 12 nov 2025, 2025-11 or 2025")
       }
       return .date(date)
@@ -109,7 +109,7 @@ public struct AnswerReading {
       .map { String($0).trimmed }
     guard parts.count <= question.fields.count else {
       let names = question.fields.map(\.prompt).joined(separator: " | ")
-      throw Refusal("A row has \(question.fields.count) parts: \(names)")
+      throw Refusal("A row has \(question.fields.count.of("part")): \(names)")
     }
     var row: [ID<Question>: TypedAnswer] = [:]
     for (place, field) in question.fields.enumerated() {
@@ -221,7 +221,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-  var trimmed: String {
+  /// Without white space at either end.
+  public var trimmed: String {
     var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

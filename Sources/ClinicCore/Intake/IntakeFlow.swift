@@ -12,18 +12,24 @@ public struct IntakeFlow {
   private let chart: Chart
   private let catalogue: Catalogue
   private let now: Instant
-  private let open: [VisitDraft]
+  private let visit: VisitContext
+  private let toldLater: [ID<Question>: RecordedAnswer]
 
-  /// - Parameter open: visits of the client that are not signed yet, for what was found in them.
+  /// - Parameters:
+  ///   - now: the moment that the answers are for.
+  ///   - open: sessions of the client that are not signed yet.
+  ///   - given: what was answered in this intake so far.
+  ///   - toldLater: what was told after that moment, for questions that nobody had answered by then.
   public init(
     chart: Chart, catalogue: Catalogue, now: Instant, open: [VisitDraft] = [],
-    given: [ID<Question>: RecordedAnswer] = [:]
+    given: [ID<Question>: RecordedAnswer] = [:], toldLater: [ID<Question>: RecordedAnswer] = [:]
   ) {
     self.chart = chart
     self.catalogue = catalogue
     self.now = now
-    self.open = open
+    visit = VisitContext(chart, open: open, at: now)
     self.given = given
+    self.toldLater = toldLater
     questions = catalogue.questions
   }
 
@@ -64,39 +70,26 @@ public struct IntakeFlow {
     return last
   }
 
-  /// What is known now: answers of this intake over those of the chart that still hold.
+  /// What is known now: answers of this intake over those of the chart that still hold, what was
+  /// found, and who the client is.
   public var facts: Facts {
     Facts(
       answers: known.mapValues(\.answer), earlier: earlier.mapValues(\.answer),
-      age: chart.identity.born.map { $0.wholeYears(to: now.local.date) },
-      sex: chart.identity.sex, lastTechniques: lastTechniques, findings: findings,
-      lastFindings: lastVisit.map { $0.findings.map(present) } ?? [], anatomy: catalogue.anatomy,
-      questions: questions)
+      age: chart.identity.born.map { $0.wholeYears(to: now.local(in: chart.zone).date) },
+      sex: chart.identity.sex, lastTechniques: lastTechniques,
+      findings: visit.findings.map { chart.renamed($0.finding) },
+      lastFindings: visit.lastFindings.map(chart.renamed),
+      anatomy: catalogue.anatomy, questions: questions)
   }
 
-  /// What was found today, also in a visit that is over or signed, so that its end makes no verdict
-  /// milder, and in one that runs since yesterday.
-  private var findings: [Finding] {
-    let signed = chart.visits.map(\.record).filter { $0.startedAt.isSameDay(as: now) }
-    let unsigned = open.filter { $0.isRunning || $0.clock.startedAt.isSameDay(as: now) }
-    return (signed.flatMap(\.findings) + unsigned.flatMap(\.findings)).map(present)
-  }
-
-  /// Under the present id of its kind.
-  private func present(_ recorded: RecordedFinding) -> Finding {
-    let finding = recorded.finding
-    return chart.renames.findings[finding.kind].map(finding.renamed) ?? finding
-  }
-
-  /// The last visit, unless it was today.
-  private var lastVisit: VisitRecord? {
-    chart.lastVisit?.record.startedAt.isSameDay(as: now) == false ? chart.lastVisit?.record : nil
-  }
+  /// What was found, with its time, for the reasons of a verdict.
+  var findings: [RecordedFinding] { visit.findings }
 
   /// What was done at the last visit, under the present names of the techniques. What follows a
   /// session is not known on the same day.
   private var lastTechniques: Set<ID<Manifest>> {
-    guard let last = lastVisit else { return [] }
+    guard let last = chart.lastVisit?.record, !last.startedAt.isSameDay(as: now, in: chart.zone)
+    else { return [] }
     let done = last.templates.flatMap { use in
       [use.technique] + (catalogue.template(use.id)?.alsoUses ?? [])
     }
@@ -110,7 +103,7 @@ public struct IntakeFlow {
     var earlier = chart.earlierAnswers
     for id in given.keys {
       if let last = chart.answers[id], last.answer.absence == nil,
-        !last.at.isSameDay(as: now)
+        !last.at.isSameDay(as: now, in: chart.zone)
       {
         earlier[id] = last
       }
@@ -118,8 +111,26 @@ public struct IntakeFlow {
     return earlier
   }
 
-  /// The answers that `facts` rests on, with their dates.
-  public var known: [ID<Question>: RecordedAnswer] { current.merging(given) { $1 } }
+  /// What the client answered and still holds: in this intake, or in an earlier one.
+  var answered: [ID<Question>: RecordedAnswer] {
+    let later = toldLater.filter { id, told in
+      catalogue.question(id).map { $0.accepts(told.answer) && told.answer.absence == nil } ?? false
+    }
+    return later.merging(current) { $1 }.merging(given) { $1 }
+  }
+
+  /// The answers that `facts` rests on, with their dates. A score of pain that is newer than the answer
+  /// about pain takes its place.
+  public var known: [ID<Question>: RecordedAnswer] {
+    var known = answered
+    let pain = GeneralHistory.painNow.id
+    if let score = visit.pain, let value = score.value,
+      known[pain].map({ $0.at < score.at }) ?? true
+    {
+      known[pain] = RecordedAnswer(.number(value), at: score.at)
+    }
+    return known
+  }
 
   /// What is stored when the intake is complete.
   public var record: IntakeRecord {
@@ -130,33 +141,41 @@ public struct IntakeFlow {
     return IntakeRecord(answers: answers)
   }
 
+  /// Whether the question that opens a return visit names what this one asks: those of the general
+  /// history, and what followed the last session.
+  private func isNamedByShortList(_ question: Question) -> Bool {
+    catalogue.general.content.intake.contains { $0.id == question.id }
+      || AfterEffects.technique(askedAboutBy: question.id) != nil
+  }
+
   /// Whether a question that may stay open was skipped so lately that it is not asked again.
   private func isLeftOut(_ question: Question) -> Bool {
     guard !question.isRequired, let last = chart.answers[question.id], last.answer.absence != nil
     else { return false }
-    return question.validity.holds(from: last.at, to: now)
+    return question.validity.holds(from: last.at, to: now, visitSince: visit.begins, in: chart.zone)
   }
 
-  /// Whether the client was asked before, on an earlier day.
-  private var isReturn: Bool {
-    chart.lastIntake.map { $0.local.date != now.local.date } ?? false
-  }
+  /// Whether the client was asked before, at an earlier visit.
+  private var isReturn: Bool { chart.lastIntake.map { $0 < visit.begins } ?? false }
 
   /// Answers of the chart that still hold, together with those that "no change" lets stand. A
   /// change in health lets no earlier answer about safety stand.
   private var current: [ID<Question>: RecordedAnswer] {
     let hasChanged = isReturn && given[GeneralHistory.healthChanged.id]?.answer == .yesNo(true)
     let standing = hasChanged ? questions.filter { !$0.isSafety } : questions
-    return chart.answers(validAt: now, standing).merging(affirmed) { $1 }
+    return chart.answers(validAt: now, standing, visitSince: visit.begins)
+      .merging(affirmed) { $1 }
   }
 
-  /// "No change in health" lets the answers about this visit stand as they were.
+  /// "No change in health" lets the answers about this visit stand as they were, as far as the short
+  /// list names what they are about. A question of a technique's own, or of the clinic's, is asked again.
   private var affirmed: [ID<Question>: RecordedAnswer] {
     guard isReturn, given[GeneralHistory.healthChanged.id]?.answer == .yesNo(false) else {
       return [:]
     }
     var answers: [ID<Question>: RecordedAnswer] = [:]
-    for question in questions where question.isSafety && question.validity == .thisVisit {
+    for question in questions
+    where question.isSafety && question.validity == .thisVisit && isNamedByShortList(question) {
       // "No change" says that nothing followed the last session, whatever followed an earlier one.
       if question.askWhen.readsLastVisit {
         let facts = Facts(
@@ -178,13 +197,16 @@ public struct IntakeFlow {
 extension Chart {
   /// The answers that still hold at a moment; those that have run out, absences, and answers to what
   /// the question was in an earlier version are left out.
+  ///
+  /// - Parameter begins: from when on an answer that is good for one visit belongs to the visit at hand.
   public func answers(
-    validAt now: Instant, _ questions: [Question]
+    validAt now: Instant, _ questions: [Question], visitSince begins: Instant
   ) -> [ID<Question>: RecordedAnswer] {
     var valid: [ID<Question>: RecordedAnswer] = [:]
     for question in questions {
       guard let recorded = answers[question.id], recorded.answer.absence == nil,
-        question.accepts(recorded.answer), question.validity.holds(from: recorded.at, to: now)
+        question.accepts(recorded.answer),
+        question.validity.holds(from: recorded.at, to: now, visitSince: begins, in: zone)
       else { continue }
       valid[question.id] = recorded
     }
@@ -202,12 +224,16 @@ extension Question {
 
 extension Validity {
   /// Whether an answer given at one moment still holds at another; days count from midnight.
-  func holds(from given: Instant, to now: Instant) -> Bool {
-    let age = now.local.date.dayNumber - given.local.date.dayNumber
-    return switch self {
+  ///
+  /// - Parameter begins: when the visit at hand began to be asked about.
+  func holds(
+    from given: Instant, to now: Instant, visitSince begins: Instant, in zone: ClinicZone
+  ) -> Bool {
+    switch self {
     case .always: true
-    case .thisVisit: age <= 0
-    case .days(let days): age < days
+    case .thisVisit: given >= begins
+    case .days(let days):
+      now.local(in: zone).date.dayNumber - given.local(in: zone).date.dayNumber < days
     }
   }
 }

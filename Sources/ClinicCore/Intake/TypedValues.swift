@@ -27,30 +27,11 @@ extension Double {
   /// `4`, `4.5`: without a needless fraction, at most two places.
   public var plain: String {
     guard abs(self) < 1e15 else { return String(self) }
+    // What no whole number of the machine holds is shown as it is.
+    guard magnitude < 1e15 else { return description }
     if self == rounded() { return String(Int64(self)) }
     let hundredths = (self * 100).rounded() / 100
     return hundredths == hundredths.rounded() ? String(Int64(hundredths)) : String(hundredths)
-  }
-}
-
-extension CalendarDate {
-  /// Reads a date as people type it: `2 mar 1984`, `mar 1984`, `1984`, `1984-03-02`, `2/3/1984`
-  /// is refused because it means two things.
-  public init?(typed text: String) {
-    if let exact = CalendarDate(text) {
-      self = exact
-      return
-    }
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard !text.contains("/"), (2...3).contains(words.count), let year = Int(words[words.count - 1])
-    else { return nil }
-    let monthWord = words[words.count - 2]
-    guard monthWord.count >= 3,
-      let month = DateWords.months.firstIndex(where: { monthWord.hasPrefix($0.lowercased()) })
-    else { return nil }
-    let day = words.count == 3 ? Int(words[0]) : nil
-    if words.count == 3, day == nil { return nil }
-    self.init(year: year, month: month + 1, day: day)
   }
 }
 

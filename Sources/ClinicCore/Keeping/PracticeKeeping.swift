@@ -60,4 +60,4 @@ public struct Presence: Hashable, Sendable, Codable {
 
 /// Everything a practice keeps: charts, people, trail and copies behind one door.
 public typealias PracticeStore = ChartStore & PracticeAccess & PracticeTrail & PracticeKeeping
-  & TypedLines & PracticeOutcomes
+  & TypedLines & PracticeOutcomes & PracticeSettings

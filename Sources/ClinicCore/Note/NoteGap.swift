@@ -29,10 +29,11 @@ public struct NoteGap: Hashable, Sendable {
 }
 
 extension Practice {
-  /// What the note of a visit lacks, in the order of the note.
+  /// What the note of a visit lacks, in the order of the note. What it says by itself counts as well as
+  /// the therapist's own words; see `composed`.
   public func gaps(in visit: VisitDraft, of chart: Chart) -> [NoteGap] {
     [
-      time(visit), affirmed(visit, chart), areas(visit), measures(visit), response(visit),
+      time(visit), affirmed(visit, chart), areas(visit), measures(visit), response(visit, chart),
       plan(visit, chart), consent(visit, chart), referral(visit, chart),
     ].compactMap(\.self)
   }
@@ -46,6 +47,18 @@ extension Practice {
     affirmed(visit, chart) != nil
   }
 
+  /// What is said of a note in which nobody wrote a word, a finding or a score; `nil` for all others. The
+  /// pain that the intake asked for is none.
+  public func emptiness(of visit: VisitDraft) -> String? {
+    let start = visit.clock.startedAt
+    guard visit.note.isEmpty, visit.findings.isEmpty,
+      visit.measurements.allSatisfy({ $0.occasion == .before && $0.at <= start })
+    else { return nil }
+    let minutes = visit.clock.elapsedMinutes(at: now)
+    return "The note that is signed is empty: no words, no finding, no score, \(minutes) min. "
+      + "If that is wrong, type undo."
+  }
+
   private func time(_ visit: VisitDraft) -> NoteGap? {
     guard visit.clock.elapsedMinutes(at: now) == 0 else { return nil }
     return NoteGap(
@@ -55,10 +68,11 @@ extension Practice {
 
   private func affirmed(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
     let lines = visit.lines(.subjective).map(\.text)
-    guard !lines.isEmpty, !visit.affirmed.contains(.subjective), let last = chart.lastVisit?.record,
+    guard !lines.isEmpty, !visit.affirmed.contains(.subjective),
+      let last = chart.lastVisit(before: visit.clock.startedAt)?.record,
       lines == last.note.filter({ $0.section == .subjective }).map(\.text)
     else { return nil }
-    let day = DateWords.full(last.startedAt.local.date)
+    let day = DateWords.full(last.startedAt.local(in: zone).date)
     return NoteGap(
       kind: .affirmed,
       description: "S reads word for word as on \(day). If it still holds type affirm, or add: "
@@ -86,8 +100,8 @@ extension Practice {
         + verbs.joined(separator: ", then ") + ".")
   }
 
-  private func response(_ visit: VisitDraft) -> NoteGap? {
-    guard visit.lines(.assessment).isEmpty else { return nil }
+  private func response(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
+    guard visit.lines(.assessment).isEmpty, !saysHowItWent(visit, in: chart) else { return nil }
     return NoteGap(kind: .response, description: "How it went is not said. Type a WORDS.")
   }
 
@@ -101,8 +115,12 @@ extension Practice {
   }
 
   private func referral(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
-    let day = visit.clock.startedAt.local.date
-    let notice = chart.referral?.notices(on: day, profile.reports).first {
+    let day = visit.clock.startedAt.local(in: zone).date
+    // Whoever pays without an order needs none.
+    if visit.referral == .nothing { return nil }
+    let open = chart.openReferrals
+    let order = referral(of: visit, in: chart) ?? open.last
+    let notice = order?.notices(on: day, profile.reports, isOneOfMany: open.count > 1).first {
       switch $0 {
       case .referralNotBegun, .referralExpired, .referralUsedUp: true
       default: false
@@ -114,7 +132,7 @@ extension Practice {
   }
 
   private func plan(_ visit: VisitDraft, _ chart: Chart) -> NoteGap? {
-    guard visit.lines(.plan).isEmpty, nextAppointment(chart) == nil else { return nil }
+    guard visit.lines(.plan).isEmpty, !saysWhatComesNext(chart) else { return nil }
     return NoteGap(kind: .plan, description: "What comes next is not said. Type p WORDS.")
   }
 }

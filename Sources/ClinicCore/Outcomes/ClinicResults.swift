@@ -74,9 +74,9 @@ public struct ResultPeriod: Hashable, Sendable {
     self.last = last
   }
 
-  public var start: Instant { Instant(first) }
+  public func start(in zone: ClinicZone) -> Instant { Instant(first, in: zone) }
   /// Midnight after the last day.
-  public var end: Instant { Instant(last.adding(days: 1)) }
+  public func end(in zone: ClinicZone) -> Instant { Instant(last.adding(days: 1), in: zone) }
 
   /// `25 Nov 2025 to 24 Nov 2026`.
   public var words: String { "\(DateWords.full(first)) to \(DateWords.full(last))" }
@@ -134,5 +134,7 @@ public struct AfterEffectCount: Hashable, Sendable {
     }
   }
 
-  private func times(_ count: ShownCount) -> String { "\(count.words) times" }
+  private func times(_ count: ShownCount) -> String {
+    count.words == "1" ? "1 time" : "\(count.words) times"
+  }
 }

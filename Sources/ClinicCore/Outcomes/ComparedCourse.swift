@@ -28,16 +28,18 @@ struct ComparedCourse {
   let series: KnownSeries
   private(set) var first: Double
   private(set) var last: Double
+  private let zone: ClinicZone
   private var firstAt: Instant
   private var lastAt: Instant
 
-  init(_ series: KnownSeries, _ course: OutcomeColumns.ScoreCourse) {
+  init(_ series: KnownSeries, _ course: OutcomeColumns.ScoreCourse, in zone: ClinicZone) {
+    self.zone = zone
     self.series = series
     (first, firstAt) = (course.first, course.firstAt)
     (last, lastAt) = (course.last, course.lastAt)
   }
 
-  var isMeasuredAgain: Bool { !firstAt.isSameDay(as: lastAt) }
+  var isMeasuredAgain: Bool { !firstAt.isSameDay(as: lastAt, in: zone) }
 
   /// A metric that was renamed within the period has two courses that are one.
   func add(to courses: inout [ComparedCourse]) {

@@ -34,11 +34,13 @@ public struct DueMeasure: Hashable, Sendable {
     public let visits: [CalendarDate]
     /// The day on which a plan began whose last visit has come; `nil` where none ends.
     public let endingPlan: CalendarDate?
+    let zone: ClinicZone
 
     public init(
       _ moment: Moment, measurements: [Measurement], ofVisit: [Measurement] = [],
-      visits: [CalendarDate], endingPlan: CalendarDate? = nil
+      visits: [CalendarDate], endingPlan: CalendarDate? = nil, in zone: ClinicZone
     ) {
+      self.zone = zone
       self.moment = moment
       self.measurements = measurements
       self.ofVisit = ofVisit
@@ -84,7 +86,7 @@ public struct DueMeasure: Hashable, Sendable {
 
 extension DueMeasure.Course {
   fileprivate func reason(for metric: OutcomeMetric) -> DueMeasure.Reason? {
-    let last = measurements.filter { $0.metric == metric.id }.map(\.at.local.date)
+    let last = measurements.filter { $0.metric == metric.id }.map { $0.at.date(in: zone) }
       .max { $0.dayNumber < $1.dayNumber }
     guard !metric.occasions.isEmpty else { return last == nil ? .baseline : nil }
     return metric.occasions.lazy.compactMap { occasion -> DueMeasure.Reason? in
@@ -130,15 +132,16 @@ extension Practice {
       ofEveryone + pack,
       .init(
         moment, measurements: chart.measurements + own, ofVisit: own,
-        visits: chart.visits.map(\.record.startedAt.local.date), endingPlan: plan))
+        visits: chart.visits.map { $0.record.startedAt.date(in: zone) }, endingPlan: plan,
+        in: zone))
   }
 }
 
 extension Practice {
   /// With the pain that today's intake asked for, which the session will take over.
   fileprivate func takenToday(in chart: Chart) throws -> [Measurement] {
-    let pain = try painBefore(chart).map { [$0] } ?? []
-    return (chart.measurements + pain).filter { $0.at.isSameDay(as: now) }
+    let pain = try painBefore(chart, at: now).map { [$0] } ?? []
+    return (chart.measurements + pain).filter { $0.at.isSameDay(as: now, in: zone) }
   }
 }
 

@@ -20,7 +20,7 @@ extension MeasureRefusal: CustomStringConvertible {
       "the girths of this client are \(before.girths); you typed \(typed.girths). To begin a new "
         + "stretch add anew=yes."
     case .unequalRows(let rows):
-      "you typed \(rows.map { "\($0.count) girths for \($0.name)" }.joined(separator: ", ")); "
+      "you typed \(rows.map { "\($0.count.of("girth")) for \($0.name)" }.joined(separator: ", ")); "
         + "both limbs need as many girths."
     }
   }

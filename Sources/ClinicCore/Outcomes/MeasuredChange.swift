@@ -143,12 +143,12 @@ extension MeasuredChange {
   public var sentences: [String] {
     guard let change else {
       return [
-        "\(metric.name): \(clients) clients with a first score; fewer than "
+        "\(metric.name): \(clients.of("client")) with a first score; fewer than "
           + "\(ClinicResults.fewest) of them were measured again, so no change is shown."
       ] + versions
     }
     var told = [
-      "\(metric.name): \(clients) clients with a first score, \(change.compared) measured again, "
+      "\(metric.name): \(clients.of("client")) with a first score, \(change.compared) measured again, "
         + "\(change.notMeasuredAgain) not.",
       "Change in the middle: \(words(change.median)); half of them lie from "
         + "\(change.quartiles.lowerBound.signed) to \(change.quartiles.upperBound.signed).",

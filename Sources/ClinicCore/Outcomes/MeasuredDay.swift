@@ -12,11 +12,11 @@ public struct MeasuredDay: Hashable, Sendable {
 }
 
 extension [Measurement] {
-  /// Scores of one metric by their day, oldest first; without those that have no value.
-  public var byDay: [MeasuredDay] {
+  /// Scores of one metric by their day in a zone, oldest first; without those that have no value.
+  public func byDay(in zone: ClinicZone) -> [MeasuredDay] {
     var days: [MeasuredDay] = []
     for measurement in sorted(by: { $0.at < $1.at }) where measurement.value != nil {
-      let date = measurement.at.local.date
+      let date = measurement.at.local(in: zone).date
       if days.last?.date != date { days.append(MeasuredDay(date: date)) }
       switch measurement.occasion {
       case .before: days[days.count - 1].before = measurement

@@ -4,7 +4,7 @@ import TechniqueKit
 /// over time. A series is never empty.
 ///
 /// ```swift
-/// chart.series(of: pain).first?.latest
+/// chart.measurements.series(of: pain, in: chart.zone).first?.latest
 /// ```
 public struct MeasuredSeries: Hashable, Sendable {
   public let metric: OutcomeMetric
@@ -15,10 +15,14 @@ public struct MeasuredSeries: Hashable, Sendable {
   public let baseline: MeasuredDay
   public let latest: MeasuredDay
 
-  /// - Parameter measurements: of this metric and this side.
+  /// - Parameters:
+  ///   - measurements: of this metric and this side.
+  ///   - zone: in which their days are told.
   /// - Returns: `nil` when none of them has a value.
-  public init?(_ metric: OutcomeMetric, side: Side? = nil, _ measurements: [Measurement]) {
-    let days = measurements.byDay
+  public init?(
+    _ metric: OutcomeMetric, side: Side? = nil, _ measurements: [Measurement], in zone: ClinicZone
+  ) {
+    let days = measurements.byDay(in: zone)
     guard let first = days.first, let last = days.last else { return nil }
     self.metric = metric
     self.side = side
@@ -47,11 +51,11 @@ public struct MeasuredSeries: Hashable, Sendable {
 
 extension [Measurement] {
   /// The series of one metric among them: without a side first, then left, right and both.
-  public func series(of metric: OutcomeMetric) -> [MeasuredSeries] {
+  public func series(of metric: OutcomeMetric, in zone: ClinicZone) -> [MeasuredSeries] {
     let own = filter { $0.metric == metric.id }
     guard !own.isEmpty else { return [] }
     return ([nil] + Side.allCases.map(Optional.some)).compactMap { side in
-      MeasuredSeries(metric, side: side, own.filter { $0.side == side })
+      MeasuredSeries(metric, side: side, own.filter { $0.side == side }, in: zone)
     }
   }
 }

@@ -17,8 +17,8 @@ extension Practice {
   func courses(
     of chart: Chart, _ measurements: [Measurement], metrics: [OutcomeMetric]
   ) -> [ScoreCourse] {
-    let visits = chart.visits.map(\.record.startedAt.local.date)
-    return metrics.flatMap(measurements.series).compactMap {
+    let visits = chart.visits.map { $0.record.startedAt.date(in: zone) }
+    return metrics.flatMap { measurements.series(of: $0, in: zone) }.compactMap {
       ScoreCourse($0, in: chart.conditions, visits: visits)
     }
   }

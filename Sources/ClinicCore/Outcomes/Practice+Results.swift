@@ -28,11 +28,11 @@ extension Practice {
     let questions = try afterEffectQuestions(of: modules, andPast: technique == nil)
     let columns = try store.outcomes(
       OutcomeQuery(
-        from: period.start, to: period.end,
+        from: period.start(in: zone), to: period.end(in: zone),
         techniques: modules.flatMap { [$0.manifest.id] + $0.manifest.aliases },
         conditions: (wanted.map { [$0] } ?? HealthConditions.all).map(CountedChoice.condition),
         questions: questions.map(\.counted)))
-    let (groups, notShown) = ResultCount(columns, catalogue, condition: wanted)
+    let (groups, notShown) = ResultCount(columns, catalogue, condition: wanted, in: zone)
       .groups(shown: shown)
     return ClinicResults(
       period: period, groups: groups, groupsNotShown: notShown,

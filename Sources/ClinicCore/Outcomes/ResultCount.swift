@@ -23,9 +23,14 @@ struct ResultCount {
 
   private var tallies: [Tally]
   private let metrics: [OutcomeMetric]
+  private let zone: ClinicZone
 
   /// - Parameter wanted: the one condition that is counted; all of them without it.
-  init(_ columns: OutcomeColumns, _ catalogue: Catalogue, condition wanted: HealthCondition?) {
+  init(
+    _ columns: OutcomeColumns, _ catalogue: Catalogue, condition wanted: HealthCondition?,
+    in zone: ClinicZone
+  ) {
+    self.zone = zone
     metrics = catalogue.metrics
     let empty = Tally(scores: Array(repeating: Scores(), count: metrics.count))
     tallies = Array(repeating: empty, count: catalogue.techniques.count * (Self.unnamed + 1))
@@ -88,7 +93,7 @@ struct ResultCount {
     for course in courses {
       guard let series = series[course.series] else { continue }
       if series.isPresent {
-        ComparedCourse(series, course).add(to: &present)
+        ComparedCourse(series, course, in: zone).add(to: &present)
       } else {
         for group in groups { tallies[group].scores[series.metric].hasOtherVersions = true }
       }

@@ -9,18 +9,22 @@ public struct Letter: Hashable, Sendable {
   public let author: Author
   /// The referral it answers to; `nil` where the chart has none.
   public let referral: Referral?
+  /// The same with its number, and how much of it is used.
+  public let order: ReferralStanding?
   public let course: TreatmentCourse
   public let recommendation: Recommendation
   public let sharing: Sharing
 
   public init(
     letterhead: [String], writtenOn: CalendarDate, author: Author, referral: Referral?,
-    course: TreatmentCourse, recommendation: Recommendation, sharing: Sharing
+    course: TreatmentCourse, recommendation: Recommendation, sharing: Sharing,
+    order: ReferralStanding? = nil
   ) {
     self.letterhead = letterhead
     self.writtenOn = writtenOn
     self.author = author
     self.referral = referral
+    self.order = order
     self.course = course
     self.recommendation = recommendation
     self.sharing = sharing

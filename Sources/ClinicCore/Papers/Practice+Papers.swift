@@ -5,36 +5,49 @@ extension Practice {
   /// The letter to the referring provider on a period; see `course(of:from:until:)`.
   ///
   /// - Parameters:
+  ///   - order: the referral that it answers to; left out, the one that the last visit of the period
+  ///     uses up, else the one that is open.
   ///   - recommended: the therapist's own words; left out, what follows from the plan.
   ///   - agreed: whether the client agrees to it, as the therapist says. Only where the clinic has no
   ///     statement for sharing; where it has one the chart says it.
   /// - Throws: `PaperRefusal`, `ClinicError.emptyText`, `ClinicError.notPermitted`.
   public func letter(
     on chart: Chart, from: CalendarDate? = nil, until: CalendarDate? = nil,
-    recommending recommended: String? = nil, agreed: Bool? = nil
+    under order: ReferralStanding? = nil, recommending recommended: String? = nil,
+    agreed: Bool? = nil
   ) throws -> Letter {
-    let course = try course(of: chart, from: from, until: until)
+    let order = order ?? usualOrder(of: chart, from: from, until: until ?? today)
+    let course = try course(of: chart, from: from, until: until, under: order)
     let sharing = try sharing(of: chart, agreed: agreed)
     let own = recommended?.trimmed
     if own?.isEmpty == true { throw ClinicError.emptyText }
     return Letter(
       letterhead: profile.letterhead, writtenOn: today, author: author,
-      referral: chart.referral?.referral
-        ?? chart.referral(coveringVisitOf: course.period.until),
-      course: course,
+      referral: order?.referral, course: course,
       recommendation: own.map { .own($0) } ?? Letter.Recommendation(chart.plan, on: today),
-      sharing: sharing)
+      sharing: sharing, order: order)
+  }
+
+  /// The order of the last visit of a period; without one the newest that is open, or that covers its end.
+  private func usualOrder(
+    of chart: Chart, from: CalendarDate?, until: CalendarDate
+  ) -> ReferralStanding? {
+    let visits = chart.visits.filter {
+      let day = $0.record.startedAt.date(in: zone).dayNumber
+      return day <= until.dayNumber && day >= from?.dayNumber ?? .min
+    }
+    return visits.lazy.reversed().compactMap { chart.referral(of: $0) }.first
+      ?? chart.openReferrals.last ?? chart.referrals.last { $0.referral.covers(until) }
   }
 
   private func sharing(of chart: Chart, agreed: Bool?) throws -> Letter.Sharing {
     guard let statement = profile.consent.sharing else {
       guard let agreed else { throw PaperRefusal.agreementNotSaid }
       guard agreed else { throw PaperRefusal.clientDoesNotAgree }
-      return .told(byGuardian: needsGuardian(chart, on: today))
+      return .told(byGuardian: needsGuardian(chart, on: today) ?? false)
     }
     if agreed != nil { throw PaperRefusal.agreementIsInChart(statement) }
-    let standing = chart.standing(
-      of: statement, today: today, validDays: profile.consent.validDays)
+    let standing = chart.standing(of: statement, on: today, profile.consent)
     guard case .given(let until) = standing, let record = chart.consent(to: statement.id) else {
       throw PaperRefusal.notAgreed(statement, standing)
     }
@@ -65,33 +78,6 @@ extension Practice {
     }
     return Aftercare(
       expect: once(\.expect), advice: once(\.advice), seekHelp: once(\.seekHelp))
-  }
-
-  /// Leaves in the trail that a letter went out in the open, and on whose word.
-  ///
-  /// - Parameter isFile: whether it was written to a file, and not only shown.
-  public func recordLetter(_ letter: Letter, of client: ClientListing, isFile: Bool) throws {
-    try require(.charts)
-    let way = isFile ? "written" : "shown"
-    let word =
-      switch letter.sharing {
-      case .statement: "consent in the chart"
-      case .told: "consent on the therapist's word"
-      }
-    try store.recordExchange(
-      .exported, "the letter on \(client.code), \(way), \(word)")
-  }
-
-  /// Leaves in the trail that a client's report was written to a file in the open.
-  public func recordClientReport(of client: ClientListing) throws {
-    try require(.charts)
-    try store.recordExchange(.exported, "the client's report of \(client.code)")
-  }
-
-  /// Leaves a row in the trail that the scores over time went to a file.
-  public func recordProgress(of client: ClientListing) throws {
-    try require(.charts)
-    try store.recordExchange(.exported, "the scores of \(client.code)")
   }
 }
 

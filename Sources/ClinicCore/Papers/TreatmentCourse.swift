@@ -9,6 +9,10 @@ public struct TreatmentCourse: Hashable, Sendable {
   public let visits: Int
   /// Hands-on minutes of those visits.
   public let minutes: Int
+  /// Who treated in those visits, in the order of the first one of each.
+  public var treatedBy: [Author] = []
+  /// Visits that somebody signed who did not begin them, oldest first.
+  public var takenOver: [TakenOver] = []
   /// Appointments of the period to which the client did not come.
   public let missed: Int
   public let cancelled: Int
@@ -31,6 +35,8 @@ public struct TreatmentCourse: Hashable, Sendable {
   public let plan: PlanStanding?
   /// The one to come.
   public let next: Appointment?
+  /// The clinic's zone, in which its hour is told.
+  public let zone: ClinicZone
 
   public struct ClosedPeriod: Hashable, Sendable {
     public let from: CalendarDate
@@ -40,7 +46,9 @@ public struct TreatmentCourse: Hashable, Sendable {
       from.dayNumber <= day.dayNumber && day.dayNumber <= until.dayNumber
     }
 
-    func contains(_ moment: Instant) -> Bool { contains(moment.local.date) }
+    func contains(_ moment: Instant, in zone: ClinicZone) -> Bool {
+      contains(moment.date(in: zone))
+    }
   }
 
   /// The first and the last visit of the period with findings, side by side.
@@ -73,6 +81,13 @@ public struct TreatmentCourse: Hashable, Sendable {
     public let words: String
     /// Whether something was named.
     public let isReported: Bool
+  }
+
+  /// A visit that was signed by somebody else than who began it.
+  public struct TakenOver: Hashable, Sendable {
+    public let on: CalendarDate
+    public let treatedBy: [Author]
+    public let signedBy: Author
   }
 
   /// A day on which, because of the verdict, no treatment was given.

@@ -15,7 +15,7 @@ extension CalendarDate {
       return
     }
     let word = text.lowercased().trimmed
-    if let month = CalendarDate(typed: word), month.month != nil {
+    if let month = CalendarDate(typed: word), month.month != nil, month.isTellable(on: today) {
       self = month
       return
     }

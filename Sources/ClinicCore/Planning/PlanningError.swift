@@ -20,9 +20,19 @@ public enum PlanningError: Error, Hashable, Sendable {
   case writtenInFuture(CalendarDate)
   case reportOutside(CalendarDate)
   case noReferral
+  case noSuchReferral(String, known: [Int])
+  /// With the numbers of those that are open.
+  case referralNotNamed([Int], verb: String)
+  case referralNotRunning(Int, CalendarDate)
+  case referralClosed(Int)
   case reasonMissing(String)
 
-  public var isMissing: Bool { if case .reasonMissing = self { true } else { false } }
+  public var isMissing: Bool {
+    switch self {
+    case .reasonMissing, .referralNotNamed: true
+    default: false
+    }
+  }
 }
 
 extension PlanningError: CustomStringConvertible {
@@ -56,7 +66,21 @@ extension PlanningError: CustomStringConvertible {
     case .reportOutside(let date):
       "\(DateWords.full(date)) is no day of the referral that has come."
     case .noReferral: "there is no referral. To record one type: referral new"
+    case .noSuchReferral(let typed, let known):
+      "there is no referral \"\(typed)\". On file: \(Self.codes(known)). Type referral."
+    case .referralNotNamed(let open, let verb):
+      "\(open.count) referrals are open: \(Self.codes(open)). Say which one. Example: \(verb) "
+        + "R\(open.last ?? 1)"
+    case .referralNotRunning(let number, let day):
+      "referral R\(number) does not cover \(DateWords.full(day)). Type referral for its dates, or "
+        + "referral=none."
+    case .referralClosed(let number): "referral R\(number) is closed already."
     case .reasonMissing(let verb): "\(verb) needs reason=\"...\". Nothing was changed."
     }
+  }
+
+  /// `R1, R2`
+  private static func codes(_ numbers: [Int]) -> String {
+    numbers.map { "R\($0)" }.joined(separator: ", ")
   }
 }

@@ -3,14 +3,15 @@ import TechniqueKit
 /// What a therapist should know of the plan, the goals and the referral before a session. None of it
 /// blocks: the therapist decides.
 public enum PlanningNotice: Hashable, Sendable {
-  case referralNotBegun(CalendarDate)
-  case referralExpired(CalendarDate)
+  // The number of the referral is given where there are several.
+  case referralNotBegun(CalendarDate, number: Int? = nil)
+  case referralExpired(CalendarDate, number: Int? = nil)
   /// Days left, 0 on the last day.
-  case referralExpires(CalendarDate, daysLeft: Int)
-  case referralUsedUp(visits: Int)
-  case referralLastVisit(of: Int)
+  case referralExpires(CalendarDate, daysLeft: Int, number: Int? = nil)
+  case referralUsedUp(visits: Int, number: Int? = nil)
+  case referralLastVisit(of: Int, number: Int? = nil)
   /// Visits and days since the last report, or since the referral began.
-  case reportDue(visits: Int, days: Int)
+  case reportDue(visits: Int, days: Int, number: Int? = nil)
   case planUsedUp(visits: Int)
   /// Visits of the plan so far.
   case reevaluationDue(visits: Int)
@@ -18,6 +19,25 @@ public enum PlanningNotice: Hashable, Sendable {
 
   /// Whether it is said again when a session begins; a goal can wait until the chart is opened.
   public var isToldAtStart: Bool { if case .goalOverdue = self { false } else { true } }
+
+  /// The number of the referral that it is about; `nil` where there is only one, or it is about none.
+  public var referral: Int? {
+    switch self {
+    case .referralNotBegun(_, let number), .referralExpired(_, let number),
+      .referralExpires(_, _, let number), .referralUsedUp(_, let number),
+      .referralLastVisit(_, let number), .reportDue(_, _, let number):
+      number
+    case .planUsedUp, .reevaluationDue, .goalOverdue: nil
+    }
+  }
+
+  /// Whether it is about a referral.
+  public var isOfReferral: Bool {
+    switch self {
+    case .planUsedUp, .reevaluationDue, .goalOverdue: false
+    default: true
+    }
+  }
 
   /// A stable word for programs.
   public var code: String {
@@ -38,23 +58,23 @@ public enum PlanningNotice: Hashable, Sendable {
 extension PlanningNotice: CustomStringConvertible {
   /// One sentence without client data.
   public var description: String {
-    switch self {
-    case .referralNotBegun(let date): "the referral begins on \(DateWords.full(date))."
-    case .referralExpired(let date): "the referral expired on \(DateWords.full(date))."
-    case .referralExpires(let date, 0):
-      "the referral expires today, \(DateWords.full(date))."
-    case .referralExpires(let date, let days):
-      "the referral expires in \(days.of("day")), on \(DateWords.full(date))."
-    case .referralUsedUp(let visits):
+    let which = referral.map { "referral R\($0)" } ?? "the referral"
+    return switch self {
+    case .referralNotBegun(let date, _): "\(which) begins on \(DateWords.full(date))."
+    case .referralExpired(let date, _): "\(which) expired on \(DateWords.full(date))."
+    case .referralExpires(let date, 0, _): "\(which) expires today, \(DateWords.full(date))."
+    case .referralExpires(let date, let days, _):
+      "\(which) expires in \(days.of("day")), on \(DateWords.full(date))."
+    case .referralUsedUp(let visits, _):
       visits == 1
-        ? "the one visit of the referral is used."
-        : "all \(visits) visits of the referral are used."
-    case .referralLastVisit(let visits):
+        ? "the one visit of \(which) is used." : "all \(visits) visits of \(which) are used."
+    case .referralLastVisit(let visits, _):
       visits == 1
-        ? "the one visit of the referral is left."
-        : "one visit of the referral is left, the last of \(visits)."
-    case .reportDue(let visits, let days):
-      "a report to the provider is due, after \(visits.of("visit")) and \(days.of("day"))."
+        ? "the one visit of \(which) is left."
+        : "one visit of \(which) is left, the last of \(visits)."
+    case .reportDue(let visits, let days, let number):
+      "a report to the provider\(number.map { " of referral R\($0)" } ?? "") is due, after "
+        + "\(visits.of("visit")) and \(days.of("day"))."
     case .planUsedUp(let visits):
       (visits == 1 ? "the one visit of the plan is" : "all \(visits) visits of the plan are")
         + " used; re-evaluation is due."
@@ -67,9 +87,12 @@ extension PlanningNotice: CustomStringConvertible {
 }
 
 extension Practice {
-  /// What is due or runs out, most pressing first: of the referral, the report, the plan, the goals.
+  /// What is due or runs out, most pressing first: of the referrals, the reports, the plan, the goals.
   public func planningNotices(for chart: Chart) throws -> [PlanningNotice] {
-    let referral = chart.referral?.notices(on: today, profile.reports) ?? []
+    let open = chart.openReferrals
+    let referral = open.flatMap {
+      $0.notices(on: today, profile.reports, isOneOfMany: open.count > 1)
+    }
     let plan = chart.plan?.notices(on: today) ?? []
     return try referral + plan + goals(of: chart).compactMap { $0.notice(on: today) }
   }
@@ -77,26 +100,30 @@ extension Practice {
 
 extension ReferralStanding {
   /// What is due or runs out.
+  ///
+  /// - Parameter isOneOfMany: whether the sentences name it by its number.
   public func notices(
-    on today: CalendarDate, _ reports: ReportInterval = ReportInterval()
+    on today: CalendarDate, _ reports: ReportInterval = ReportInterval(), isOneOfMany: Bool = false
   ) -> [PlanningNotice] {
+    let number = isOneOfMany ? self.number : nil
     var notices: [PlanningNotice] = []
     let daysLeft = daysLeft(on: today)
     if referral.startsOn.dayNumber > today.dayNumber {
-      notices.append(.referralNotBegun(referral.startsOn))
+      notices.append(.referralNotBegun(referral.startsOn, number: number))
     } else if daysLeft < 0 {
-      notices.append(.referralExpired(referral.expiresOn))
+      notices.append(.referralExpired(referral.expiresOn, number: number))
     } else if daysLeft <= reports.noticeDays {
-      notices.append(.referralExpires(referral.expiresOn, daysLeft: daysLeft))
+      notices.append(
+        .referralExpires(referral.expiresOn, daysLeft: daysLeft, number: number))
     }
     if left == 0 {
-      notices.append(.referralUsedUp(visits: referral.visits))
+      notices.append(.referralUsedUp(visits: referral.visits, number: number))
     } else if left == 1 {
-      notices.append(.referralLastVisit(of: referral.visits))
+      notices.append(.referralLastVisit(of: referral.visits, number: number))
     }
     let days = daysSinceReport(on: today)
     if unreported >= reports.visits || (unreported > 0 && days >= reports.days) {
-      notices.append(.reportDue(visits: unreported, days: days))
+      notices.append(.reportDue(visits: unreported, days: days, number: number))
     }
     return notices
   }

@@ -40,7 +40,7 @@ extension Practice {
     guard bound == right else { throw PlanningError.wrongWay(metric: metric.name, right) }
     let open = try currentVisit(of: chart.id)?.measurements ?? []
     let baseline = (chart.measurements + open)
-      .telling(of: metric.id, version: metric.version).last
+      .telling(of: metric.id, version: metric.version, in: zone).last
     let goal = Goal(
       words: "\(metric.name) \(bound.words) \(value.plain)",
       target: .init(
@@ -119,9 +119,9 @@ extension Practice {
     return try append([.closing(Closing(of: plan.entry, reason: reason))], to: chart.id)
   }
 
-  // MARK: The referral
+  // MARK: Referrals
 
-  /// Makes a referral the one that holds; an earlier one stays in the ledger.
+  /// Adds a referral beside those that are on file.
   ///
   /// - Throws: `PlanningError.oddVisits`, `.endsBeforeStart`, `.writtenInFuture`.
   public func record(_ referral: Referral, in chart: Chart) throws -> [RecordNumber] {
@@ -137,9 +137,10 @@ extension Practice {
 
   /// Records that the provider was sent a report on the client's progress.
   ///
-  /// - Throws: `PlanningError.noReferral`, `.reportOutside` for a day before it began or to come.
-  public func recordReport(on day: CalendarDate, in chart: Chart) throws -> [RecordNumber] {
-    guard let referral = chart.referral else { throw PlanningError.noReferral }
+  /// - Throws: `PlanningError.reportOutside` for a day before it began or to come.
+  public func recordReport(
+    on day: CalendarDate, of referral: ReferralStanding, in chart: Chart
+  ) throws -> [RecordNumber] {
     guard day.dayNumber <= today.dayNumber,
       day.dayNumber >= referral.referral.startsOn.dayNumber
     else { throw PlanningError.reportOutside(day) }
@@ -147,9 +148,13 @@ extension Practice {
       [.reportSent(ReportSent(referral: referral.entry, on: day))], to: chart.id)
   }
 
-  /// - Throws: `PlanningError.noReferral`, `.reasonMissing`.
-  public func closeReferral(reason: String?, in chart: Chart) throws -> [RecordNumber] {
-    guard let referral = chart.referral else { throw PlanningError.noReferral }
+  /// Closes one referral; the others stay as they are.
+  ///
+  /// - Throws: `PlanningError.referralClosed`, `.reasonMissing`.
+  public func close(
+    _ referral: ReferralStanding, reason: String?, in chart: Chart
+  ) throws -> [RecordNumber] {
+    guard referral.closing == nil else { throw PlanningError.referralClosed(referral.number) }
     guard let reason = reason?.trimmed, !reason.isEmpty else {
       throw PlanningError.reasonMissing("referral close")
     }
@@ -166,12 +171,14 @@ extension Practice {
 extension [Measurement] {
   /// The scores of a metric that tell how the client is, oldest first. One right after a session tells
   /// what the session did, so those count only where there is no other.
-  func telling(of metric: ID<OutcomeMetric>, version: String) -> [Goal.Score] {
+  func telling(
+    of metric: ID<OutcomeMetric>, version: String, in zone: ClinicZone
+  ) -> [Goal.Score] {
     let scores = filter { $0.metric == metric && $0.version == version && $0.value != nil }
       .sorted { $0.at < $1.at }
     let apart = scores.filter { $0.occasion != .after }
     return (apart.isEmpty ? scores : apart).compactMap { score in
-      score.value.map { Goal.Score(value: $0, on: score.at.local.date) }
+      score.value.map { Goal.Score(value: $0, on: score.at.local(in: zone).date) }
     }
   }
 }

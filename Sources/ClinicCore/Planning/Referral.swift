@@ -103,17 +103,37 @@ public struct ReportSent: Hashable, Sendable, Codable {
   }
 }
 
-/// The referral that holds, and how much of it is used.
+/// A referral, and how much of it is used.
 public struct ReferralStanding: Hashable, Sendable {
   /// The entry it was recorded with.
   public let entry: ID<Entry>
+  /// Counted from 1 within the chart; it never changes.
+  public let number: Int
   public let referral: Referral
-  /// Signed visits that started within its period.
+  /// Signed visits that use it up.
   public let used: Int
   /// The day of the last report to the provider.
   public let reportedOn: CalendarDate?
   /// Those of the used visits that no report told of yet.
   public let unreported: Int
+  /// What ended it; `nil` while it is open.
+  public let closing: Ending?
+
+  public struct Ending: Hashable, Sendable {
+    public let reason: String?
+    public let at: Instant
+  }
+
+  /// As it is typed and shown: `R2`.
+  public var code: String { "R\(number)" }
+
+  /// `R2 Dr Okoye, MD`
+  public var name: String { "\(code) \(referral.provider.words)" }
+
+  /// Whether a visit that begins then could use it up.
+  public func runs(at start: Instant, in zone: ClinicZone) -> Bool {
+    referral.covers(start.date(in: zone)) && (closing.map { $0.at > start } ?? true)
+  }
 
   public var left: Int { max(0, referral.visits - used) }
 

@@ -4,7 +4,7 @@ import TechniqueKit
 /// beyond what was typed for this very step.
 public enum ClinicError: Error, Hashable, Sendable {
   case emptyName
-  case bornInFuture
+  case bornImpossibly(line: Int)
   case noSuchTemplate(String, known: [String], suggestion: String?)
   case noSuchLength(Int, template: String, lengths: [Int])
   case longerThanAllowed(minutes: Int, rule: String)
@@ -16,9 +16,17 @@ public enum ClinicError: Error, Hashable, Sendable {
   case lastPhase
   case stillRunning
   case blocked([Verdict.Concern])
+  /// In a session that runs.
+  case stopped([Verdict.Concern])
+  /// A visit that is entered late, by what was true at its time.
+  case wasBlocked([Verdict.Concern], at: LocalTime)
   case notSigned
   case noSignedVisit
   case emptyText
+  /// `anyway` without words.
+  case emptyReason
+  /// What is asked before it is kept.
+  case doubtful([Doubt])
   case outOfRange(metric: String, range: ClosedRange<Double>, typed: String)
   case wrongActivityCount(atLeast: Int, atMost: Int)
   case otherActivities(count: Int)
@@ -36,27 +44,40 @@ public enum ClinicError: Error, Hashable, Sendable {
   case itemsMissing(metric: String, [String])
   case namedTwice(String)
   case endBeforeStart
-  case beforeLastStep(Instant)
+  case beforeLastStep(LocalTime)
   case toCome
+  /// A time that is none of the session; without an end it is running.
+  case outsideSession(from: LocalTime, until: LocalTime?)
   case afterEnd
-  case leftOut(String, rule: String)
+  /// A site lies in a part that a rule leaves out.
+  case leftOut(String, part: String, rule: String)
+  /// A site contains a part that a rule leaves out.
+  case reachesOver(String, part: String, rule: String)
   case noteIncomplete([NoteGap])
   case notPermitted(Role, Permission)
   case nothingToUndo
   case nothingToRedo
   case signatureStands
+  /// With the moment of the signature.
+  case signatureNotNamed(LocalTime)
+  case signatureOfAnotherDay(LocalTime)
+  /// With the verb of what was done last.
+  case noSignatureToUndo(last: String)
   case clientInUse
   case bookedInPast
   case oddLength(Int)
   case treatsNobody
   /// With the names by which those sign in who treat.
   case therapistNotNamed([String])
-  case taken([Clash], nextFree: Instant?)
+  case taken([Clash], nextFree: LocalTime?)
   case appointmentClosed(BookedAppointment.State)
   case appointmentBegan
   case appointmentToCome
+  /// When it began.
+  case visitTookPlace(LocalTime)
   case notAnExport(line: Int)
-  case chartIsHere(Int)
+  /// With their numbers here, and in the file.
+  case chartsAreHere([ImportPlan.Client])
   case noSuchVisit(Int, count: Int)
   case noSuchLine(Int, section: String, count: Int)
   case noSuchFinding(Int, count: Int)
@@ -67,10 +88,11 @@ public enum ClinicError: Error, Hashable, Sendable {
 
   public var category: Category {
     switch self {
-    case .blocked, .emergencyStands, .longerThanAllowed, .leftOut, .signatureStands,
+    case .blocked, .stopped, .wasBlocked, .emergencyStands, .longerThanAllowed, .leftOut,
+      .reachesOver, .signatureStands,
       .noteIncomplete:
       .blocked
-    case .clearanceIncomplete, .therapistNotNamed: .missing
+    case .clearanceIncomplete, .therapistNotNamed, .signatureNotNamed: .missing
     case .notPermitted: .denied
     default: .rejected
     }
@@ -81,16 +103,18 @@ extension ClinicError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .emptyName: "a client needs a name. Example: new Ann Ruiz"
-    case .bornInFuture: "the date of birth lies in the future."
+    case .bornImpossibly(let line):
+      "line \(line) has a date of birth that lies in the future, or more than "
+        + "\(CalendarDate.mostYearsBack) years back. Nothing was imported."
     case .noSuchTemplate(let typed, let known, let suggestion):
       "there is no template \"\(typed)\". "
         + (suggestion.map { "Did you mean \($0)? " } ?? "")
         + "Known: \(known.joined(separator: ", "))"
     case .noSuchLength(let length, let template, let lengths):
-      "\"\(template)\" does not come in \(length) minutes. "
+      "\"\(template)\" does not come in \(length.of("minute")). "
         + "Known: \(lengths.map(String.init).joined(separator: ", "))"
     case .longerThanAllowed(let minutes, let rule):
-      "rule \(rule) allows at most \(minutes) minutes. Start a shorter one."
+      "rule \(rule) allows at most \(minutes.of("minute")). Start a shorter one."
     case .sessionRunning: "a session is running already. Type end to close it first."
     case .noVisitOpen: "no visit is open. Type start to begin one."
     case .notRunning: "no session is running. Type start to begin one."
@@ -99,8 +123,14 @@ extension ClinicError: CustomStringConvertible {
     case .lastPhase: "this is the last step. Type end when you are done."
     case .stillRunning: "the session is still running. Type end first."
     case .blocked(let concerns): "start is blocked: \(Self.reasons(concerns))."
+    case .stopped(let concerns):
+      "treatment stops here: \(Self.reasons(concerns)). Nothing was changed; hold and end work."
+    case .wasBlocked(let concerns, let time):
+      "at \(time.clock) on \(DateWords.full(time.date)) this was blocked: "
+        + "\(Self.reasons(concerns)). If it took place all the same, say why: anyway=\"REASON\""
     case .notSigned: "this visit is not signed yet. Add lines with s, o, a or p instead."
     case .noSignedVisit: "there is no signed visit to add to."
+    case .emptyReason: "anyway needs the reason in a few words. Nothing was changed."
     case .emptyText: "there are no words to keep. Example: s tighter since Tuesday"
     case .outOfRange(let metric, let range, let typed):
       "\(metric) goes from \(range.lowerBound.plain) to \(range.upperBound.plain); "
@@ -108,7 +138,8 @@ extension ClinicError: CustomStringConvertible {
     case .wrongActivityCount(let atLeast, let atMost):
       "name \(atLeast) to \(atMost) activities, each with its score."
     case .otherActivities(let count):
-      "the same \(count) activities are scored again each time, in the client's words. "
+      "the same \(count.of("activity")) \(count == 1 ? "is" : "are") scored again each time, in the "
+        + "client's words. "
         + "Type score psfs to be asked for them."
     case .noSuchItem(let name, let known):
       "there is no item \"\(name)\". Known: \(known.joined(separator: ", "))."
@@ -134,28 +165,47 @@ extension ClinicError: CustomStringConvertible {
         ? "no \(metric) can be worked out of these numbers; look for one that was mistyped."
         : "\(metric) needs \(names.joined(separator: ", ")) too."
     case .namedTwice(let name): "\(name) is named twice; score each activity once."
+    case .doubtful(let doubts):
+      doubts.map(\.words).joined(separator: "; ").capitalizedFirst + "."
     case .endBeforeStart: "that time lies before the start."
     case .beforeLastStep(let last):
-      "the clock was last set at \(last.local.clock); that time lies before it."
+      "the clock was last set at \(last.clock); that time lies before it."
     case .toCome: "that time has not come yet."
+    case .outsideSession(let start, let end):
+      "that time lies outside of the session in hand, from \(DateWords.full(start.date)) "
+        + "\(start.clock)"
+        + (end.map { " to \(DateWords.full($0.date)) \($0.clock)" } ?? " until now")
+        + ". A score of another time is typed while no session is open."
     case .afterEnd:
       "the session is over. Say when the part was treated: area WORDS at=TIME"
-    case .leftOut(let site, let rule):
-      "rule \(rule) leaves \(site) out today. To treat it all the same, say why: "
+    case .leftOut(let site, let part, let rule):
+      "rule \(rule) leaves \(part) out today. To treat it all the same, say why: "
         + "area \(site) reason=\"...\""
+    case .reachesOver(let site, let part, let rule):
+      "\(site) reaches over \(part), which rule \(rule) leaves out today. To treat around it type: "
+        + "area \(site) except=\"\(part)\""
     case .noteIncomplete(let gaps):
       gaps.map(\.description).joined(separator: " ")
     case .nothingToUndo: "there is nothing to take back."
     case .nothingToRedo: "nothing was taken back that could be brought back."
     case .signatureStands:
-      "another client was opened since, so the signature stands. To add to the note type: "
+      "a signature can be taken back only on the day it was given. To add to the note type: "
         + "addendum YOUR WORDS"
+    case .signatureNotNamed(let at):
+      "the last thing done here is the signature of \(at.clock). To take it back type: undo sign"
+    case .signatureOfAnotherDay(let at):
+      "the signature of \(DateWords.full(at.date)) was taken back. To sign the note now type: sign"
+    case .noSignatureToUndo(let verb):
+      "the last thing you did here is no signature, but \(verb). Only who signed can take a signature "
+        + "back."
     case .clientInUse:
       "more was written of this client since, so the client stays."
     case .notAnExport(let line):
       "line \(line) is not of an export of Fascia. Nothing was imported."
-    case .chartIsHere(let number):
-      "the chart of \(ClientListing.code(number)) is in this practice already. Nothing was imported."
+    case .chartsAreHere(let clients):
+      "in this practice already: "
+        + clients.map { $0.isRenumbered ? "\($0.code) (\($0.oldCode) in the file)" : $0.code }
+        .joined(separator: ", ") + ". Nothing was imported."
     case .bookedInPast: "that time is over already. Example: rebook 2w"
     case .oddLength(let minutes):
       "an appointment takes \(Appointment.lengths.lowerBound) to "
@@ -166,12 +216,15 @@ extension ClinicError: CustomStringConvertible {
       "say with whom. Add \(logins.map { "with=\($0)" }.joined(separator: " or "))"
     case .taken(let clashes, let free):
       "\(clashes.words) Nothing was changed. "
-        + (free.map { "The next free time is \($0.local.clock)." }
+        + (free.map { "The next free time is \($0.clock)." }
           ?? "No later time of that day is free.")
     case .appointmentClosed(let state):
       "this appointment is \(state == .cancelled ? "cancelled" : "a no-show") already."
     case .appointmentBegan:
       "the time of this appointment has come already, so it is not moved. Book another one."
+    case .visitTookPlace(let start):
+      "the client was treated then: a visit began on \(DateWords.full(start.date)) at "
+        + "\(start.clock). Nothing was changed. If it is another client's type withdraw first."
     case .appointmentToCome: "this appointment is still to come. To call it off type cancel."
     case .noSuchVisit(let number, let count):
       count == 0
@@ -193,7 +246,7 @@ extension ClinicError: CustomStringConvertible {
   /// The rules that hold, then the questions without an answer, each once.
   private static func reasons(_ concerns: [Verdict.Concern]) -> String {
     let raised = concerns.filter { !$0.isUnknown }.map { "\($0.rule.title) (\($0.rule.code))" }
-    var missing: [String] = []
+    var missing = Set(concerns.flatMap(\.missingDetails)).map(\.label).sorted()
     for question in concerns.flatMap(\.missing) where !missing.contains(question.id.rawValue) {
       missing.append(question.id.rawValue)
     }

@@ -11,7 +11,9 @@ extension Practice {
   /// - Throws: `StoreError.wrongSecret`, `StoreError.waitToSignIn`.
   @discardableResult
   public func signIn(_ login: String, _ passphrase: String) throws -> Person {
-    try store.unlock(.passphrase(login: login, passphrase))
+    let person = try store.unlock(.passphrase(login: login, passphrase))
+    try readZone()
+    return person
   }
 
   /// Forgets the keys and what was opened in an emergency.
@@ -32,7 +34,10 @@ extension Practice {
   /// - Throws: `ClinicError.notPermitted`, or `StoreError.locked` when nobody is at work.
   public func require(_ permission: Permission, of chart: ID<Chart>? = nil) throws {
     let role = try atWork().role
-    if !permits(permission, of: chart) { throw ClinicError.notPermitted(role, permission) }
+    guard permits(permission, of: chart) else {
+      refusedChart = chart
+      throw ClinicError.notPermitted(role, permission)
+    }
   }
 
   func atWork() throws -> Person {

@@ -7,15 +7,19 @@ public struct DayList: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     public let client: ClientListing
     public let kind: Kind
+    /// Who began it, where it is somebody's who has no access any more.
+    public var begunBy: Author?
   }
 
   public enum Kind: Hashable, Sendable {
     case running(minutes: Int, of: Int, since: Instant)
     case noteNotSigned(since: Instant, empty: [NoteLine.Section])
     case intakePaused(since: Instant)
-    case booked(Appointment)
+    /// With the number that the visit will have.
+    case booked(Appointment, number: Int)
     case missed(Appointment)
-    case seenToday(at: Instant, minutes: Int)
+    /// With the number of the visit, counted from 1 within the chart.
+    case seenToday(at: Instant, minutes: Int, number: Int)
     case seenBefore
     case neverSeen
   }
@@ -29,8 +33,11 @@ extension Practice {
     let isOwn = try isOwn()
     for draft in try store.openDrafts(of: nil) {
       guard let client = try store.client(draft.chart) else { continue }
+      let isMine = isOwn(draft)
       rows.append(
-        .init(client: client, kind: isOwn(draft) ? try kind(of: draft) : draft.plainKind))
+        .init(
+          client: client, kind: isMine ? try kind(of: draft) : draft.plainKind,
+          begunBy: isMine ? takenOver(draft, try author(of: draft)) : nil))
     }
     rows.sort { $0.kind.isRunning && !$1.kind.isRunning }
     rows += try visitsOfToday(besides: Set(rows.map(\.client.chart)))
@@ -45,25 +52,49 @@ extension Practice {
   /// Who is booked today with anybody and was not seen yet, who did not come, and who was seen, by
   /// the clock.
   private func visitsOfToday(besides listed: Set<ID<Chart>>) throws -> [DayList.Row] {
-    let midnight = Instant(today)
-    let end = Instant(today.adding(days: 1))
+    let midnight = Instant(today, in: zone)
+    let end = Instant(today.adding(days: 1), in: zone)
     let seen = try store.visits(from: midnight, to: end)
     var rows: [(at: Instant, chart: ID<Chart>, kind: DayList.Kind)] = seen.map {
-      ($0.startedAt, $0.chart, .seenToday(at: $0.startedAt, minutes: $0.minutes))
+      ($0.startedAt, $0.chart, .seenToday(at: $0.startedAt, minutes: $0.minutes, number: $0.number))
     }
-    for booked in try store.appointments(from: midnight, to: end)
+    var coming: [ID<Chart>: Int] = [:]
+    let appointments = try store.appointments(from: midnight, to: end)
+    for booked in appointments
     where booked.state != .cancelled && !listed.contains(booked.chart)
-      && !seen.contains(where: { $0.chart == booked.chart })
+      && !isOver(booked, appointments, seen)
     {
-      rows.append(
-        (
-          booked.appointment.startsAt, booked.chart,
-          booked.state == .missed ? .missed(booked.appointment) : .booked(booked.appointment)
-        ))
+      let kind: DayList.Kind
+      if booked.state == .missed {
+        kind = .missed(booked.appointment)
+      } else {
+        // Two of one client on one day are two visits.
+        coming[booked.chart, default: 0] += 1
+        let visits = try store.client(booked.chart)?.visits ?? 0
+        kind = .booked(booked.appointment, number: visits + (coming[booked.chart] ?? 1))
+      }
+      rows.append((booked.appointment.startsAt, booked.chart, kind))
     }
     return try rows.sorted { $0.at < $1.at }.compactMap { row in
       try store.client(row.chart).map { .init(client: $0, kind: row.kind) }
     }
+  }
+
+  /// Whether the client was seen today and nothing more is to come of an appointment: it was kept, or its
+  /// time has gone by.
+  private func isOver(
+    _ booked: BookedAppointment, _ appointments: [BookedAppointment], _ seen: [VisitListing]
+  ) -> Bool {
+    let visits = seen.filter { $0.chart == booked.chart }
+    guard !visits.isEmpty else { return false }
+    let own = appointments.filter { $0.chart == booked.chart }
+    return booked.appointment.startsAt <= now
+      || visits.contains {
+        own.kept(
+          by: TreatedTime(
+            startsAt: $0.startedAt, endsAt: $0.startedAt.adding(minutes: $0.minutes)))?.entry
+          == booked.entry
+      }
   }
 
   /// How many visits were signed with a technique, under its present id or a former one.

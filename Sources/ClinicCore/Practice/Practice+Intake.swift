@@ -4,6 +4,8 @@ import TechniqueKit
 /// An intake that is being asked.
 public struct OpenIntake {
   public let chart: Chart
+  /// The moment that its answers and its verdict are for.
+  public let at: Instant
   /// `nil` until the first answer is given.
   public internal(set) var draft: Draft?
   public var flow: IntakeFlow
@@ -11,9 +13,18 @@ public struct OpenIntake {
 
 extension Practice {
   /// The intake of a client: a paused one with its answers, or a fresh one.
-  public func intake(_ chart: Chart) throws -> OpenIntake {
-    let drafts = try ownDrafts(of: chart.id)
-    let draft = drafts.last { $0.kind == .intake }
+  ///
+  /// - Parameter moment: what it is for; now, where it is left out. Of an earlier day only what had
+  ///   happened by then counts, and what is told today to a question that nobody had answered by then:
+  ///   whoever enters a visit late answers it with that.
+  public func intake(_ chart: Chart, at moment: Instant? = nil) throws -> OpenIntake {
+    let moment = moment ?? now
+    let isPast = moment.local(in: zone).date.dayNumber < today.dayNumber
+    var told = isPast ? chart.answers : [:]
+    let chart =
+      isPast
+      ? chart.happened(by: Instant(moment.local(in: zone).date.adding(days: 1), in: zone)) : chart
+    let draft = try ownDrafts(of: chart.id).last { $0.kind == .intake }
     var given: [ID<Question>: RecordedAnswer] = [:]
     if let draft {
       for event in try events(of: draft) {
@@ -21,14 +32,29 @@ extension Practice {
           let present = renames.questions[question] ?? question
           // Rows that are not finished stand under a field. What was answered to an earlier version of the question is asked again.
           if let asked = catalogue.question(present), !asked.accepts(answer.answer) { continue }
-          given[present] = answer
+          if isPast, answer.at > moment { told[present] = answer } else { given[present] = answer }
         }
       }
     }
     return OpenIntake(
-      chart: chart, draft: draft,
+      chart: chart, at: moment, draft: draft,
       flow: IntakeFlow(
-        chart: chart, catalogue: catalogue, now: now, open: try visits(of: drafts), given: given))
+        chart: chart, catalogue: catalogue, now: moment, open: try openSessions(of: chart.id),
+        given: given, toldLater: told.filter { $0.value.at.isSameDay(as: now, in: zone) }))
+  }
+
+  /// The intakes of a client that are not complete, of whomever, with what was answered in them.
+  public func pausedIntakes(
+    of chart: ID<Chart>
+  ) throws -> [(draft: Draft, answers: [ID<Question>: RecordedAnswer])] {
+    try require(.charts, of: chart)
+    return try store.openDrafts(of: chart).filter { $0.kind == .intake }.map { draft in
+      var answers: [ID<Question>: RecordedAnswer] = [:]
+      for case .answered(let question, let answer) in try events(of: draft).map(\.step) {
+        answers[renames.questions[question] ?? question] = answer
+      }
+      return (draft, answers)
+    }
   }
 
   /// Puts answers on disk, as one transaction, before the next question is asked.
@@ -47,7 +73,8 @@ extension Practice {
     }
     changes += answers.map { pair in
       .drafted(
-        DraftEvent(at: now, .answered(question: pair.question, answer: pair.answer)),
+        DraftEvent(
+          at: now, .answered(question: pair.question, answer: pair.answer), by: author),
         in: draft)
     }
     let written = try commit(changes)
@@ -63,14 +90,19 @@ extension Practice {
       and: intake.draft.map { [.draftClosed($0)] } ?? [])
   }
 
-  /// The safety verdict over what is known now, a paused intake included.
-  public func verdict(_ chart: Chart) throws -> Verdict { verdict(try intake(chart)) }
+  /// The safety verdict over all facts that were told so far: a paused intake and the findings of a
+  /// session that runs are among them.
+  ///
+  /// - Parameter moment: when it is asked for; now, where it is left out. A visit that is entered late is
+  ///   judged with what was true at its time.
+  public func verdict(_ chart: Chart, at moment: Instant? = nil) throws -> Verdict {
+    verdict(try intake(chart, at: moment))
+  }
 
   /// The safety verdict over what has been answered so far.
   public func verdict(_ intake: OpenIntake) -> Verdict {
-    SafetyGate.verdict(
-      catalogue: catalogue, facts: intake.flow.facts, known: intake.flow.known,
-      clearances: intake.chart.clearances, today: today)
+    SafetyGate(catalogue: catalogue, flow: intake.flow, chart: intake.chart)
+      .verdict(on: intake.at.local(in: zone).date)
   }
 
   /// Whether it is the question that a return visit begins with, which names all that may have

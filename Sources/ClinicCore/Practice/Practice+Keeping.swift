@@ -51,5 +51,8 @@ extension Practice {
   }
 
   /// Says which chart is worked on here, if any, and who else has it open.
-  public func present(at chart: ID<Chart>?) -> [Presence] { store.present(at: chart) }
+  public func present(at chart: ID<Chart>?) -> [Presence] {
+    chartInHand = chart
+    return store.present(at: chart)
+  }
 }

@@ -7,9 +7,10 @@ extension Practice {
   ///   - items: what the score is made of; one that is called like the metric is the score itself.
   ///   - mode: where it was answered; a form that stays on paper was answered there unless it is
   ///     said otherwise.
+  ///   - time: when it was taken; left out, now, or in a visit that is entered late, a time of that.
   ///   - anew: whether numbers that were taken otherwise than before begin a stretch of their own.
   /// - Returns: the score, with what else its numbers make.
-  /// - Throws: `MeasureRefusal`, `ClinicError.outOfRange`, `ClinicError.noSuchValue`, `ClinicError.noSuchItem`,
+  /// - Throws: `MeasureRefusal`, `ClinicError.toCome`, `ClinicError.outsideSession`, `ClinicError.outOfRange`, `ClinicError.noSuchValue`, `ClinicError.noSuchItem`,
   ///   `ClinicError.partAboveWhole`, `ClinicError.wrongActivityCount`,
   ///   `ClinicError.otherActivities`.
   public func measure(
@@ -19,17 +20,20 @@ extension Practice {
   ) throws -> TakenScore {
     if let side, !metric.hasSides { throw MeasureRefusal.noSides(metric: metric.name, side) }
     try check(items, of: metric)
-    let visit = try currentVisit(of: chart.id)
+    let open = try currentVisit(of: chart.id)
+    let late = open.flatMap { $0.isEnteredLate ? $0 : nil }
+    let visit = open.flatMap { occasion != .apart || $0.isRunning ? $0 : nil }
+    let moment = try moment(time, of: occasion, in: visit ?? (time == nil ? late : nil))
     let isTotal = items.count == 1 && items.first?.name == metric.name
     let before =
       anew || isTotal
-      ? nil : (chart.measurements + (visit?.measurements ?? [])).lastForm(of: metric, side)
+      ? nil : (chart.measurements + (open?.measurements ?? [])).lastForm(of: metric, side)
     let carried = before.map { numbersKept(from: $0, into: items, of: metric) } ?? []
     func measurement(
       _ metric: OutcomeMetric, _ value: Double?, _ items: [Measurement.Item]
     ) -> Measurement {
       Measurement(
-        metric: metric.id, version: metric.version, occasion: occasion, at: time ?? now,
+        metric: metric.id, version: metric.version, occasion: occasion, at: moment,
         value: value, items: items,
         mode: mode ?? (metric.licence.status == .ships ? .asked : .paper), side: side,
         manner: Measurement.Manner(metric, items))
@@ -43,14 +47,14 @@ extension Practice {
     let others = alsoMade(of: metric, all).map { measurement($0.metric, $0.value, $0.items) }
     return TakenScore(
       measurement: taken, others: others, carried: carried,
-      written: try keep([taken] + others, visit, in: chart, at: time))
+      written: try keep([taken] + others, visit, in: chart, at: moment))
   }
 
   /// Puts scores of one moment on disk, all or none.
   private func keep(
-    _ measurements: [Measurement], _ visit: VisitDraft?, in chart: Chart, at time: Instant?
+    _ measurements: [Measurement], _ visit: VisitDraft?, in chart: Chart, at time: Instant
   ) throws -> [RecordNumber] {
-    if let visit, measurements.first?.occasion != .apart || visit.isRunning {
+    if let visit {
       return try steps(measurements.map { .measured(measurement: $0) }, in: visit, at: time).written
     }
     return try append(measurements.map { .measurement($0) }, to: chart.id, at: time)

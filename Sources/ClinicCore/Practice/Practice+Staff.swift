@@ -15,14 +15,6 @@ extension Practice {
     return try store.add(profile, role: role, passphrase: passphrase)
   }
 
-  /// Ends a person's access; what they left unfinished goes to the owners.
-  ///
-  /// - Returns: the keys that went with them.
-  public func remove(_ person: ID<Person>) throws -> [KeySlot.Kind] {
-    try require(.staff)
-    return try store.remove(person)
-  }
-
   /// Everyone may change their own passphrase, an owner anybody's.
   public func setPassphrase(_ passphrase: String, of person: ID<Person>) throws {
     if try atWork().id != person { try require(.staff) }
@@ -46,7 +38,8 @@ extension Practice {
     return try store.addRecoveryCode()
   }
 
-  /// - Throws: `StoreError.lastKeySlot`, `StoreError.keyInUse`, `StoreError.noSuchKeySlot`.
+  /// - Throws: `StoreError.lastKeySlot`, `StoreError.onlyRecoveryCode`, `StoreError.keyInUse`,
+  ///   `StoreError.noSuchKeySlot`.
   public func removeKeySlot(_ slot: ID<KeySlot>) throws {
     try require(.staff)
     try store.removeKeySlot(slot)

@@ -116,32 +116,70 @@ extension Practice {
   ///
   /// - Parameters:
   ///   - sites: the parts of the body that are to be treated first, as far as they are named.
+  ///   - except: the parts of them that are left out.
   ///   - time: when it began; now, where it is left out.
-  /// - Throws: `ClinicError.blocked` with every concern that stands in the way,
+  ///   - anyway: why a visit that is entered late took place although something was against it.
+  ///   - tie: the order that the visit uses up; the proposed one, where it is left out.
+  /// - Throws: `ClinicError.blocked`, or `ClinicError.wasBlocked` for a visit that is entered late, with
+  ///   every concern that stands in the way,
   ///   `ClinicError.longerThanAllowed` when a rule limits the minutes, `ClinicError.leftOut` when a
   ///   rule leaves one of the sites out, `ConsentError.missing`, `ClinicError.toCome`,
   ///   `ClinicError.sessionRunning`.
   public func start(
-    _ choices: [TemplateChoice], on sites: [Site] = [], in chart: Chart, at time: Instant? = nil
+    _ choices: [TemplateChoice], on sites: [Site] = [], except: [Site] = [], in chart: Chart,
+    at time: Instant? = nil, under tie: ReferralTie? = nil, anyway: String? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
     if try ownVisits(of: nil).contains(where: \.isRunning) { throw ClinicError.sessionRunning }
+    let isSaid = time != nil
     let time = try past(time)
-    let start = try plan(choices, on: sites, under: try verdict(chart))
-    try requireConsent(chart, treating: sites)
+    let verdict = try verdict(chart, at: time)
+    let isLate = time.adding(minutes: choices.map(\.length).reduce(0, +)) <= now
+    let override = try override(
+      concerns(verdict, choices).filter(\.blocks),
+      missingConsent(of: chart, treating: sites, at: time), anyway, at: isLate ? time : nil)
+    var start = try plan(choices, on: sites, except: except, under: verdict)
+    start.typedAt = isSaid ? now : nil
     let draft = try openDraft(.visit, chart.id, at: time)
+    let order =
+      tie
+      ?? proposedReferral(for: start.techniques, on: sites, in: chart, at: time)
+      .map { .to(referral: $0.entry) }
     let events =
-      [DraftEvent(at: time, .started(start))]
-      + (try painBefore(chart).map { [DraftEvent(at: time, .measured(measurement: $0))] } ?? [])
+      [DraftEvent(at: time, .started(start), by: author)]
+      + (override.map { [DraftEvent(at: time, .overrode($0), by: author)] } ?? [])
+      + (order.map { [DraftEvent(at: time, .tied(order: $0), by: author)] } ?? [])
+      + (try painBefore(chart, at: time).map {
+        [DraftEvent(at: time, .measured(measurement: $0), by: author)]
+      } ?? [])
     let written = try commit(
       [.draftOpened(draft)] + events.map { .drafted($0, in: draft) })
     guard let visit = VisitDraft(draft, events: events) else { throw ClinicError.noVisitOpen }
     return (visit, written)
   }
 
-  /// The pain that today's intake asked for is the score before the session.
-  func painBefore(_ chart: Chart) throws -> Measurement? {
-    guard let answer = try intake(chart).flow.known[GeneralHistory.painNow.id],
-      case .number(let value) = answer.answer
+  /// What a visit that is entered late takes place against; `nil` where nothing stands in the way.
+  ///
+  /// - Parameter time: when a late visit took place; `nil` for one that is held now, which nothing
+  ///   overrules.
+  /// - Throws: `ClinicError.blocked`, `ClinicError.wasBlocked`, `ConsentError.missing`.
+  func override(
+    _ blocking: [Verdict.Concern], _ missing: [MissingConsent], _ anyway: String?,
+    at time: Instant?
+  ) throws -> Override? {
+    let doubts = blocking.map(Doubt.init) + missing.map(Doubt.init)
+    if time != nil, let anyway { return try overriding(doubts, asked: nil, because: anyway) }
+    if !blocking.isEmpty {
+      throw time.map { ClinicError.wasBlocked(blocking, at: $0.local(in: zone)) }
+        ?? ClinicError.blocked(blocking)
+    }
+    if !missing.isEmpty { throw ConsentError.missing(missing) }
+    return nil
+  }
+
+  /// The pain that the intake of this visit asked for is the score before the session.
+  func painBefore(_ chart: Chart, at time: Instant) throws -> Measurement? {
+    guard let answer = try intake(chart, at: time).flow.answered[GeneralHistory.painNow.id],
+      case .number(let value) = answer.answer, answer.at.isSameDay(as: time, in: zone)
     else { return nil }
     return Measurement(
       metric: Instruments.painNow.id, version: Instruments.painNow.version, occasion: .before,

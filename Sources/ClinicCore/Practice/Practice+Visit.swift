@@ -52,44 +52,48 @@ extension Practice {
 
   /// Puts steps of a visit on disk that were taken at one moment, all or none.
   ///
+  /// - Parameter anyway: why, in a visit that is entered late, they took place although something was
+  ///   against it; see `requireTreatable`.
   /// - Throws: `ClinicError.notRunning`, `ClinicError.endBeforeStart`, `ClinicError.beforeLastStep` or
   ///   `ClinicError.toCome` when a time does not fit, `ClinicError.lastPhase`, `ClinicError.onHold`,
-  ///   `ClinicError.notOnHold`, `ClinicError.leftOut`, `ConsentError.missing`,
-  ///   `ClinicError.emptyText`.
+  ///   `ClinicError.notOnHold`, `ClinicError.emptyText`, and as `requireTreatable` does.
   @discardableResult
   public func steps(
-    _ steps: [DraftEvent.Step], in visit: VisitDraft, at time: Instant? = nil
+    _ steps: [DraftEvent.Step], in visit: VisitDraft, at time: Instant? = nil,
+    anyway: String? = nil
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
     try require(.charts)
-    let time = try past(time)
-    for step in steps { try check(step, in: visit, at: time) }
-    let written = try commit(steps.map { .drafted(DraftEvent(at: time, $0), in: visit.draft) })
+    let isSaid = time != nil
+    let isArea = steps.contains { TreatedArea($0) != nil }
+    let time = try past(time ?? (isArea ? moment(in: visit) : nil))
+    for step in steps { try requirePossible(step, in: visit, at: time) }
+    // Of a visit that is entered late nothing is judged by what is so today.
+    let judged = isSaid || !visit.isEnteredLate ? time : moment(in: visit)
+    let override = try requireTreatable(steps, in: visit, at: judged, anyway: anyway)
+    let kept =
+      (override.map { [.overrode($0)] } ?? [])
+      + (try steps.map { try $0.naming(touched(by: $0, in: visit, at: time)) })
+    let written = try commit(
+      kept.map { .drafted(DraftEvent(at: time, $0, by: author), in: visit.draft) })
     return (try reread(visit), written)
   }
 
-  private func check(_ step: DraftEvent.Step, in visit: VisitDraft, at time: Instant) throws {
+  func requirePossible(
+    _ step: DraftEvent.Step, in visit: VisitDraft, at time: Instant
+  ) throws {
     switch step {
     case .nextPhase, .held, .resumed, .extended, .ended: try checkClock(step, visit, at: time)
-    case .treating(let sites, let reason):
+    case .treating:
       if time < visit.clock.startedAt { throw ClinicError.endBeforeStart }
       if let end = visit.clock.endedAt, time >= end, !visit.treated.isEmpty {
         throw ClinicError.afterEnd
-      }
-      if profile.consent.isRequired {
-        try requireConsent(try chart(visit.draft.chart), treating: sites)
-      }
-      guard reason?.trimmed.isEmpty != false else { return }
-      for site in sites {
-        if let rule = catalogue.anatomy.leftOut(site, by: visit.start.leftOut) {
-          throw ClinicError.leftOut(catalogue.anatomy.name(of: rule.site), rule: rule.rule)
-        }
       }
     case .noted(let line):
       guard !line.text.trimmed.isEmpty else { throw ClinicError.emptyText }
     case .rewrote(_, let text):
       guard !text.trimmed.isEmpty else { throw ClinicError.emptyText }
-    case .started, .answered, .affirmed, .found, .foundInstead, .dropped, .measured, .tookBack,
-      .putBack:
+    case .started, .answered, .affirmed, .tied, .found, .foundInstead, .dropped, .measured,
+      .questioned, .overrode, .warned, .settled, .tookBack, .putBack:
       break
     }
   }
@@ -99,7 +103,9 @@ extension Practice {
   ) throws {
     guard visit.isRunning else { throw ClinicError.notRunning }
     if time < visit.clock.startedAt { throw ClinicError.endBeforeStart }
-    if time < visit.clock.lastSet { throw ClinicError.beforeLastStep(visit.clock.lastSet) }
+    if time < visit.clock.lastSet {
+      throw ClinicError.beforeLastStep(visit.clock.lastSet.local(in: zone))
+    }
     var clock = visit.clock
     clock.advance(to: time)
     switch step {
@@ -117,7 +123,9 @@ extension Practice {
   ) throws -> (visit: VisitDraft, written: [RecordNumber]) {
     try require(.charts)
     let written = try commit(
-      lines.map { .drafted(DraftEvent(at: $0.at, .noted(line: $0)), in: visit.draft) })
+      lines.map {
+        .drafted(DraftEvent(at: $0.at, .noted(line: $0), by: author), in: visit.draft)
+      })
     return (try reread(visit), written)
   }
 
@@ -145,20 +153,32 @@ extension Practice {
   /// Signs the visit: it becomes an entry of the chart together with its signature.
   ///
   /// - Throws: `ClinicError.stillRunning`, `ClinicError.noteIncomplete` with everything that the clinic
-  ///   requires and the note lacks.
-  public func sign(_ visit: VisitDraft) throws -> [RecordNumber] {
+  ///   requires and the note lacks, `ClinicError.doubtful`, `ClinicError.emptyReason`.
+  /// - Parameter reason: why what is asked about the session is right all the same.
+  public func sign(
+    _ visit: VisitDraft, anyway reason: String? = nil
+  ) throws -> [RecordNumber] {
     try require(.charts)
     guard !visit.isRunning else { throw ClinicError.stillRunning }
     let chart = try chart(visit.draft.chart)
     let lacking = gaps(in: visit, of: chart).filter(requires)
     guard lacking.isEmpty else { throw ClinicError.noteIncomplete(lacking) }
+    let end = visit.clock.endedAt ?? now
+    let answer = try settle(
+      try doubts(about: visit, endingAt: end), about: visit, because: reason)
+    var visit = visit
+    if let answer { visit.take(answer) }
     let record = visit.record(
-      composed: try composed(visit, in: chart), endedAt: visit.clock.endedAt ?? now)
+      composed: try composed(visit, in: chart, signedBy: author), endedAt: end,
+      referral: tie(of: visit, in: chart))
     let signed = try entry(.visit(record), chart.id, record.startedAt)
     let signature = try entry(.signature(Signature(visit: signed.id, signer: author)), chart.id)
-    return try commit([
-      .appended(signed), .appended(signature), .draftClosed(visit.draft),
-    ])
+    let answered: [Change] =
+      answer.map { [.drafted(DraftEvent(at: now, .overrode($0)), in: visit.draft)] } ?? []
+    return try commit(
+      answered + [
+        .appended(signed), .appended(signature), .draftClosed(visit.draft),
+      ])
   }
 
   /// Adds words to the last signed visit.

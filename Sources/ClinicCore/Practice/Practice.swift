@@ -16,12 +16,22 @@ public final class Practice {
   /// Under whose name entries are written while nobody has signed in as themselves.
   private let clinicAuthor: Author
   let renames: Renames
+  /// The clinic's time zone, in which all days and hours are told; UTC while the practice is locked, or
+  /// has none yet.
+  public internal(set) var zone = ClinicZone.utc
+  /// What `zone` is made of.
+  var zoneChoices: [KeptZone] = []
   private var keptDefinition: DefinitionDigest?
   private var pastCatalogues: [DefinitionDigest: Catalogue] = [:]
   /// The command that is written for; see `begin`.
   var work: WorkInHand?
   /// Charts that were opened with a reason against the role's rights, and by whom.
   var emergencies: Set<Emergency> = []
+
+  /// The chart that the command in hand was not let read.
+  var refusedChart: ID<Chart>?
+  /// The chart that is open.
+  var chartInHand: ID<Chart>?
 
   struct Emergency: Hashable {
     let person: ID<Person>
@@ -50,13 +60,14 @@ public final class Practice {
       let range = owner?.content.metrics.first { $0.id == metric }?.range
       return range?.contains(score) == true ? score : nil
     }
+    _ = try? readZone()
   }
 
   public var author: Author {
     store.isPersonal ? store.person?.author ?? clinicAuthor : clinicAuthor
   }
   public var now: Instant { surroundings.now() }
-  public var today: CalendarDate { now.local.date }
+  public var today: CalendarDate { now.date(in: zone) }
 
   /// When something happened that is written down now.
   ///
@@ -70,11 +81,10 @@ public final class Practice {
 
   /// Opens a chart for a new client.
   ///
-  /// - Throws: `ClinicError.emptyName`, `ClinicError.bornInFuture`, `StoreError`.
+  /// - Throws: `ClinicError.emptyName`, `BirthRefusal`, `StoreError`.
   public func register(_ identity: Identity) throws -> (chart: ID<Chart>, written: [RecordNumber]) {
     try require(.identities)
-    guard !identity.name.trimmed.isEmpty else { throw ClinicError.emptyName }
-    if let born = identity.born, born.dayNumber > today.dayNumber { throw ClinicError.bornInFuture }
+    try requireSound(identity)
     let chart: ID<Chart> = surroundings.newID()
     return (chart, try commit([.appended(try entry(.registered(identity), chart))]))
   }
@@ -84,7 +94,7 @@ public final class Practice {
   /// - Throws: `ClinicError.notPermitted`, `StoreError.erased`.
   public func chart(_ id: ID<Chart>) throws -> Chart {
     try require(.charts, of: id)
-    return Chart(id: id, entries: try store.entries(of: id), renames: renames)
+    return Chart(id: id, entries: try store.entries(of: id), in: zone, renames: renames)
   }
 
   /// The catalogue that an entry was made with, which may know techniques that are no longer
@@ -114,7 +124,23 @@ public final class Practice {
     return done.numbers
   }
 
-  func events(of draft: Draft) throws -> [DraftEvent] { try store.events(of: draft).standing }
+  /// The steps that count, each with who took it.
+  func events(of draft: Draft) throws -> [DraftEvent] {
+    let events = try store.events(of: draft).standing
+    guard events.contains(where: { $0.by == nil }) else { return events }
+    let owner = try author(of: draft)
+    return events.map { event in
+      var event = event
+      event.by = event.by ?? owner
+      return event
+    }
+  }
+
+  /// Under whose name a draft was begun.
+  public func author(of draft: Draft) throws -> Author? {
+    if draft.person == store.person?.id { return author }
+    return try store.people().first { $0.id == draft.person }?.author
+  }
 
   func entry(
     _ content: Entry.Content, _ chart: ID<Chart>, _ happened: Instant? = nil

@@ -2,29 +2,55 @@ import TechniqueKit
 
 /// Applies the rules of every enabled module. It can only escalate: each rule is judged by itself,
 /// and the worst of what they say wins.
-public enum SafetyGate {
+public struct SafetyGate {
+  let catalogue: Catalogue
+  let facts: Facts
+  let known: [ID<Question>: RecordedAnswer]
+  let findings: [RecordedFinding]
+  let clearances: [Clearance]
+  let zone: ClinicZone
+
   /// - Parameters:
-  ///   - known: the answers that hold now, with their dates.
-  ///   - today: decides which clearances have expired.
-  public static func verdict(
-    catalogue: Catalogue, facts: Facts, known: [ID<Question>: RecordedAnswer],
-    clearances: [Clearance], today: CalendarDate
-  ) -> Verdict {
+  ///   - known: the answers among the facts, with their dates.
+  ///   - findings: those among the facts, in the same order, as they were recorded.
+  public init(
+    catalogue: Catalogue, facts: Facts, known: [ID<Question>: RecordedAnswer] = [:],
+    findings: [RecordedFinding] = [], clearances: [Clearance] = [], zone: ClinicZone = .utc
+  ) {
+    self.catalogue = catalogue
+    self.facts = facts
+    self.known = known
+    self.findings = findings
+    self.clearances = clearances
+    self.zone = zone
+  }
+
+  init(catalogue: Catalogue, flow: IntakeFlow, chart: Chart) {
+    self.init(
+      catalogue: catalogue, facts: flow.facts, known: flow.known, findings: flow.findings,
+      clearances: chart.clearances, zone: chart.zone)
+  }
+
+  /// - Parameter day: decides which clearances count.
+  public func verdict(on day: CalendarDate) -> Verdict {
     var concerns: [Verdict.Concern] = []
     for module in catalogue.modules {
       for rule in module.content.safetyRules {
         let truth = rule.when.truth(for: facts)
         guard truth != .no else { continue }
-        let reasons = reasons(rule, catalogue, facts, known)
+        let matches = rule.matches(for: facts)
+        let reasons = reasons(rule)
         concerns.append(
           Verdict.Concern(
             rule: rule, module: module.manifest.id,
             severity: truth == .yes ? rule.severity : rule.severityWhenUnknown,
-            sites: sites(of: rule, facts),
-            reasons: reasons, missing: missing(rule, catalogue, facts),
-            clearance: clearances.last { clearance in
-              clearance.rule == rule.id && clearance.expires.dayNumber >= today.dayNumber
-                && reasons.allSatisfy(clearance.covers)
+            sites: sites(of: rule), isUnknown: truth == .unknown, reasons: reasons,
+            findings: zip(findings, facts.findings)
+              .filter { rule.when.finds($1, for: facts) }.map(\.0),
+            missing: missing(rule), missingDetails: rule.when.openDetails(for: facts),
+            matches: matches,
+            clearance: clearances.last {
+              $0.rule == rule.id && $0.counts(on: day) && $0.covers(matches, reasons, in: zone)
             }))
       }
     }
@@ -34,21 +60,15 @@ public enum SafetyGate {
       }.map(\.element))
   }
 
-  private static func missing(
-    _ rule: SafetyRule, _ catalogue: Catalogue, _ facts: Facts
-  ) -> [Question] {
+  private func missing(_ rule: SafetyRule) -> [Question] {
     var seen: Set<ID<Question>> = []
     return rule.when.openQuestions(for: facts).filter { seen.insert($0).inserted }
       .compactMap(catalogue.question)
   }
 
-  private static func reasons(
-    _ rule: SafetyRule, _ catalogue: Catalogue, _ facts: Facts,
-    _ known: [ID<Question>: RecordedAnswer]
-  ) -> [Verdict.Concern.Reason] {
+  private func reasons(_ rule: SafetyRule) -> [Verdict.Concern.Reason] {
     var seen: Set<ID<Question>> = []
-    let deciding = rule.when.decidingQuestions(for: facts)
-    return deciding.compactMap { id in
+    return rule.when.decidingQuestions(for: facts).compactMap { id in
       guard seen.insert(id).inserted, !facts.inapplicable.contains(id),
         let question = catalogue.question(id), let answer = known[id]
       else { return nil }
@@ -56,7 +76,7 @@ public enum SafetyGate {
     }
   }
 
-  private static func sites(of rule: SafetyRule, _ facts: Facts) -> [Site] {
+  private func sites(of rule: SafetyRule) -> [Site] {
     switch rule.regions {
     case .none: return []
     case .fixed(let regions): return regions.map { Site($0) }
@@ -76,10 +96,23 @@ public enum SafetyGate {
 }
 
 extension Clearance {
-  /// A sign that is asked for at every visit is settled for the time it was told until then.
-  fileprivate func covers(_ reason: Verdict.Concern.Reason) -> Bool {
-    guard reason.question.validity == .thisVisit, let recordedOn else { return true }
-    let told = (reason.answer.carriedFrom ?? reason.answer.at).local.date
-    return told.dayNumber <= recordedOn.dayNumber
+  /// From the day on which it was given until its last one.
+  fileprivate func counts(on day: CalendarDate) -> Bool {
+    clearedOn.dayNumber <= day.dayNumber && expires.dayNumber >= day.dayNumber
+  }
+
+  /// It settles what the rule read when it was given. The same again keeps it; a new match ends it.
+  ///
+  /// One that was written down before what it settles was kept covers a sign of one visit for what was
+  /// told until that day.
+  fileprivate func covers(
+    _ matches: Set<Match>, _ reasons: [Verdict.Concern.Reason], in zone: ClinicZone
+  ) -> Bool {
+    if let settles { return matches.isSubset(of: settles) }
+    guard let recordedOn else { return true }
+    return reasons.allSatisfy { reason in
+      let told = (reason.answer.carriedFrom ?? reason.answer.at).local(in: zone).date
+      return reason.question.validity != .thisVisit || told.dayNumber <= recordedOn.dayNumber
+    }
   }
 }

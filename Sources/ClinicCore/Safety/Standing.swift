@@ -15,9 +15,10 @@ public struct Standing: Hashable, Sendable {
   public let pressureCap: PressureGrade?
   public let longestMinutes: Int?
 
-  /// The part of the body left out that the site lies in, on its side; `nil` when it may be treated.
+  /// The part of the body left out that the site shares something with; `nil` when all of it may be
+  /// treated.
   public func avoids(_ site: Site, in anatomy: Anatomy) -> Site? {
-    avoided.first { anatomy.covers($0, site) }
+    avoided.first { anatomy.overlap(of: site, with: $0) != .none }
   }
 }
 

@@ -5,31 +5,21 @@ import TechniqueKit
 extension Practice {
   /// The phases of the templates, one behind the other, within what the verdict leaves.
   ///
-  /// - Throws: as `start` does.
+  /// - Parameter except: the parts of the sites that are left out.
+  /// - Throws: as `start` does, but for what blocks the start.
   func plan(
-    _ choices: [TemplateChoice], on sites: [Site], under verdict: Verdict
+    _ choices: [TemplateChoice], on sites: [Site], except: [Site] = [], under verdict: Verdict
   ) throws -> SessionStart {
     let concerns = concerns(verdict, choices)
-    let blocking = concerns.filter(\.blocks)
-    guard blocking.isEmpty else { throw ClinicError.blocked(blocking) }
     try requireLength(of: choices, under: verdict, concerns)
-    let leftOut = concerns.filter { $0.rule.severity == .avoid }.flatMap { concern in
-      concern.sites.map { SessionStart.LeftOut(site: $0, rule: concern.rule.code) }
-    }
-    for site in sites {
-      if let rule = catalogue.anatomy.leftOut(site, by: leftOut) {
-        throw ClinicError.leftOut(catalogue.anatomy.name(of: rule.site), rule: rule.rule)
-      }
-    }
+    let leftOut = leftOut(by: concerns)
+    try requireTreatable(
+      [TreatedArea(sites: sites, reason: nil, except: except)], under: leftOut)
     return SessionStart(
       templates: choices.map(VisitRecord.TemplateUse.init),
       phases: choices.flatMap { phases(of: $0, self.concerns(verdict, [$0])) },
-      sites: sites, leftOut: leftOut,
-      verdict: concerns.map {
-        .init(
-          severity: $0.severity, code: $0.rule.code,
-          text: $0.rule.title + ($0.clearance == nil ? "" : " (cleared)"))
-      })
+      sites: sites, except: except.isEmpty ? nil : except, leftOut: leftOut,
+      verdict: concerns.map(VisitRecord.VerdictLine.init))
   }
 
   /// A rule limits the minutes of the templates that it bears on, taken together.
@@ -84,6 +74,24 @@ extension Practice {
       (other.map { "\($0.words) instead of \(wanted.words)" } ?? "not \(wanted.words)")
         + " (\(rule.code))")
     return other
+  }
+}
+
+extension VisitRecord.VerdictLine {
+  /// A concern as it is recorded, with who cleared it and until when.
+  init(_ concern: Verdict.Concern) {
+    self.init(
+      severity: concern.severity, code: concern.rule.code,
+      text: concern.rule.title + (concern.clearance.map { " (\($0.words))" } ?? "")
+        + (concern.isUnknown ? " (not answered)" : ""),
+      rule: concern.isUnknown ? nil : concern.rule.id)
+  }
+}
+
+extension Clearance {
+  /// `cleared by Dr Okoye, MD, until 31 Dec 2026`
+  public var words: String {
+    "cleared by \(clearedBy), \(credential), until \(DateWords.full(expires))"
   }
 }
 

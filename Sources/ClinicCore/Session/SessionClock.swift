@@ -64,11 +64,24 @@ public struct SessionClock: Hashable, Sendable {
       .adding(milliseconds: held(from: start, to: nil))
   }
 
+  /// Whole minutes until the present phase ends if the session goes on now; negative once it is over.
+  public func minutesLeft(at now: Instant) -> Int {
+    phaseEnds.adding(milliseconds: pause(at: now)).wholeMinutes(since: now)
+  }
+
+  /// Whether the time of the present phase has run out.
+  public func isPhaseOver(at now: Instant) -> Bool {
+    phaseEnds.adding(milliseconds: pause(at: now)) <= now
+  }
+
+  /// Milliseconds of the hold that is open.
+  private func pause(at now: Instant) -> Int64 {
+    isOnHold ? holds.last.map { max(0, now.milliseconds - $0.from.milliseconds) } ?? 0 : 0
+  }
+
   /// When the session ends if it goes on as planned from `now`.
   public func ends(from now: Instant) -> Instant {
-    let pause =
-      isOnHold ? holds.last.map { max(0, now.milliseconds - $0.from.milliseconds) } ?? 0 : 0
-    return phaseEnds.adding(milliseconds: pause)
+    phaseEnds.adding(milliseconds: pause(at: now))
       .adding(minutes: minutes.dropFirst(phase + 1).reduce(0, +))
   }
 
@@ -111,8 +124,8 @@ extension DraftEvent.Step {
   var setsClock: Bool {
     switch self {
     case .started, .nextPhase, .held, .resumed, .extended, .ended: true
-    case .answered, .treating, .noted, .rewrote, .affirmed, .found, .foundInstead, .dropped,
-      .measured, .tookBack, .putBack:
+    case .answered, .treating, .tied, .noted, .rewrote, .affirmed, .found, .foundInstead, .dropped,
+      .measured, .questioned, .overrode, .warned, .settled, .tookBack, .putBack:
       false
     }
   }

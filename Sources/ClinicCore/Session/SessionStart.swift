@@ -9,9 +9,13 @@ public struct SessionStart: Hashable, Sendable, Codable {
   public let phases: [PlannedPhase]
   /// The parts of the body that are to be treated, as far as they were named; see `VisitDraft`.
   public let sites: [Site]
+  /// The parts of them that are not treated, because a rule leaves them out; see `Overlap`.
+  public let except: [Site]?
   /// The parts of the body that the verdict leaves out.
   public let leftOut: [LeftOut]
   public let verdict: [VisitRecord.VerdictLine]
+  /// When it was written down that the session began, where somebody said when that was.
+  public internal(set) var typedAt: Instant?
 
   /// One phase as it is planned, after the verdict was laid over the template.
   public struct PlannedPhase: Hashable, Sendable, Codable {
@@ -49,19 +53,4 @@ extension [VisitRecord.TemplateUse] {
 
   /// The same with the minutes of each.
   public var words: String { map { "\($0.title) \($0.length)" }.joined(separator: " + ") }
-}
-
-extension Anatomy {
-  /// The first part of the body left out that a site lies in.
-  func leftOut(_ site: Site, by leftOut: [SessionStart.LeftOut]) -> SessionStart.LeftOut? {
-    leftOut.first { covers($0.site, site) }
-  }
-
-  /// Whether the whole of a site lies in another, on its side. A paired site without a side may be
-  /// either of the two.
-  public func covers(_ whole: Site, _ part: Site) -> Bool {
-    let sides = [whole.side, part.side]
-    let isSameSide = sides.contains(nil) || sides.contains(.both) || sides[0] == sides[1]
-    return isSameSide && contains(part.region, in: whole.region)
-  }
 }

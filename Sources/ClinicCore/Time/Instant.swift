@@ -1,4 +1,3 @@
-import Foundation
 import TechniqueKit
 
 /// A moment in milliseconds since 1 January 1970 UTC.
@@ -16,10 +15,11 @@ public struct Instant: Hashable, Sendable, Comparable {
     Int((milliseconds - earlier.milliseconds) / 60_000)
   }
 
-  /// Whether both lie on one day by the local clock.
-  public func isSameDay(as other: Instant) -> Bool {
-    // Two days apart it is another day without asking the calendar, which is slow.
-    abs(milliseconds - other.milliseconds) < 2 * 86_400_000 && local.date == other.local.date
+  /// Whether both lie on one day of the clinic's.
+  public func isSameDay(as other: Instant, in zone: ClinicZone) -> Bool {
+    // Two days apart it is another day without asking the zone.
+    abs(milliseconds - other.milliseconds) < 2 * 86_400_000
+      && date(in: zone) == other.date(in: zone)
   }
 
   public func adding(minutes: Int) -> Instant {
@@ -42,7 +42,7 @@ extension Instant: Codable {
   }
 }
 
-/// A moment as the clinic's wall clock shows it, in the time zone of the process.
+/// A moment as the clinic's wall clock shows it.
 public struct LocalTime: Hashable, Sendable {
   public let date: CalendarDate
   public let hour: Int
@@ -51,41 +51,40 @@ public struct LocalTime: Hashable, Sendable {
   /// Seconds east of Greenwich at that moment.
   public let offset: Int
 
-  public init(_ instant: Instant) {
-    var seconds = time_t(instant.milliseconds.floorDivided(by: 1000))
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    date =
-      CalendarDate(
-        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? .epoch
-    hour = Int(parts.tm_hour)
-    minute = Int(parts.tm_min)
-    second = Int(parts.tm_sec)
-    offset = Int(parts.tm_gmtoff)
+  public init(_ instant: Instant, in zone: ClinicZone) {
+    let seconds = instant.milliseconds.floorDivided(by: 1000)
+    offset = zone.offset(at: seconds)
+    let local = seconds + Int64(offset)
+    let day = local.floorDivided(by: 86_400)
+    date = CalendarDate(dayNumber: Int(day))
+    let rest = Int(local - day * 86_400)
+    (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
   }
 }
 
 extension Instant {
-  public var local: LocalTime { LocalTime(self) }
+  public func local(in zone: ClinicZone) -> LocalTime { LocalTime(self, in: zone) }
+
+  /// The clinic's day on which it lies.
+  public func date(in zone: ClinicZone) -> CalendarDate {
+    let seconds = milliseconds.floorDivided(by: 1000)
+    return CalendarDate(
+      dayNumber: Int((seconds + Int64(zone.offset(at: seconds))).floorDivided(by: 86_400)))
+  }
 
   /// The moment at which the clinic's clock shows the given time; a time that the change to
   /// summer time leaves out is moved forward.
-  public init(_ date: CalendarDate, hour: Int = 0, minute: Int = 0, second: Int = 0) {
-    var parts = tm()
-    parts.tm_year = Int32(date.year - 1900)
-    parts.tm_mon = Int32((date.month ?? 1) - 1)
-    parts.tm_mday = Int32(date.day ?? 1)
-    parts.tm_hour = Int32(hour)
-    parts.tm_min = Int32(minute)
-    parts.tm_sec = Int32(second)
-    parts.tm_isdst = -1
-    self.init(milliseconds: Int64(mktime(&parts)) * 1000)
+  public init(
+    _ date: CalendarDate, hour: Int = 0, minute: Int = 0, second: Int = 0, in zone: ClinicZone
+  ) {
+    let day = Int64(date.dayNumber) * 86_400
+    let local = day + Int64(hour * 3600 + minute * 60 + second)
+    self.init(milliseconds: zone.moment(showing: local) * 1000)
   }
 
   /// Reads `2026-11-24T10:16`, `2026-11-24T10:16:30` with an optional zone `Z` or `+01:00`;
   /// without one the clinic's own zone is meant. `nil` when it is none of these.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol, in clinic: ClinicZone) {
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
     guard halves.count == 2, let date = CalendarDate(halves[0]), date.day != nil else { return nil }
     var clock = halves[1]
@@ -109,7 +108,7 @@ extension Instant {
       let seconds = days * 86_400 + Int64(numbers[0] * 3600 + numbers[1] * 60 + second - zone * 60)
       self.init(milliseconds: seconds * 1000)
     } else {
-      self.init(date, hour: numbers[0], minute: numbers[1], second: second)
+      self.init(date, hour: numbers[0], minute: numbers[1], second: second, in: clinic)
     }
   }
 
@@ -122,8 +121,8 @@ extension Instant {
   }
 
   /// `2026-11-24T10:16:00+01:00`.
-  public var iso: String {
-    let local = self.local
+  public func iso(in zone: ClinicZone) -> String {
+    let local = self.local(in: zone)
     let sign = local.offset < 0 ? "-" : "+"
     let away = abs(local.offset) / 60
     return "\(local.date)T\(local.clock):\(local.second.twoDigits)"

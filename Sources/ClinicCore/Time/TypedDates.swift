@@ -15,9 +15,11 @@ extension CalendarDate {
 
   private init?(typed text: String, _ today: CalendarDate, forward: Bool) {
     let word = text.lowercased().trimmed
-    // A year has four digits: `dec 8` is a day.
-    if let whole = CalendarDate(typed: word.spacedAtLetters), whole.year > 999 {
-      if forward, whole.day == nil { return nil }
+    let readings = Self.readings(of: word.spacedAtLetters)
+    if !readings.isEmpty {
+      guard let whole = Self.meant(of: readings, today, forward: forward),
+        !forward || whole.day != nil
+      else { return nil }
       self = whole
     } else if let days = Self.days(word, today, forward) {
       self = today.adding(days: days)
@@ -99,12 +101,12 @@ extension String {
 
 extension Instant {
   /// Reads the moment of something gone by: a full time, `2026-11-24T10:16`, or an hour of today, `10:16`.
-  public init?(past text: String, _ today: CalendarDate) {
-    if let full = Instant(iso: text) {
+  public init?(past text: String, _ today: CalendarDate, in zone: ClinicZone) {
+    if let full = Instant(iso: text, in: zone) {
       self = full
     } else {
       guard let clock = LocalTime.clock(typed: text) else { return nil }
-      self.init(today, hour: clock.hour, minute: clock.minute)
+      self.init(today, hour: clock.hour, minute: clock.minute, in: zone)
     }
   }
 }

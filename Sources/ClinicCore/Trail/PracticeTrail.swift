@@ -22,7 +22,17 @@ public protocol PracticeTrail: AnyObject {
   /// Says in the trail that somebody read who a client is, without the chart.
   func recordIdentityRead(_ chart: ID<Chart>) throws
 
-  /// Says in the trail that charts left the practice (`exported`) or came in (`imported`).
+  /// Says in the trail of each chart what leaves the practice of it, and in one row more what leaves
+  /// altogether; all rows or none.
+  ///
+  /// - Parameter all: the detail of that row; without it there is none.
+  func recordDisclosures(_ rows: [(chart: ID<Chart>, detail: String)], exported all: String?) throws
+  /// Says in the trail that a command was refused to the person at work.
+  ///
+  /// - Parameter chart: that it was about, as far as that is known.
+  func recordRefusal(_ detail: String, of chart: ID<Chart>?) throws
+
+  /// Says in the trail that something left the practice that is of no client (`exported`).
   func recordExchange(_ action: TrailAction, _ detail: String) throws
 
   /// Destroys the chart's key and what the indexes say of it; the sealed entries stay, unreadable.
@@ -36,4 +46,11 @@ public protocol PracticeTrail: AnyObject {
   ///
   /// - Returns: what differed, a line each: `client_index: 1 missing, 0 too many`.
   func rebuildIndexes() throws -> [String]
+}
+
+extension PracticeTrail {
+  /// Says in the trail of each chart what leaves the practice of it.
+  public func recordDisclosures(_ rows: [(chart: ID<Chart>, detail: String)]) throws {
+    try recordDisclosures(rows, exported: nil)
+  }
 }

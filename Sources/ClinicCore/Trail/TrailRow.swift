@@ -56,9 +56,14 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
   case copyRemoved = "copy_removed"
   case backedUp = "backed_up"
   case exported
+  /// Something of a client left the practice.
+  case disclosed
+  /// A command was refused to the person's role.
+  case denied
   case imported
   case restored
   case rebuilt
+  case zoneSet = "zone_set"
 
   public var words: String {
     switch self {
@@ -89,9 +94,12 @@ public enum TrailAction: String, Hashable, Sendable, CaseIterable {
     case .copyRemoved: "took away the copy at"
     case .backedUp: "backed up, proved"
     case .exported: "exported in the open"
+    case .disclosed: "gave out"
+    case .denied: "was refused"
     case .imported: "imported"
     case .restored: "restored from a backup"
     case .rebuilt: "rebuilt the indexes"
+    case .zoneSet: "set the clinic's time zone"
     }
   }
 }

@@ -17,7 +17,12 @@ extension Practice {
   /// What is written from now on, until the next call, is one unit and is taken back together.
   ///
   /// - Parameter verb: what was typed; a unit is named by it.
-  public func begin(_ verb: String) { work = WorkInHand(verb: verb) }
+  public func begin(_ verb: String) {
+    work = WorkInHand(verb: verb)
+    // It may have been changed in another window.
+    _ = try? readZone()
+    refusedChart = nil
+  }
 
   /// The unit in hand, once something was written for it.
   public var unit: Int? { work?.unit }
@@ -31,21 +36,30 @@ extension Practice {
 
   /// Takes the last unit of the person at work back, by appending that it does not count.
   ///
-  /// - Parameter chart: in that chart; `nil` takes the last one of all.
-  /// - Throws: `ClinicError.nothingToUndo`, or `ClinicError.signatureStands` for a signature when
-  ///   another client was opened since, or `ClinicError.clientInUse`.
-  public func undo(in chart: ID<Chart>?) throws -> (work: DoneWork, written: [RecordNumber]) {
+  /// - Parameters:
+  ///   - chart: in that chart; `nil` takes the last one of all.
+  ///   - isSignature: whether it is said that a signature is taken back, which nothing else is then.
+  /// - Throws: `ClinicError.nothingToUndo`, `ClinicError.clientInUse`; for a signature
+  ///   `ClinicError.signatureStands` after the day it was given, `ClinicError.signatureNotNamed` where it
+  ///   was not said; `ClinicError.noSignatureToUndo` where the last unit is none.
+  public func undo(
+    in chart: ID<Chart>?, signature isSignature: Bool = false
+  ) throws -> (work: DoneWork, written: [RecordNumber]) {
     guard let unit = try history(of: chart).done.last else { throw ClinicError.nothingToUndo }
-    try requireUndoable(unit)
+    try requireUndoable(unit, isSignature)
     let changes = try changes(of: unit, restores: false)
     return (DoneWork(unit), try store.commit(changes, .tookBack, unit: unit.number))
   }
 
   /// Brings the unit back that was taken back last, as it was.
   ///
-  /// - Throws: `ClinicError.nothingToRedo`.
+  /// - Throws: `ClinicError.nothingToRedo`, or `ClinicError.signatureOfAnotherDay`: a note is signed
+  ///   anew then.
   public func redo(in chart: ID<Chart>?) throws -> (work: DoneWork, written: [RecordNumber]) {
     guard let unit = try history(of: chart).takenBack.last else { throw ClinicError.nothingToRedo }
+    if unit.work.verb == Self.signing, !unit.at.isSameDay(as: now, in: zone) {
+      throw ClinicError.signatureOfAnotherDay(unit.at.local(in: zone))
+    }
     let changes = try changes(of: unit, restores: true)
     return (DoneWork(unit), try store.commit(changes, .putBack, unit: unit.number))
   }
@@ -56,9 +70,17 @@ extension Practice {
     return WorkHistory(rows.reversed())
   }
 
-  /// A signature stands once the therapist has turned to another client, and a client stays who was
-  /// worked with.
-  private func requireUndoable(_ unit: WorkHistory.Unit) throws {
+  /// The signature that `undo` would take back; `nil` where the last unit is something else.
+  public func signatureToUndo(in chart: ID<Chart>?) throws -> DoneWork? {
+    guard let unit = try history(of: chart).done.last, unit.work.verb == Self.signing else {
+      return nil
+    }
+    return DoneWork(unit)
+  }
+
+  /// A signature is taken back by its signer, on the day it was given, and by its name; units are always
+  /// one's own. A client stays who was worked with.
+  private func requireUndoable(_ unit: WorkHistory.Unit, _ isSignature: Bool) throws {
     // Whoever reads no charts has begun one at most.
     let entries =
       permits(.charts) || unit.work.verb == Self.registering
@@ -72,10 +94,18 @@ extension Practice {
         throw ClinicError.clientInUse
       }
     }
-    guard unit.work.verb == Self.signing else { return }
-    if try store.hasReadAnother(than: unit.chart, since: unit.number, by: try atWork().id) {
-      throw ClinicError.signatureStands
+    guard unit.work.verb == Self.signing else {
+      if isSignature { throw ClinicError.noSignatureToUndo(last: unit.work.verb) }
+      return
     }
+    let handedOut = Chart(id: unit.chart, entries: entries, in: zone, renames: renames).receipts
+    if let kept = handedOut.first(where: {
+      $0.void == nil && unit.work.entries.contains($0.issued.visit)
+    }) {
+      throw ReceiptRefusal.signatureHasReceipt(kept.issued.number)
+    }
+    guard unit.at.isSameDay(as: now, in: zone) else { throw ClinicError.signatureStands }
+    guard isSignature else { throw ClinicError.signatureNotNamed(unit.at.local(in: zone)) }
   }
 
   /// What a withdrawal took away comes back with it; anything else is taken away itself.
@@ -94,6 +124,38 @@ extension Practice {
       reason: restores ? withdrawn.first?.reason : nil)
   }
 
+  /// A receipt that was handed out is in somebody's hands: taking it back makes it void, and it does
+  /// not come back.
+  ///
+  /// - Returns: `nil` for a unit that handed none out.
+  /// - Throws: `ReceiptRefusal.voidStays`, or `.handedOut` where the visit has another one by now.
+  private func voids(of unit: WorkHistory.Unit, restores: Bool) throws -> [Change]? {
+    guard unit.work.verb == Self.handingOut else { return nil }
+    let chart = Chart(
+      id: unit.chart, entries: try store.entries(of: unit.chart), in: zone, renames: renames)
+    let handedOut = chart.receipts.filter { unit.work.entries.contains($0.entry) }
+    guard !handedOut.isEmpty else {
+      let own = chart.receipts.filter {
+        $0.void.map { unit.work.entries.contains($0.entry) } ?? false
+      }
+      for voided in own {
+        if let other = chart.receipt(ofVisit: voided.issued.visit) {
+          throw ReceiptRefusal.handedOut(other.issued.number)
+        }
+      }
+      return nil
+    }
+    if restores { throw ReceiptRefusal.voidStays }
+    let voids = try handedOut.filter { $0.void == nil }.map {
+      try voiding($0, because: "taken back with undo", in: unit.chart)
+    }
+    // Somebody voided it before: then nothing is left to do but to say that it was taken back.
+    let entries = voids.isEmpty ? [try entry(.retraction(Retraction(of: [])), unit.chart)] : voids
+    return entries.map { .appended($0) }
+  }
+
+  /// The verb whose units hand receipts out, or void them.
+  public static let handingOut = "receipt"
   static let signing = "sign"
   public static let withdrawing = "withdraw"
   private static let registering = "new"
@@ -101,6 +163,7 @@ extension Practice {
   /// What takes a unit back, or puts it back: a retraction of its entries, and for each draft the
   /// steps that do not count and whether it is open.
   private func changes(of unit: WorkHistory.Unit, restores: Bool) throws -> [Change] {
+    if let voids = try voids(of: unit, restores: restores) { return voids }
     var changes: [Change] = []
     let work = unit.work
     if !work.entries.isEmpty {
@@ -114,7 +177,7 @@ extension Practice {
       if restores ? wasOpened : wasClosed { changes.append(.draftReopened(draft)) }
       if !steps.isEmpty {
         let step: DraftEvent.Step = restores ? .putBack(steps: steps) : .tookBack(steps: steps)
-        changes.append(.drafted(DraftEvent(at: now, step), in: draft))
+        changes.append(.drafted(DraftEvent(at: now, step, by: author), in: draft))
       }
       if restores ? wasClosed : wasOpened { changes.append(.draftClosed(draft)) }
     }

@@ -37,7 +37,7 @@ extension Chart {
     return visits[number - 1]
   }
 
-  /// The visits that were withdrawn with a reason, in the order of their signatures.
+  /// The visits that were withdrawn with a reason, by when they began.
   public var withdrawn: [(visit: Visit, reason: String, at: Instant, by: Author)] {
     var reasons: [ID<Entry>: (reason: String, at: Instant, by: Author)] = [:]
     for entry in entries {
@@ -48,17 +48,32 @@ extension Chart {
           ? nil : retraction.reason.map { ($0, entry.recordedAt, entry.author) }
       }
     }
-    let all = Chart(id: id, entries: entries.filter { $0.content.kind != .retraction })
+    let all = Chart(
+      id: id, entries: entries.filter { $0.content.kind != .retraction }, in: zone)
     return all.visits.compactMap { visit in
       reasons[visit.entry].map { (visit, $0.reason, $0.at, $0.by) }
     }
   }
 
-  /// What the chart said at the end of a day: the fold over what was recorded until then.
+  /// What was so at a moment: the fold over what had happened by then, with every correction of it. Who
+  /// the client is holds for all time.
+  func happened(by moment: Instant) -> Chart {
+    Chart(
+      id: id,
+      entries: entries.filter { entry in
+        switch entry.content {
+        case .registered, .identityChanged, .retraction, .signature, .addendum: true
+        default: entry.happenedAt <= moment
+        }
+      }, in: zone, renames: renames)
+  }
+
+  /// What had happened by the end of a day: the fold over the facts of until then, also those that were
+  /// written down later, and over what was done about them until then.
   public func asOf(_ date: CalendarDate) -> Chart {
     Chart(
       id: id,
-      entries: entries.filter { $0.recordedAt.local.date.dayNumber <= date.dayNumber },
-      renames: renames)
+      entries: entries.filter { $0.countsFrom.date(in: zone).dayNumber <= date.dayNumber },
+      in: zone, renames: renames)
   }
 }

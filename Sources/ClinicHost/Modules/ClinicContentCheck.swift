@@ -12,7 +12,7 @@ struct ClinicContentCheck {
   /// - Throws: `ConfigProblems` with every mistake at its line and column.
   init(
     _ content: ClinicContent, _ config: ClinicConfig, general: ModuleDocument,
-    modules: [ModuleDocument]
+    modules: [ModuleDocument], compiledIn: [Manifest]
   ) throws(ConfigProblems) {
     self.general = general
     self.modules = modules
@@ -21,7 +21,7 @@ struct ClinicContentCheck {
     if !config.allowsDrafts {
       problems.append(ConfigProblem(1, 1, .draft(technique: own.manifest.id.rawValue)))
     }
-    let taken = Composition.techniques.map { $0.manifest } + [general.manifest]
+    let taken = compiledIn + [general.manifest]
     if taken.contains(where: { $0.isCalled(own.manifest.id.rawValue) }) {
       problems.append(
         ConfigProblem(1, 1, .content("the id \(own.manifest.id) is that of a technique.")))

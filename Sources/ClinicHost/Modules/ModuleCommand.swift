@@ -16,7 +16,7 @@ struct ModuleCommand: ParsableCommand {
     ])
 }
 
-struct ShowModule: ParsableCommand {
+struct ShowModule: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print what a clinician has to review, as Markdown.")
 
@@ -26,16 +26,15 @@ struct ShowModule: ParsableCommand {
   @Flag(help: "The whole module as JSON, schema 1.")
   var json = false
 
-  func run() throws {
-    let document = try Self.document(id)
-    let output = DescriptorOutput()
+  func run(in launch: Launch) throws {
+    let document = try Self.document(id, launch.composition)
     guard json else {
-      return output.write(
+      return launch.output.write(
         ContentReview(document, base: Self.base(id)).markdown)
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    output.write(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
+    launch.output.write(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
   }
 
   /// The general content builds on nothing.
@@ -44,15 +43,15 @@ struct ShowModule: ParsableCommand {
       ? .none : GeneralContent.base
   }
 
-  static func document(_ id: String) throws -> ModuleDocument {
+  static func document(_ id: String, _ composition: Composition) throws -> ModuleDocument {
     if id == GeneralContent.manifest.id.rawValue {
       return ModuleDocument(manifest: GeneralContent.manifest, content: GeneralContent.content)
     }
-    return ModuleDocument(try Composition.technique(id))
+    return ModuleDocument(try composition.technique(id))
   }
 }
 
-struct SimulateModule: ParsableCommand {
+struct SimulateModule: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Lead a synthetic client through a visit with a technique, and print the transcript.")
@@ -60,13 +59,13 @@ struct SimulateModule: ParsableCommand {
   @Argument(help: "The technique's id.")
   var id: String
 
-  func run() throws {
-    try Composition.refuseDoubles()
-    try Simulation(of: try Composition.technique(id)).run()
+  func run(in launch: Launch) throws {
+    try launch.composition.refuseDoubles()
+    try Simulation(of: try launch.composition.technique(id), output: launch.output).run()
   }
 }
 
-struct TranslateModule: ParsableCommand {
+struct TranslateModule: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate",
     abstract: "Begin a module's translation, or bring it up to date; stale lines are marked.")
@@ -89,23 +88,23 @@ struct TranslateModule: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let folder = try source.folder(of: id)
+  func run(in launch: Launch) throws {
+    let folder = try source.folder(of: id, launch)
     do {
       let written = try folder.writeTranslation(language)
-      let output = DescriptorOutput()
+      let output = launch.output
       output.write("\(written.path): \(written.missing) to translate, \(written.stale) stale.\n")
       if written.missing + written.stale > 0 {
         output.write(
           "Fill in \"translation\"; where it says \"stale\", look at it and take that out.\n")
       }
     } catch let error as ModuleFolderError {
-      throw HostSession.leave("Error: \(error)", .failed)
+      throw Departure("Error: \(error)", .failed)
     }
   }
 }
 
-struct WriteModule: ParsableCommand {
+struct WriteModule: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "write",
     abstract: "Write CONTENT.md and CONTENT.lock anew, once the version is right.")
@@ -115,31 +114,32 @@ struct WriteModule: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func run() throws {
-    for id in ids.isEmpty ? Composition.techniques.map({ $0.manifest.id.rawValue }) : ids {
-      let folder = try source.folder(of: id)
+  func run(in launch: Launch) throws {
+    for id in ids.isEmpty ? launch.techniques.map({ $0.manifest.id.rawValue }) : ids {
+      let folder = try source.folder(of: id, launch)
       do {
         let written = try folder.write()
-        DescriptorOutput().write(
+        launch.output.write(
           written.isEmpty ? "\(id): up to date.\n" : written.map { "Wrote \($0)\n" }.joined())
       } catch let error as ModuleFolderError {
-        throw HostSession.leave("Error: \(id): \(error)", .failed)
+        throw Departure("Error: \(id): \(error)", .failed)
       }
     }
   }
 }
 
-struct ListSources: ParsableCommand {
+struct ListSources: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
     abstract: "Print every source that this build's modules rest on, as Markdown.")
 
-  func run() throws {
-    try Composition.refuseDoubles()
-    let general = try ShowModule.document(GeneralContent.manifest.id.rawValue)
-    var list = SourceList([general] + Composition.techniques.map { ModuleDocument($0) })
+  func run(in launch: Launch) throws {
+    try launch.composition.refuseDoubles()
+    let general = try ShowModule.document(
+      GeneralContent.manifest.id.rawValue, launch.composition)
+    var list = SourceList([general] + launch.techniques.map { ModuleDocument($0) })
     list.add(HealthConditions.codesSource, "general: ICD-10-CM codes")
-    DescriptorOutput().write(list.markdown)
+    launch.output.write(list.markdown)
   }
 }
 
@@ -149,26 +149,26 @@ struct SourceOptions: ParsableArguments {
     help: "The package that holds the module's source; the current folder when left out.")
   var package: String?
 
-  var path: String { package ?? FileManager.default.currentDirectoryPath }
+  func path(in launch: Launch) -> String { package ?? launch.folder }
 
-  func folder(of id: String) throws -> ModuleFolder {
+  func folder(of id: String, _ launch: Launch) throws -> ModuleFolder {
+    let path = path(in: launch)
     if id == GeneralContent.manifest.id.rawValue {
-      if let folder = ModuleFolder(ofBase: try ShowModule.document(id), near: path) {
-        return folder
-      }
+      let document = try ShowModule.document(id, launch.composition)
+      if let folder = ModuleFolder(ofBase: document, near: path) { return folder }
     } else if let folder = ModuleFolder(
-      of: try Composition.technique(id), base: GeneralContent.base, near: path)
+      of: try launch.composition.technique(id), base: GeneralContent.base, near: path)
     {
       return folder
     }
-    throw HostSession.leave(
+    throw Departure(
       "Error: the source of \(id) is not in \(path). Name the package that holds it: --package "
         + "FOLDER", .usage)
   }
 }
 
 /// `fascia check`: every check of every module.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check technique modules, and say what is wrong with them.")
 
@@ -180,31 +180,33 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func run() throws {
-    let output = DescriptorOutput()
+  func run(in launch: Launch) throws {
+    let output = launch.output
     if list {
       for check in Check.allCases { output.write("\(check.rawValue): \(check.meaning)\n") }
       return
     }
-    try Composition.refuseDoubles()
+    let composition = launch.composition
+    try composition.refuseDoubles()
     let general = GeneralContent.manifest
     let techniques =
       ids.isEmpty
-      ? Composition.techniques
-      : try ids.filter { $0 != general.id.rawValue }.map { try Composition.technique($0) }
+      ? composition.techniques
+      : try ids.filter { $0 != general.id.rawValue }.map { try composition.technique($0) }
     var found: [String] = []
     var count = techniques.count
     for technique in techniques {
       let near = whereabouts(
-        ModuleFolder(of: technique, base: GeneralContent.base, near: source.path),
-        technique.manifest)
+        ModuleFolder(of: technique, base: GeneralContent.base, near: source.path(in: launch)),
+        technique.manifest, launch)
       found += findings(in: technique, base: GeneralContent.base, near: near)
         .map { "\(technique.manifest.origin): \($0)" }
     }
     if ids.isEmpty || ids.contains(general.id.rawValue) {
       count += 1
-      let document = try ShowModule.document(general.id.rawValue)
-      let near = whereabouts(ModuleFolder(ofBase: document, near: source.path), general)
+      let document = try ShowModule.document(general.id.rawValue, composition)
+      let near = whereabouts(
+        ModuleFolder(ofBase: document, near: source.path(in: launch)), general, launch)
       found += findings(
         inBase: GeneralContent.base, manifest: general, translations: GeneralContent.translations,
         near: near
@@ -213,16 +215,19 @@ struct CheckCommand: ParsableCommand {
     for line in found { output.writeError(line + "\n") }
     let modules = count.of("module")
     guard found.isEmpty else {
-      throw HostSession.leave("Error: \(modules) checked, \(found.count) found.", .usage)
+      throw Departure("Error: \(modules) checked, \(found.count) found.", .usage)
     }
     output.write("\(modules) checked, \(Check.allCases.count) checks each, nothing found.\n")
   }
 
   /// The path from which a module's files are found; says so where they are not.
-  private func whereabouts(_ folder: ModuleFolder?, _ manifest: Manifest) -> String? {
-    if folder != nil { return source.path }
-    DescriptorOutput().write(
-      "\(manifest.id): its source is not in \(source.path), so its files are not checked.\n")
+  private func whereabouts(
+    _ folder: ModuleFolder?, _ manifest: Manifest, _ launch: Launch
+  ) -> String? {
+    let path = source.path(in: launch)
+    if folder != nil { return path }
+    launch.output.write(
+      "\(manifest.id): its source is not in \(path), so its files are not checked.\n")
     return nil
   }
 }

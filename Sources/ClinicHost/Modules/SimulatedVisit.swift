@@ -18,9 +18,38 @@ struct SimulatedVisit {
 
   var parts: [Part] {
     [Part(title: "A visit with nothing to report", lines: treated)]
-      + content.examples.filter { !$0.raises.isEmpty }.enumerated().map { place, example in
-        Part(title: example.title) { screened(example, place) }
+      + content.examples.filter { !$0.raises.isEmpty }.enumerated().flatMap { place, example in
+        parts(of: example, "Example \(Self.letter(place))")
       }
+  }
+
+  private func parts(of example: Example, _ name: String) -> [Part] {
+    let now = Part(title: example.title) { screened(example, name) }
+    guard example.isReturn else { return [now] }
+    return [Part(title: "\(example.title): the visit before") { before(example, name) }, now]
+  }
+
+  /// The client's visit a week before: what was answered then, and treated and found where the
+  /// example says so.
+  private func before(_ example: Example, _ name: String) -> [SimulatedLine] {
+    let earlier = Example("", answers: example.earlier, age: example.age, sex: example.sex)
+    var lines = asked(name, earlier, born: Self.born(example)).lines
+    if !example.lastTechniques.isEmpty || !example.lastFindings.isEmpty {
+      guard let template = content.templates.first, let length = template.lengths.first else {
+        return lines + [line("quit")]
+      }
+      lines.append(line("start \(template.title) \(length)"))
+      lines += example.lastFindings.map { line($0) }
+      lines += ended(after: length)
+    }
+    return lines + [line("quit", at: clock.now().adding(minutes: 7 * 24 * 60))]
+  }
+
+  /// Ends a session that began now, and signs it.
+  private func ended(after minutes: Int) -> [SimulatedLine] {
+    [line("end", at: clock.now().adding(minutes: minutes))]
+      // Subjective, objective, assessment, plan; pain after; next appointment; signature.
+      + ["felt well on leaving", "", "", "", "", "3", "-", "y"].map { line($0) }
   }
 
   private func treated() -> [SimulatedLine] {
@@ -41,25 +70,37 @@ struct SimulatedVisit {
         lines.append(line("time", at: clock.now().adding(minutes: minutes)))
       }
     }
-    lines.append(line("end", at: clock.now().adding(minutes: minutes)))
-    // Subjective, objective, assessment, plan; pain after; next appointment; signature.
-    lines += [
-      line("felt well on leaving"), line(""), line(""), line(""), line(""), line("3"), line("-"),
-      line("y"),
-    ]
+    lines += ended(after: minutes)
     lines += content.metrics.compactMap(scored).map { line($0) }
     return lines + [line("last"), line("progress"), line("quit")]
   }
 
-  private func screened(_ example: Example, _ place: Int) -> [SimulatedLine] {
-    let born = 2026 - (example.age ?? 45)
-    let (lines, flow) = asked("Example \(Self.letter(place))", example, born: born)
-    let verdict = SafetyGate.verdict(
-      catalogue: practice.catalogue, facts: flow.facts, known: flow.known, clearances: [],
-      today: practice.today)
+  private func screened(_ example: Example, _ name: String) -> [SimulatedLine] {
+    let (lines, flow) = asked(name, example, born: Self.born(example))
+    let verdict = SafetyGate(
+      catalogue: practice.catalogue, facts: flow.facts, known: flow.known, zone: practice.zone
+    ).verdict(on: practice.today)
     // Where something blocks, check asks what now.
     let isAsked = verdict.concerns.contains { $0.blocks && !$0.isUnknown }
-    return lines + [line("check")] + (isAsked ? [line(".")] : []) + [line("quit")]
+    let wasTreated = (try? returning(name))??.chart.lastVisit != nil
+    // Where nothing does, what was done last time is proposed.
+    let proposal = wasTreated && !verdict.concerns.contains(where: \.blocks) ? [line("n")] : []
+    let screening = lines + proposal + [line("check")] + (isAsked ? [line(".")] : [])
+    guard !isAsked, !example.findings.isEmpty, let template = content.templates.first,
+      let length = template.lengths.first
+    else { return screening + [line("quit")] }
+    // What is found in the session raises the rule.
+    return screening + [line("start \(template.title) \(length)")]
+      + example.findings.keys.sorted().map { line($0) } + [line("check"), line("."), line("quit")]
+  }
+
+  /// A year in which who was born is so old today, whatever the day: the younger counts.
+  private static func born(_ example: Example) -> Int { 2025 - (example.age ?? 45) }
+
+  /// The client of an example who was here before.
+  private func returning(_ name: String) throws -> (code: String, chart: Chart)? {
+    try practice.find(name).clients.first { $0.identity.name == name }
+      .map { ($0.code, try practice.chart($0.chart)) }
   }
 
   private func line(_ text: String, at time: Instant? = nil) -> SimulatedLine {
@@ -70,15 +111,35 @@ struct SimulatedVisit {
   private func asked(
     _ name: String, _ example: Example, born: Int
   ) -> (lines: [SimulatedLine], flow: IntakeFlow) {
+    if let client = (try? returning(name)) ?? nil {
+      // Whoever was here before is asked when the chart is opened.
+      return answered(
+        example, IntakeFlow(chart: client.chart, catalogue: practice.catalogue, now: clock.now()),
+        [line("client \(client.code)")])
+    }
+    let sex = example.sex
     let registered = Entry(
       id: "simulated", chart: "simulated", happenedAt: clock.now(), recordedAt: clock.now(),
       author: practice.author, definition: DefinitionDigest(hex: ""),
-      content: .registered(Identity(name: name, born: CalendarDate(year: born))))
-    let chart = Chart(id: "simulated", entries: [registered])
-    var flow = IntakeFlow(chart: chart, catalogue: practice.catalogue, now: clock.now())
-    var lines = [line("new \(name) born=\(born)"), line("intake")]
+      content: .registered(Identity(name: name, born: CalendarDate(year: born), sex: sex)))
+    let chart = Chart(id: "simulated", entries: [registered], in: practice.zone)
+    let opening = "new \(name) born=\(born)" + (sex.map { " sex=\($0.rawValue)" } ?? "")
+    return answered(
+      example, IntakeFlow(chart: chart, catalogue: practice.catalogue, now: clock.now()),
+      [line(opening), line("intake")])
+  }
+
+  /// What is asked and answered until the intake is complete.
+  private func answered(
+    _ example: Example, _ start: IntakeFlow, _ opening: [SimulatedLine]
+  ) -> (lines: [SimulatedLine], flow: IntakeFlow) {
+    var flow = start
+    var lines = opening
     while let question = flow.next {
-      let answer = example.answers[question.id] ?? question.unremarkableAnswer
+      // Only a change has everything asked anew.
+      let isShortList = question.id == GeneralHistory.healthChanged.id
+      let answer =
+        example.answers[question.id] ?? (isShortList ? .yesNo(true) : question.unremarkableAnswer)
       lines += typed(answer, question).map { line($0) }
       flow.give(RecordedAnswer(answer, at: clock.now()), to: question.id)
     }
@@ -123,5 +184,12 @@ struct SimulatedVisit {
   private static func letter(_ place: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return String(letters[place % letters.count])
+  }
+}
+
+extension Example {
+  /// Whether the client was here before.
+  fileprivate var isReturn: Bool {
+    !earlier.isEmpty || !lastTechniques.isEmpty || !lastFindings.isEmpty
   }
 }

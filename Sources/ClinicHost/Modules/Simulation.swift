@@ -11,23 +11,24 @@ import TechniqueKit
 struct Simulation {
   private let technique: any Technique.Type
   private let catalogue: Catalogue
-  private let output = DescriptorOutput()
+  private let output: any Output
 
-  init(of technique: any Technique.Type) throws {
+  init(of technique: any Technique.Type, output: any Output) throws {
     self.technique = technique
+    self.output = output
     do {
       catalogue = try Catalogue(
         general: .init(manifest: GeneralContent.manifest, content: GeneralContent.content),
         techniques: [.init(ModuleDocument(technique))], anatomy: GeneralContent.anatomy)
     } catch {
-      throw HostSession.leave("Error: \(error)", .usage)
+      throw Departure("Error: \(error)", .usage)
     }
   }
 
   func run() throws {
     let folder = NSTemporaryDirectory() + "fascia-simulation-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    guard let start = Instant(iso: "2026-01-05T10:00") else { return }
+    guard let start = Instant(iso: "2026-01-05T10:00", in: .utc) else { return }
     let clock = SetSurroundings(at: start, seed: 1)
     let store = try SQLiteChartStore(path: folder + "/practice.fascia", surroundings: clock)
     let owner = Person.Profile(name: "J. Lee", credential: "LMT", login: "lee")

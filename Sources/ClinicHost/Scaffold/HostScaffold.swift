@@ -10,11 +10,15 @@ struct HostScaffold {
   private let package: String
   /// Whether Fascia itself has a technique of that name.
   private let isOffered: (String) -> Bool
+  private let compiledIn: [any Technique.Type]
 
   /// - Parameter fascia: a folder or an address; `nil` when the current folder is Fascia.
   /// - Throws: `ScaffoldProblem`, before anything is written.
-  init(_ name: ScaffoldName, fascia: String?, in folder: String) throws(ScaffoldProblem) {
-    try name.refuseTaken()
+  init(
+    _ name: ScaffoldName, fascia: String?, in folder: String, compiledIn: [any Technique.Type]
+  ) throws(ScaffoldProblem) {
+    try name.refuseTaken(by: compiledIn)
+    self.compiledIn = compiledIn
     if let fascia, fascia.contains("\"") || fascia.contains("\\") { throw .noFascia }
     self.name = name
     root = "\(folder)/\(name.folder)"
@@ -59,7 +63,7 @@ struct HostScaffold {
   }
 
   private var offered: [any Technique.Type] {
-    Composition.techniques.filter { isOffered(Self.target($0)) }
+    compiledIn.filter { isOffered(Self.target($0)) }
       .sorted { Self.target($0) < Self.target($1) }
   }
 

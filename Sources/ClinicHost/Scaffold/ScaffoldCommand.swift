@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicREPL
 import Foundation
+import TechniqueKit
 
 /// `fascia scaffold`: the beginning of a technique, or of a clinic's own build.
 struct ScaffoldCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct ScaffoldCommand: ParsableCommand {
     subcommands: [ScaffoldTechnique.self, ScaffoldHost.self])
 }
 
-struct ScaffoldTechnique: ParsableCommand {
+struct ScaffoldTechnique: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "technique",
     abstract: "Write a technique module that builds and passes its checks, and list it.")
@@ -20,12 +21,12 @@ struct ScaffoldTechnique: ParsableCommand {
   @Flag(help: "Only write the files; do not build and check them.")
   var noBuild = false
 
-  func run() throws {
-    let package = FileManager.default.currentDirectoryPath
-    let output = DescriptorOutput()
+  func run(in launch: Launch) throws {
+    let output = launch.output
     do throws(ScaffoldProblem) {
       let name = try ScaffoldName(name)
-      let scaffold = try TechniqueScaffold(name, in: package)
+      let scaffold = try TechniqueScaffold(
+        name, in: launch.folder, compiledIn: launch.techniques)
       for line in try scaffold.write() { output.write(line + "\n") }
       if !noBuild {
         output.write("Building and checking it; the first time this takes some minutes.\n")
@@ -33,12 +34,12 @@ struct ScaffoldTechnique: ParsableCommand {
       }
       output.write(scaffold.nextSteps(isBuilt: !noBuild))
     } catch {
-      throw HostSession.leave("Error: \(error)", error.isUsage ? .usage : .failed)
+      throw Departure("Error: \(error)", error.isUsage ? .usage : .failed)
     }
   }
 }
 
-struct ScaffoldHost: ParsableCommand {
+struct ScaffoldHost: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "host",
     abstract: "Write a package that builds Fascia with techniques of your choice.")
@@ -46,21 +47,21 @@ struct ScaffoldHost: ParsableCommand {
   @Argument(help: "The package's name, in snake_case: river_street. It becomes a new folder here.")
   var name: String
 
-  @Option(
+  @ArgumentParser.Option(
     help:
       "Where Fascia is: a folder, or the address of its repository. The current folder when it is Fascia."
   )
   var fascia: String?
 
-  func run() throws {
+  func run(in launch: Launch) throws {
     do throws(ScaffoldProblem) {
       let scaffold = try HostScaffold(
-        try ScaffoldName(name), fascia: fascia, in: FileManager.default.currentDirectoryPath)
-      let output = DescriptorOutput()
+        try ScaffoldName(name), fascia: fascia, in: launch.folder, compiledIn: launch.techniques)
+      let output = launch.output
       for line in try scaffold.write() { output.write(line + "\n") }
       output.write(scaffold.nextSteps)
     } catch {
-      throw HostSession.leave("Error: \(error)", error.isUsage ? .usage : .failed)
+      throw Departure("Error: \(error)", error.isUsage ? .usage : .failed)
     }
   }
 }
@@ -92,8 +93,8 @@ struct ScaffoldName {
   }
 
   /// Refuses the names of modules, of types that a module uses, and of the language's own words.
-  func refuseTaken() throws(ScaffoldProblem) {
-    let bundled = Composition.techniques.map { String($0.manifest.origin.prefix { $0 != "/" }) }
+  func refuseTaken(by compiledIn: [any Technique.Type]) throws(ScaffoldProblem) {
+    let bundled = compiledIn.map { String($0.manifest.origin.prefix { $0 != "/" }) }
     guard !Self.taken.contains(type), !bundled.contains(type), id != "general" else {
       throw .moduleName(type)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TechniqueKit
 
 /// Writes a technique module into a package that keeps its techniques as Fascia does: a list
 /// `techniques` in `Package.swift`, and one of types in `BundledTechniques.swift`.
@@ -6,16 +7,21 @@ struct TechniqueScaffold {
   private let name: ScaffoldName
   private let root: String
   private let bundledPath: String
+  private let template: TechniqueTemplate
 
+  /// - Parameter compiledIn: the techniques that there are already.
   /// - Throws: `ScaffoldProblem`, before anything is written.
-  init(_ name: ScaffoldName, in root: String) throws(ScaffoldProblem) {
+  init(
+    _ name: ScaffoldName, in root: String, compiledIn: [any Technique.Type]
+  ) throws(ScaffoldProblem) {
     self.name = name
     self.root = root
+    template = TechniqueTemplate(name, beside: compiledIn)
     guard FileManager.default.fileExists(atPath: root + "/Package.swift") else {
       throw .noPackage(root)
     }
-    try name.refuseTaken()
-    if Composition.techniques.contains(where: { $0.manifest.isCalled(name.id) }) {
+    try name.refuseTaken(by: compiledIn)
+    if compiledIn.contains(where: { $0.manifest.isCalled(name.id) }) {
       throw .claimed(name.id)
     }
     for path in ["Plugins/\(name.type)", "Sources/\(name.type)", "Tests/\(name.type)Tests"]
@@ -39,13 +45,13 @@ struct TechniqueScaffold {
       "  \(name.type).self,", to: bundledPath, after: "any Technique.Type]", what: "types")
     bundled = Self.importing(name.type, in: bundled)
     let files = [
-      ("Plugins/\(name.type)/\(name.type).swift", TechniqueTemplate.module(name)),
-      ("Plugins/\(name.type)/\(name.type)+Intake.swift", TechniqueTemplate.intake(name)),
-      ("Plugins/\(name.type)/\(name.type)+Session.swift", TechniqueTemplate.session(name)),
-      ("Plugins/\(name.type)/README.md", TechniqueTemplate.readme(name)),
+      ("Plugins/\(name.type)/\(name.type).swift", template.module),
+      ("Plugins/\(name.type)/\(name.type)+Intake.swift", template.intake),
+      ("Plugins/\(name.type)/\(name.type)+Session.swift", template.session),
+      ("Plugins/\(name.type)/README.md", template.readme),
       ("Plugins/\(name.type)/CONTENT.md", "Type: fascia module write \(name.id)\n"),
       ("Plugins/\(name.type)/CONTENT.lock", "version 0.0.0\n"),
-      ("Tests/\(name.type)Tests/ConformanceTests.swift", TechniqueTemplate.test(name)),
+      ("Tests/\(name.type)Tests/ConformanceTests.swift", template.test),
     ]
     for (path, text) in files { try put(text, path) }
     try put(package, "Package.swift")

@@ -1,8 +1,17 @@
 import TechniqueKit
 
 /// The files of a new technique. Each sample shows one kind of value and is there to be replaced.
-enum TechniqueTemplate {
-  static func module(_ name: ScaffoldName) -> String {
+struct TechniqueTemplate {
+  private let name: ScaffoldName
+  /// The code word of the sample finding.
+  private let code: String
+
+  init(_ name: ScaffoldName, beside compiledIn: [any Technique.Type]) {
+    self.name = name
+    code = Self.code(name, beside: compiledIn)
+  }
+
+  var module: String {
     """
     import ClinicalContent
     import TechniqueKit
@@ -41,14 +50,14 @@ enum TechniqueTemplate {
           raises: ["\(name.id)_blood_thinner"]),
         Example(
           "Shorthand",
-          findings: ["\(code(name)) r calf 5m eased": "\(name.words), right calf, 5 min, eased."]),
+          findings: ["\(code) r calf 5m eased": "\(name.words), right calf, 5 min, eased."]),
       ]
     }
 
     """
   }
 
-  static func intake(_ name: ScaffoldName) -> String {
+  var intake: String {
     """
     import ClinicalContent
     import TechniqueKit
@@ -83,7 +92,7 @@ enum TechniqueTemplate {
     """
   }
 
-  static func session(_ name: ScaffoldName) -> String {
+  var session: String {
     """
     import TechniqueKit
 
@@ -98,17 +107,17 @@ enum TechniqueTemplate {
               instructions: "Ask what changed and confirm consent.", record: "Pain before"),
             .init(
               "Work", minutes: [30: 20, 60: 44], position: .prone, pressure: .medium,
-              instructions: "Say here what is done.", record: "A \(code(name)) line for each place"),
+              instructions: "Say here what is done.", record: "A \(code) line for each place"),
             .init(
               "Close", minutes: [30: 5, 60: 8], instructions: "Score again, aftercare, note.",
               record: "Pain after"),
           ])
       ]
 
-      /// `\(code(name)) r calf 5m eased` is a finding and becomes a sentence of the note.
+      /// `\(code) r calf 5m eased` is a finding and becomes a sentence of the note.
       static let findings = [
         FindingKind(
-          "\(name.id)_place", code: "\(code(name))", "\(name.words)",
+          "\(name.id)_place", code: "\(code)", "\(name.words)",
           fields: [
             .init("site", "where", .site, required: true),
             .init("minutes", "how long", .number(unit: "min", range: 1...30)),
@@ -121,7 +130,7 @@ enum TechniqueTemplate {
     """
   }
 
-  static func test(_ name: ScaffoldName) -> String {
+  var test: String {
     """
     import ClinicalContent
     import \(name.type)
@@ -136,7 +145,7 @@ enum TechniqueTemplate {
     """
   }
 
-  static func readme(_ name: ScaffoldName) -> String {
+  var readme: String {
     """
     # \(name.words)
 
@@ -154,10 +163,12 @@ enum TechniqueTemplate {
     """
   }
 
-  /// The code word of the sample finding: letters of the id, neither a command nor another's code.
-  private static func code(_ name: ScaffoldName) -> String {
+  /// Letters of the id, neither a command nor another's code.
+  private static func code(
+    _ name: ScaffoldName, beside compiledIn: [any Technique.Type]
+  ) -> String {
     let letters = name.id.filter { ("a"..."z").contains($0) }
-    let used = Composition.techniques.flatMap { $0.standardContent.findings.map(\.code) }
+    let used = compiledIn.flatMap { $0.standardContent.findings.map(\.code) }
     let tries = [8, 10, 12, letters.count].map { String(letters.prefix($0)) } + [letters + "work"]
     return tries.first {
       $0.count > 2 && !used.contains($0) && !FindingKind.reservedCodes.contains($0)

@@ -32,11 +32,11 @@ extension Shell {
           others.map {
             .fields([
               "person": .string(name($0.person)), "kind": .string($0.kind.rawValue),
-              "since": .string($0.openedAt.iso),
+              "since": .string($0.openedAt.iso(in: zone)),
             ])
           }),
       ], json(planningOf: chart, goals, notices))
-    for concern in told { sayLine(of: concern) }
+    sayLines(of: told)
     sayConsentDue(chart)
     sayPlanning(chart, goals, notices)
     sayDue(due)
@@ -44,11 +44,16 @@ extension Shell {
     for draft in others {
       say(
         "OTHERS   \(name(draft.person)) has \(draft.kind == .visit ? "a note" : "an intake") open "
-          + "since \(draft.openedAt.local.clock). Yours is kept apart from it.")
+          + "since \(draft.openedAt.local(in: zone).clock). Yours is kept apart from it.")
     }
-    guard mode.isInteractive, !mode.isJSON, visit == nil else { return }
+    toldSafety(try practice.safety(of: chart), of: chart)
+    // Who was treated today is opened to read or to book, as a rule.
+    let wasTreated =
+      chart.lastVisit?.record.startedAt.isSameDay(as: practice.now, in: zone) ?? false
+    guard mode.isInteractive, !mode.isJSON, visit == nil, !wasTreated else { return }
     let intake = try practice.intake(chart)
     if chart.lastIntake == nil {
+      if let begun = try practice.takenOver(intake) { sayTakenOver("intake", begun) }
       return say(intake.draft == nil ? "Intake not done. Type intake." : "Type intake to go on.")
     }
     guard intake.flow.next != nil else { return }
@@ -57,7 +62,8 @@ extension Shell {
     let fresh = try practice.chart(chart.id)
     guard let choices = practice.lastTemplates(fresh) else { return say("Next: start") }
     let after = practice.concerns(try practice.verdict(fresh), choices)
-    for concern in after where !concern.isUnknown { sayLine(of: concern) }
+    // What was said when the chart was opened is not said again.
+    sayLines(of: after.filter { concern in !concern.isUnknown && !told.contains(concern) })
     if after.contains(where: \.blocks) { return say("Start is blocked. Type check.") }
     guard practice.missingConsent(of: fresh, treating: []).isEmpty else {
       return say("Start needs consent. Type consent.")
@@ -85,7 +91,7 @@ extension Shell {
     var parts = [identity.name]
     parts.append(identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known")
     parts.append(chart.visits.isEmpty ? "first visit" : "visit \(chart.visits.count + 1)")
-    if let last = chart.lastVisit?.record.startedAt.local.date {
+    if let last = chart.lastVisit?.record.startedAt.local(in: zone).date {
       parts.append(
         "last seen \(DateWords.short(last, today: today)), "
           + DateWords.distance(last, today: today))
@@ -98,8 +104,8 @@ extension Shell {
         "client": .string(client?.code ?? ""), "name": .string(identity.name),
         "born": identity.born.map { .string($0.description) },
         "visits": .int(chart.visits.count),
-        "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso) },
-        "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso) },
+        "last_seen": chart.lastVisit.map { .string($0.record.startedAt.iso(in: zone)) },
+        "next": practice.nextAppointment(chart).map { .string($0.startsAt.iso(in: zone)) },
       ]).with(more).with(planning))
     guard let last = chart.lastVisit else { return }
     var summary = ["\(last.record.templates.title), \(last.record.minutes) min"]
@@ -108,18 +114,31 @@ extension Shell {
   }
 
   private func sayOpen(_ visit: VisitDraft) {
-    let since = visit.clock.startedAt.local
+    let since = visit.clock.startedAt.local(in: zone)
     if visit.isRunning {
       say(
         "RUNNING  \(visit.start.templates.title) since \(since.clock), "
-          + "\(visit.clock.elapsedMinutes(at: practice.now)) of \(visit.start.length) min."
+          + MinutesOfPlan(
+            done: visit.clock.elapsedMinutes(at: practice.now), of: visit.start.length
+          ).words + "."
       )
     } else {
       say("UNSIGNED Note of \(DateWords.full(since.date)). Type note to finish it, then sign.")
     }
+    if let begun = practice.takenOver(visit) { sayTakenOver("visit", begun) }
+    let isShared = visit.people.union([practice.author]).count > 1
     for line in visit.note {
-      say("  \(line.section.letter)  \(line.at.local.clock)  \(line.text)", indent: 12)
+      let by = isShared ? line.by.map { " (\($0.name))" } ?? "" : ""
+      say(
+        "  \(line.section.letter)  \(line.at.local(in: zone).clock)  \(line.text)\(by)", indent: 12)
     }
+  }
+
+  /// Unfinished work of somebody who left is the owners'; its author stays who they were.
+  private func sayTakenOver(_ what: String, _ begun: Author) {
+    say(
+      "         Begun by \(begun), who has no access any more. The \(what) is yours to finish; what "
+        + "\(begun.name) recorded stays under that name.", indent: 9)
   }
 
   /// `6 -> 3`, when pain was scored before and after.

@@ -51,7 +51,7 @@ extension Shell {
   ) -> JSON {
     var until: CalendarDate?
     switch standing {
-    case .given(let last), .expired(let last): until = last
+    case .given(let last), .expired(let last), .outgrown(let last): until = last
     case .missing, .declined, .withdrawn, .outdated: break
     }
     return .fields([

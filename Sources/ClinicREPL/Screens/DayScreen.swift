@@ -34,12 +34,14 @@ extension Shell {
         .fields([
           "client": .string(row.client.code), "name": .string(row.client.identity.name),
           "state": .string(row.kind.word), "visits": .int(row.client.visits),
-          "at": row.kind.time.map { .string($0.iso) },
+          "at": row.kind.time.map { .string($0.iso(in: zone)) },
           "minutes": row.kind.minutes.map { .int($0) }, "of": row.kind.planned.map { .int($0) },
           "empty": row.kind.empty.map { .strings($0.map(\.letter)) },
           "born": row.client.identity.born.map { .string($0.description) },
-          "last_seen": row.client.lastSeen.map { .string($0.iso) },
+          "last_seen": row.client.lastSeen.map { .string($0.iso(in: zone)) },
+          "visit": row.kind.number.map { .int($0) },
           "therapist": row.kind.therapist.flatMap(colleagues.login).map { .string($0) },
+          "begun_by": row.begunBy.map { .string($0.description) },
         ]))
     }
     if day.rows.isEmpty { say("No clients yet. To add the first type: new NAME") }
@@ -55,36 +57,39 @@ extension Shell {
   ) -> String {
     let name = row.client.identity.name
     let visits = row.client.visits == 0 ? "no visit yet" : "visit \(row.client.visits)"
-    func next(_ client: ClientListing) -> String {
-      client.visits == 0 ? "first visit" : "visit \(client.visits + 1)"
-    }
     func when(_ instant: Instant) -> String {
-      DateWords.recent(instant.local.date, today: practice.today)
+      DateWords.recent(instant.local(in: zone).date, today: practice.today)
     }
+    let begun = row.begunBy.map { ", begun by \($0.name)" } ?? ""
     let columns: [String] =
       switch row.kind {
       case .running(let minutes, let length, let since):
-        [since.local.clock, name, "session running, \(minutes) of \(length) min"]
+        [
+          since.local(in: zone).clock, name,
+          "session running, \(MinutesOfPlan(done: minutes, of: length).words)" + begun,
+        ]
       case .noteNotSigned(let since, let empty):
         [
           when(since), name,
           "note not signed"
             + (empty.isEmpty
-              ? "" : ": \(empty.map(\.letter).joined(separator: " and ")) empty"),
+              ? "" : ": \(empty.map(\.letter).joined(separator: " and ")) empty") + begun,
         ]
-      case .intakePaused(let since): [when(since), name, "intake paused"]
-      case .booked(let appointment):
+      case .intakePaused(let since): [when(since), name, "intake paused" + begun]
+      case .booked(let appointment, let number):
         [
-          appointment.startsAt.local.clock, name,
-          "\(appointment.minutes) min".padded(to: 8) + next(row.client)
+          appointment.startsAt.local(in: zone).clock, name,
+          "\(appointment.minutes) min".padded(to: 8)
+            + (number == 1 ? "first visit" : "visit \(number)")
             + colleagues.with(appointment.therapist),
         ]
       case .missed(let appointment):
         [
-          appointment.startsAt.local.clock, name,
+          appointment.startsAt.local(in: zone).clock, name,
           "no-show" + colleagues.with(appointment.therapist),
         ]
-      case .seenToday(let at, let minutes): [at.local.clock, name, "\(minutes) min, \(visits)"]
+      case .seenToday(let at, let minutes, let number):
+        [at.local(in: zone).clock, name, "\(minutes) min, visit \(number)"]
       case .seenBefore:
         [row.client.lastSeen.map(when) ?? "", name, visits]
       case .neverSeen: ["new", name, visits]
@@ -99,9 +104,9 @@ extension DayList.Kind {
   fileprivate var time: Instant? {
     switch self {
     case .running(_, _, let at), .noteNotSigned(let at, _), .intakePaused(let at),
-      .seenToday(let at, _):
+      .seenToday(let at, _, _):
       at
-    case .booked(let appointment), .missed(let appointment): appointment.startsAt
+    case .booked(let appointment, _), .missed(let appointment): appointment.startsAt
     case .seenBefore, .neverSeen: nil
     }
   }
@@ -109,15 +114,23 @@ extension DayList.Kind {
   /// Gone by in a running session, planned of a booked one, given in a past one.
   fileprivate var minutes: Int? {
     switch self {
-    case .running(let minutes, _, _), .seenToday(_, let minutes): minutes
-    case .booked(let appointment), .missed(let appointment): appointment.minutes
+    case .running(let minutes, _, _), .seenToday(_, let minutes, _): minutes
+    case .booked(let appointment, _), .missed(let appointment): appointment.minutes
     case .noteNotSigned, .intakePaused, .seenBefore, .neverSeen: nil
     }
   }
 
   fileprivate var therapist: ID<Person>? {
     switch self {
-    case .booked(let appointment), .missed(let appointment): appointment.therapist
+    case .booked(let appointment, _), .missed(let appointment): appointment.therapist
+    default: nil
+    }
+  }
+
+  /// Of the visit that was held today, or will be.
+  fileprivate var number: Int? {
+    switch self {
+    case .seenToday(_, _, let number), .booked(_, let number): number
     default: nil
     }
   }

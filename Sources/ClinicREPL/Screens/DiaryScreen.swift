@@ -60,7 +60,7 @@ extension Shell {
     switch diary {
     case .headache: return first.plain + (day.hasMedicine ? " with medicine" : "")
     case .sleep:
-      return first.plain + (day.hoursInBed.map { " of \($0.plain) hours in bed" } ?? " hours")
+      return day.hoursInBed.map { "\(first.plain) of \($0.of("hour")) in bed" } ?? first.of("hour")
     }
   }
 

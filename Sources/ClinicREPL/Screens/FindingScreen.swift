@@ -3,13 +3,14 @@ import ClinicReports
 import TechniqueKit
 
 extension Shell {
-  /// What is gone, new and changed since the visit before, a line for each kind of finding.
+  /// What is new, changed and not recorded again since the visit before, a line for each kind of
+  /// finding.
   func compareFindings() throws {
     guard let (before, now, comparison) = try practice.comparedFindings(of: try openChart()) else {
       return say("There are no two visits to compare yet.")
     }
     let days = [before, now].map {
-      DateWords.short($0.startedAt.local.date, today: practice.today)
+      DateWords.short($0.startedAt.local(in: zone).date, today: practice.today)
     }
     say("Findings of \(days[1]) against those of \(days[0])")
     if comparison.rows.isEmpty { say("Neither visit has a finding.") }
@@ -20,19 +21,23 @@ extension Shell {
     for code in codes {
       let rows = comparison.rows.filter { $0.latest.finding.code == code }
       let title = rows.first.flatMap { kind(of: $0.latest.finding)?.title } ?? code
-      say("\(title): \(sentence(of: rows))", indent: 2)
+      let isToday = now.startedAt.date(in: zone) == practice.today
+      say(
+        "\(title): \(sentence(of: rows, on: isToday ? "today" : "on \(days[1])"))", indent: 2)
       for row in rows { item(json(row, since: before.startedAt)) }
     }
   }
 
-  /// `gone: right infraspinatus; new: left levator scapulae`
-  private func sentence(of rows: [FindingComparison.Row]) -> String {
+  /// `not recorded today: right infraspinatus; new: left levator scapulae`
+  private func sentence(of rows: [FindingComparison.Row], on day: String) -> String {
     func names(_ course: String, _ name: (FindingComparison.Row) -> String?) -> String? {
       let names = rows.compactMap(name)
       return names.isEmpty ? nil : "\(course): \(names.joined(separator: ", "))"
     }
     return [
-      names("gone") { if case .gone(let found) = $0 { place(found.finding) } else { nil } },
+      names("not recorded \(day)") {
+        if case .notRecorded(let found) = $0 { place(found.finding) } else { nil }
+      },
       names("new") { if case .new(let found) = $0 { place(found.finding) } else { nil } },
       names("changed") {
         if case .changed(let old, let new) = $0 { changed(old, new) } else { nil }
@@ -74,7 +79,7 @@ extension Shell {
     var changes: [JSON]?
     let course: String
     switch row {
-    case .gone: course = "gone"
+    case .notRecorded: course = "not_recorded"
     case .new: course = "new"
     case .same: course = "same"
     case .changed(let old, let new):
@@ -89,7 +94,7 @@ extension Shell {
     return json(row.latest).with([
       "change": .string(course),
       "site": finding.site.map { .string(practice.catalogue.anatomy.name(of: $0)) },
-      "since": .string(since.iso), "changes": changes.map { .array($0) },
+      "since": .string(since.iso(in: zone)), "changes": changes.map { .array($0) },
     ])
   }
 

@@ -58,7 +58,7 @@ extension Shell {
     }
     wrote(try practice.complete(intake))
     tellAnswers(of: intake)
-    say("Intake complete, \(intake.flow.countGiven) answers saved.")
+    say("Intake complete, \(intake.flow.countGiven.of("answer")) saved.")
     return true
   }
 
@@ -158,7 +158,7 @@ extension Shell {
 
   /// `6`, or `6 from 12 Nov` when it stands since an earlier day.
   private func words(forStanding standing: RecordedAnswer, _ question: Question) -> String {
-    let at = (standing.carriedFrom ?? standing.at).local.date
+    let at = (standing.carriedFrom ?? standing.at).local(in: zone).date
     let since = at == practice.today ? "" : " from \(DateWords.short(at, today: practice.today))"
     return words(for: standing.answer, question) + since
   }

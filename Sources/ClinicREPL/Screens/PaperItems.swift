@@ -6,6 +6,7 @@ extension Shell {
   func json(_ letter: Letter, path: String?) -> JSON {
     json(letter.course, "letter", by: letter.author, on: letter.writtenOn, path: path).with([
       "to": letter.referral.map { .string($0.provider.words) },
+      "referral": letter.order.map { .string($0.code) },
       "conditions": .strings(letter.referral?.codes.map(\.text) ?? []),
       "recommendation": .string(letter.recommendation.words),
       "consent": .string(letter.sharing.words),
@@ -32,6 +33,15 @@ extension Shell {
       "from": .string(course.period.from.description),
       "until": .string(course.period.until.description), "visits": .int(course.visits),
       "minutes": .int(course.minutes), "missed": .int(course.missed),
+      "treated_by": .strings(course.treatedBy.map(\.description)),
+      "taken_over": .array(
+        course.takenOver.map {
+          .fields([
+            "on": .string($0.on.description),
+            "treated_by": .strings($0.treatedBy.map(\.description)),
+            "signed_by": .string($0.signedBy.description),
+          ])
+        }),
       "cancelled": .int(course.cancelled), "scores": .array(course.scores.map { json($0) }),
       "findings": course.findings.map { findings in
         .fields([
@@ -61,7 +71,8 @@ extension Shell {
           .fields(["on": .string($0.on.description), "reasons": .strings($0.reasons)])
         }),
       "goals": .array(course.goals.map { json($0) }), "plan": course.plan.map { json($0) },
-      "next": course.next.map { .string($0.startsAt.iso) }, "path": path.map { .string($0) },
+      "next": course.next.map { .string($0.startsAt.iso(in: zone)) },
+      "path": path.map { .string($0) },
     ])
   }
 
@@ -85,7 +96,7 @@ extension Shell {
   private func json(_ row: FindingComparison.Row) -> JSON {
     let (course, before): (String, String?) =
       switch row {
-      case .gone: ("gone", nil)
+      case .notRecorded: ("not_recorded", nil)
       case .new: ("new", nil)
       case .same: ("same", nil)
       case .changed(let before, _): ("changed", before.sentence)

@@ -20,7 +20,7 @@ extension Shell {
   /// `visit 3 of 4`
   func place(of standing: PlanStanding) -> String {
     let all = standing.plan.visits
-    guard let coming = standing.coming else { return "\(standing.used) of \(all) visits used" }
+    guard let coming = standing.coming else { return "\(standing.used) of \(all.of("visit")) used" }
     guard standing.plan.startsOn.dayNumber > practice.today.dayNumber else {
       return "visit \(coming) of \(all)"
     }

@@ -20,7 +20,11 @@ extension Shell {
     } else if !aim.isEmpty {
       say("GOAL     \(aims.joined(separator: "; ")).", indent: 9)
     }
-    if let referral = chart.referral { say("REFERRAL \(words(for: referral))", indent: 9) }
+    let open = chart.openReferrals
+    for referral in open {
+      let name = open.count > 1 ? "\(referral.name): " : ""
+      say("REFERRAL \(name)\(words(for: referral))", indent: 9)
+    }
     for notice in notices { say(line(for: notice), indent: 9) }
   }
 
@@ -29,7 +33,8 @@ extension Shell {
     planningOf chart: Chart, _ goals: [GoalStanding], _ notices: [PlanningNotice]
   ) -> KeyValuePairs<String, JSON?> {
     [
-      "plan": chart.plan.map { json($0) }, "referral": chart.referral.map { json($0) },
+      "plan": chart.plan.map { json($0) }, "referral": chart.openReferrals.last.map { json($0) },
+      "referrals": .array(chart.openReferrals.map { json($0) }),
       "goals": .array(goals.map { json($0) }), "notices": .array(notices.map { json($0) }),
     ]
   }
@@ -42,14 +47,14 @@ extension Shell {
     }
   }
 
-  /// The goals, the plan and the referral of the whole record.
+  /// The goals, the plan and the referrals of the whole record.
   func showPlanning(_ chart: Chart) throws {
     for goal in try practice.goals(of: chart) {
       say("Goal \(words(for: goal))")
       item(json(goal))
     }
     if let plan = chart.plan { show(plan) }
-    if let referral = chart.referral { show(referral) }
+    showReferrals(chart)
   }
 
   func show(_ notice: PlanningNotice) {
@@ -62,6 +67,9 @@ extension Shell {
   }
 
   private func json(_ notice: PlanningNotice) -> JSON {
-    .fields(["notice": .string(notice.code), "sentence": .string(notice.description)])
+    .fields([
+      "notice": .string(notice.code), "sentence": .string(notice.description),
+      "referral": notice.referral.map { .string("R\($0)") },
+    ])
   }
 }

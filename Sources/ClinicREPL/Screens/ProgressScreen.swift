@@ -30,9 +30,8 @@ extension Shell {
         return .init(course, goal: goal?.set.goal.target?.value)
       })
     for course in courses { item(json(progress: course)) }
-    _ = try handOver(report.document, to: file, called: "the scores over time") { _ in
-      guard let client else { return }
-      try practice.recordProgress(of: client)
+    _ = try handOver(report.document, to: file, called: "the scores over time") { place in
+      try practice.record(.scores(to: place), of: chart.id)
     }
   }
 

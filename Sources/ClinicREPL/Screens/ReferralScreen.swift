@@ -2,13 +2,27 @@ import ClinicCore
 import TechniqueKit
 
 extension Shell {
+  /// Every referral: those that are open in full, those that were closed in a line each.
+  func showReferrals(_ chart: Chart) {
+    let all = chart.referrals
+    for referral in all where referral.closing == nil { show(referral, isNumbered: all.count > 1) }
+    for referral in all {
+      guard let closing = referral.closing else { continue }
+      let why = closing.reason.map { ": \($0)" } ?? ""
+      say(
+        "CLOSED   \(referral.name): \(words(for: referral)) Closed "
+          + "\(DateWords.full(closing.at.local(in: zone).date))\(why)", indent: 9)
+      item(json(referral))
+    }
+  }
+
   /// A referral with its countdown, a line for each thing that stands on it.
-  func show(_ standing: ReferralStanding) {
+  func show(_ standing: ReferralStanding, isNumbered: Bool = false) {
     let referral = standing.referral
     let provider = referral.provider
     func day(_ date: CalendarDate) -> String { DateWords.full(date) }
     let written = referral.writtenOn.map { ", written \(day($0))" } ?? ""
-    say("REFERRAL \(provider.words)\(written)", indent: 9)
+    say("REFERRAL \(isNumbered ? standing.name : provider.words)\(written)", indent: 9)
     row("Visits", "\(standing.used) of \(referral.visits) used, \(standing.left) left")
     row(
       "Period",
@@ -47,13 +61,14 @@ extension Shell {
   /// `5 of 8 visits used, until 31 Dec.`
   func words(for standing: ReferralStanding) -> String {
     let until = DateWords.short(standing.referral.expiresOn, today: practice.today)
-    return "\(standing.used) of \(standing.referral.visits) visits used, until \(until)."
+    return "\(standing.used) of \(standing.referral.visits.of("visit")) used, until \(until)."
   }
 
   func json(_ standing: ReferralStanding) -> JSON {
     let (referral, provider) = (standing.referral, standing.referral.provider)
     return .fields([
-      "provider": .string(provider.name), "credential": provider.credential.map { .string($0) },
+      "referral": .string(standing.code), "provider": .string(provider.name),
+      "credential": provider.credential.map { .string($0) },
       "id": provider.number.map { .string($0) }, "phone": provider.phone.map { .string($0) },
       "fax": provider.fax.map { .string($0) },
       "written": referral.writtenOn.map { .string($0.description) },
@@ -70,6 +85,8 @@ extension Shell {
       "precautions": referral.precautions.map { .string($0) },
       "reported_on": standing.reportedOn.map { .string($0.description) },
       "to_report": .int(standing.unreported),
+      "closed": standing.closing.map { _ in .bool(true) },
+      "reason": standing.closing?.reason.map { .string($0) },
     ])
   }
 }

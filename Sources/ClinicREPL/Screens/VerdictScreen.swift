@@ -21,7 +21,7 @@ extension Severity {
 
 extension Shell {
   /// `ADAPT    Takes a blood thinner: pressure at most 2 of 5.   rule A5`
-  private func lines(_ concern: Verdict.Concern) -> [String] {
+  private func lines(_ concern: Verdict.Concern, for techniques: [String]) -> [String] {
     var text = shown(concern.rule).title
     if !concern.sites.isEmpty {
       text += ": " + concern.sites.map(practice.catalogue.anatomy.name(of:)).joined(separator: ", ")
@@ -29,8 +29,8 @@ extension Shell {
     if let cap = concern.rule.change.pressureCap {
       text += ", pressure at most \(cap.rawValue) of 5"
     }
-    if concern.clearance != nil { text += " (cleared)" }
-    if let technique = technique(concern) { text += ", for \(technique.lowercased())" }
+    if let clearance = concern.clearance { text += " (\(clearance.words))" }
+    if !techniques.isEmpty { text += ", for \(techniques.joined(separator: " and "))" }
     if glyphs.isPlain { return ["\(concern.severity.word) \(text). Rule \(concern.rule.code)."] }
     let room = max(20, min(55, width - 23))
     let lines = text.wrapped(to: room)
@@ -41,7 +41,24 @@ extension Shell {
   }
 
   func sayLine(of concern: Verdict.Concern) {
-    for line in lines(concern) { say(line, indent: 9) }
+    let techniques = [technique(concern)?.lowercased()].compactMap(\.self)
+    for line in lines(concern, for: techniques) { say(line, indent: 9) }
+  }
+
+  /// A line for each warning. One that several techniques state in the same words is said once, with
+  /// the techniques that it is for.
+  func sayLines(of concerns: [Verdict.Concern]) {
+    var told: [[String]] = []
+    for concern in concerns {
+      let line = lines(concern, for: [])
+      guard !told.contains(line) else { continue }
+      told.append(line)
+      let same = concerns.filter { lines($0, for: []) == line }
+      let names = same.map { technique($0)?.lowercased() }
+      // What one of them says of every technique needs no names.
+      let techniques = names.contains(nil) ? [] : names.compactMap(\.self)
+      for line in lines(concern, for: techniques) { say(line, indent: 9) }
+    }
   }
 
   /// The one technique that the concern bears on; `nil` when it bears on all.
@@ -63,6 +80,9 @@ extension Shell {
     for question in missing.prefix(5) {
       say(painted("ASK", .caution) + "      " + "Not answered: \"\(shown(question).prompt)\"")
     }
+    for detail in verdict.missingDetails(among: verdict.concerns) {
+      say(painted("ASK", .caution) + "      " + "The \(detail.label) is not known. Type details")
+    }
     if missing.count > 5 { say("         and \(missing.count - 5) more. Type intake.") }
     showStandings(verdict)
     for concern in verdict.concerns {
@@ -73,12 +93,16 @@ extension Shell {
   /// The answers that raised it, with their day and hour.
   func sayReasons(of concern: Verdict.Concern, atMost count: Int) {
     for reason in concern.reasons.prefix(count) {
-      let day = DateWords.short(reason.answer.at.local.date, today: practice.today)
+      let day = DateWords.short(reason.answer.at.local(in: zone).date, today: practice.today)
       let question = shown(reason.question)
       say(
         "         From: \"\(question.prompt)\" = "
           + "\(words(for: reason.answer, question)), \(day) "
-          + reason.answer.at.local.clock, indent: 9)
+          + reason.answer.at.local(in: zone).clock, indent: 9)
+    }
+    for found in concern.findings.prefix(max(0, count - concern.reasons.count)) {
+      let day = DateWords.short(found.at.local(in: zone).date, today: practice.today)
+      say("         From: \(found.sentence) \(day) \(found.at.local(in: zone).clock)", indent: 9)
     }
   }
 

@@ -21,7 +21,7 @@ extension Failure {
     case .missing:
       self.init(
         exit: .blocked, code: "consent_missing", message: error.description, hint: error.hint)
-    case .guardianNotNamed: self = .missing(error.description)
+    case .guardianNotNamed, .ageNotKnown: self = .missing(error.description)
     case .noSuchStatement: self = .notFound(error.description)
     case .notConfigured, .dayToCome, .nothingToWithdraw: self = .rejected(error.description)
     }
@@ -29,8 +29,11 @@ extension Failure {
 
   private init(receipt error: ReceiptRefusal) {
     switch error {
-    case .noSuchVisit, .noVisit: self = .notFound(error.description)
-    case .notConfigured, .noService, .notSigned, .notAnAmount, .paidTooMuch:
+    case .noSuchVisit, .noVisit, .noSuchReceipt: self = .notFound(error.description)
+    case .handedOut:
+      self.init(exit: .failed, code: "conflict", message: error.description)
+    case .notConfigured, .noService, .notSigned, .notAnAmount, .paidTooMuch, .paymentToCome,
+      .otherCurrency, .voidAlready, .voidStays, .signatureHasReceipt:
       self = .rejected(error.description)
     }
   }

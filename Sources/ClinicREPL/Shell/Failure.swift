@@ -60,6 +60,7 @@ extension Failure {
     case let error as StoreError: self.init(store: error)
     case let error as PlanningError:
       self = error.isMissing ? .missing(error.description) : .rejected(error.description)
+    case let refusal as BirthRefusal: self = .rejected(refusal.description)
     case let refusal as Refusal: self = .rejected(refusal.description)
     default: self = Failure(refusal: error) ?? .rejected("that did not work: \(type(of: error)).")
     }
@@ -67,7 +68,7 @@ extension Failure {
 
   private init(store error: StoreError) {
     switch error {
-    case .stale, .taken, .erased, .lastKeySlot, .keyInUse,
+    case .stale, .taken, .numberTaken, .erased, .lastKeySlot, .onlyRecoveryCode, .keyInUse,
       .noSuchKeySlot, .loginTaken, .lastOwner, .keyFileUnusable:
       self.init(exit: .failed, code: "conflict", message: error.description)
     case .backupFailed, .restoreFailed:
@@ -85,14 +86,14 @@ extension Failure {
 
   private init(clinic error: ClinicError) {
     switch error {
-    case .blocked(let concerns):
+    case .blocked(let concerns), .stopped(let concerns), .wasBlocked(let concerns, _):
       let unanswered = concerns.contains(where: \.isUnknown)
       self.init(
         exit: .blocked, code: unanswered ? "safety_unanswered" : "safety_stop",
         message: error.description,
         hint: unanswered ? "Type check to see why, intake to answer." : "Type check to see why.",
         rules: concerns.map(\.rule.code))
-    case .leftOut(_, let code), .longerThanAllowed(_, let code):
+    case .leftOut(_, _, let code), .reachesOver(_, _, let code), .longerThanAllowed(_, let code):
       self.init(
         exit: .blocked, code: "safety_limit", message: error.description, hint: nil, rules: [code])
     case .emergencyStands(let code):
@@ -104,9 +105,14 @@ extension Failure {
       self.init(exit: .blocked, code: "note_incomplete", message: error.description)
     case .notPermitted:
       self.init(exit: .failed, code: "not_permitted", message: error.description)
-    case .taken, .appointmentClosed:
+    case .taken, .appointmentClosed, .visitTookPlace:
       self.init(exit: .failed, code: "conflict", message: error.description)
-    case .noVisitOpen, .clearanceIncomplete, .therapistNotNamed: self = .missing(error.description)
+    case .noVisitOpen, .clearanceIncomplete, .therapistNotNamed, .signatureNotNamed:
+      self = .missing(error.description)
+    case .doubtful:
+      self = .missing(
+        error.description,
+        hint: "If that is right, say why: anyway=\"REASON\". If not, say when it was: at=TIME")
     default: self = .rejected(error.description)
     }
   }

@@ -20,14 +20,10 @@ struct PaperFile {
   let format: Format
   let mayReplace: Bool
 
-  /// Reads `to` and `replace`.
-  ///
-  /// - Parameters:
-  ///   - paper: what it is called, with its verb: `a receipt is`.
-  ///   - example: a command that writes one.
-  /// - Returns: `nil` when no file is named.
-  /// - Throws: `Failure` when the name ends in no known format or `replace` stands alone.
-  init?(_ words: Words, of paper: String, as formats: [Format], example: String) throws {
+  /// Reads `to` and `replace`; see `Shell.paperFile`.
+  init?(
+    _ words: Words, of paper: String, as formats: [Format], example: String, in home: HomeFolder
+  ) throws {
     let replace = try words["replace"].map { typed in
       guard let isWanted = ["yes": true, "no": false][typed.lowercased()] else {
         throw Failure.usage("replace is yes or no.", hint: "Example: \(example) replace=yes")
@@ -47,19 +43,32 @@ struct PaperFile {
       let all = names.dropLast().joined(separator: ", ") + " or \(names.last ?? "")"
       throw Failure.usage("\(paper) written as \(all).", hint: "Example: \(example)")
     }
-    path = (typed as NSString).expandingTildeInPath
+    path = home.expanding(typed)
     self.format = format
     mayReplace = replace ?? false
   }
 }
 
 extension Shell {
+  /// The file that a paper is to go to.
+  ///
+  /// - Parameters:
+  ///   - paper: what it is called, with its verb: `a receipt is`.
+  ///   - example: a command that writes one.
+  /// - Returns: `nil` when no file is named.
+  /// - Throws: `Failure` when the name ends in no known format or `replace` stands alone.
+  func paperFile(
+    _ words: Words, of paper: String, as formats: [PaperFile.Format], example: String
+  ) throws -> PaperFile? {
+    try PaperFile(words, of: paper, as: formats, example: example, in: home)
+  }
+
   /// Writes a paper, whole or not at all, and says so.
   ///
   /// - Parameters:
   ///   - paper: what it is called: `the receipt of visit 3`.
   ///   - caution: who can read what of it.
-  ///   - record: leaves it in the trail.
+  ///   - record: leaves it in the trail; it is done before the paper stands there.
   /// - Returns: `false` in a dry run, which writes nothing.
   /// - Throws: `Failure` when something stands there or nothing can, `PDFError` when it has no font.
   @discardableResult
@@ -71,11 +80,13 @@ extension Shell {
       warn("a file reaches beyond the practice, so a dry run does not write it.")
       return false
     }
+    // Where nothing can be written nothing is kept of it either.
     let file = try NewFile(
       target.path, mayReplace: target.mayReplace, hint: "To replace it add replace=yes")
-    try file.write(content())
-    try file.finish()
+    let bytes = try content()
     try record()
+    try file.write(bytes)
+    try file.finish()
     say("Wrote \(paper) to \(target.path)", indent: 2)
     say("\(caution) It is not sealed.")
     return true

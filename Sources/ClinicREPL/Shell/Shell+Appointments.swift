@@ -16,9 +16,10 @@ struct Colleagues {
     areSeveral = all.count { $0.removedAt == nil && $0.treats } > 1
   }
 
-  /// `, with Kim Doe` where there is more than one who treats.
+  /// `, with Kim Doe` where there is more than one who treats, or the one has left.
   func with(_ therapist: ID<Person>) -> String {
-    areSeveral ? people[therapist].map { ", with \($0.profile.name)" } ?? "" : ""
+    guard let person = people[therapist], areSeveral || person.removedAt != nil else { return "" }
+    return ", with \(person.profile.name)" + (person.removedAt == nil ? "" : ", who has left")
   }
 
   /// `nil` for somebody of another practice, whose chart was imported.
@@ -30,7 +31,7 @@ struct Colleagues {
 extension Shell {
   /// `Tue 8 Dec 10:15`, with the year when it is another one.
   func words(for appointment: Appointment) -> String {
-    let local = appointment.startsAt.local
+    let local = appointment.startsAt.local(in: zone)
     let day = DateWords.shortWithWeekday(local.date, today: practice.today)
     return "\(day) \(local.clock)"
   }
@@ -62,7 +63,7 @@ extension Shell {
     number: Int? = nil, login: String? = nil, reason: String? = nil
   ) -> JSON {
     .fields([
-      "starts": .string(appointment.startsAt.iso), "minutes": .int(appointment.minutes),
+      "starts": .string(appointment.startsAt.iso(in: zone)), "minutes": .int(appointment.minutes),
       "state": .string(state.rawValue), "row": number.map { .int($0) },
       "client": client.map { .string($0.code) },
       "name": client.map { .string($0.identity.name) }, "therapist": login.map { .string($0) },

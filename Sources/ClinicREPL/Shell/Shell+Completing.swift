@@ -20,6 +20,35 @@ extension Shell {
       let isFinding = practice.catalogue.finding(code: word) != nil
       return isFinding ? areas(head) : Completion(start: head.count, words: [])
     }
+    let found = completion(of: verb, head, rest)
+    guard let declared = declaredWords(of: verb, String(rest)) else { return found }
+    let start = head.count - head.lastWord.count
+    if found.words.isEmpty { return Completion(start: start, words: declared) }
+    guard found.start == start else { return found }
+    return Completion(
+      start: start, words: found.words + declared.filter { !found.words.contains($0) })
+  }
+
+  /// The steps and fields that a verb declares and that go on from its last word; those that stand in
+  /// the line already are left out.
+  ///
+  /// - Returns: `nil` where there are none.
+  private func declaredWords(of verb: Verb, _ rest: String) -> [String]? {
+    let words = rest.split(separator: " ").map { $0.lowercased() }
+    let step = words.count > 1 || rest.hasSuffix(" ") ? words.first : nil
+    let takes = verb.takes.steps.first { $0.name == step }?.takes ?? verb.takes
+    let typed = rest.lastWord.lowercased()
+    let names =
+      (step == nil ? takes.steps.map(\.name) : []) + takes.fields.map { "\($0.name)=" }
+    let found = names.filter { name in
+      name.hasPrefix(typed) && !words.contains { $0 != typed && $0.hasPrefix(name) }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func completion(
+    of verb: Verb, _ head: String, _ rest: Substring
+  ) -> Completion {
     switch verb.name {
     case "client", "find", "book": return Completion(head, rest, among: clientNames(String(rest)))
     case "start": return Completion(head, rest, among: practice.templates.map(\.words))
@@ -30,15 +59,14 @@ extension Shell {
       return rest.contains(" ") ? areas(head) : Completion(head, rest, among: Shell.findingSteps)
     case "goal":
       return Completion(
-        head, rest, among: practice.catalogue.metrics.map(\.name) + ["done", "drop"])
-    case "referral": return Completion(head, rest, among: ["new", "report", "close"])
-    case "plan": return Completion(head, rest, among: ["weekly x 4", "close"])
+        head, rest, among: practice.catalogue.metrics.map(\.name))
+    case "plan": return Completion(head, rest, among: ["weekly x 4"])
     case "evidence": return Completion(head, rest, among: KnownEvidence.conditions)
     case "help": return Completion(head, rest, among: Verb.all.map(\.name) + ["keys", "answers"])
     case "set": return Completion(head, rest, among: Shell.changeableSettings)
     default:
       if case .text = verb.takes.rest { return noteWords(head) }
-      return Completion(start: head.count, words: [])
+      return Completion(start: head.count - rest.count, words: [])
     }
   }
 
@@ -75,6 +103,9 @@ extension Shell {
 }
 
 extension StringProtocol {
+  /// What stands behind the last blank.
+  fileprivate var lastWord: SubSequence { suffix { $0 != " " } }
+
   /// What stands at the end as long as the condition holds.
   fileprivate func suffix(while holds: (Character) -> Bool) -> SubSequence {
     self[(lastIndex { !holds($0) }.map { index(after: $0) } ?? startIndex)...]

@@ -82,7 +82,7 @@ extension Shell {
     try page(clients) { [self] number, client in
       let born = client.identity.born.map { "born \(DateWords.full($0))" } ?? "birth not known"
       let seen = client.lastSeen.map {
-        "seen \(DateWords.recent($0.local.date, today: practice.today))"
+        "seen \(DateWords.recent($0.local(in: zone).date, today: practice.today))"
       }
       say(row(number, [client.identity.name, client.code, born, seen ?? "not seen yet"]))
       item(json(client))
@@ -112,7 +112,7 @@ extension Shell {
     .fields([
       "client": .string(client.code), "name": .string(client.identity.name),
       "born": client.identity.born.map { .string($0.description) },
-      "visits": .int(client.visits), "last_seen": client.lastSeen.map { .string($0.iso) },
+      "visits": .int(client.visits), "last_seen": client.lastSeen.map { .string($0.iso(in: zone)) },
     ])
   }
 

@@ -17,8 +17,13 @@ extension Shell {
   func json(_ concern: Verdict.Concern) -> JSON {
     .fields([
       "rule": .string(concern.rule.code), "id": .string(concern.rule.id.rawValue),
+      "state": .string(concern.isUnknown ? "unanswered" : "raised"),
       "severity": .string(concern.severity.rawValue), "title": .string(concern.rule.title),
       "unanswered": .strings(concern.missing.map(\.id.rawValue)),
+      "unknown_details": concern.missingDetails.isEmpty
+        ? nil : .strings(concern.missingDetails.map(\.rawValue)),
+      "findings": concern.findings.isEmpty ? nil : .strings(concern.findings.map(\.sentence)),
+      "clearance": concern.clearance.map { .string($0.words) },
       "sites": .strings(concern.sites.map(practice.catalogue.anatomy.name(of:))),
       "cleared": .bool(concern.clearance != nil), "blocks": .bool(concern.blocks),
       "technique": bearsOn(concern),
@@ -40,7 +45,8 @@ extension Shell {
           "question": .string(reason.question.id.rawValue),
           "prompt": .string(reason.question.prompt), "answer": json(reason.answer.answer),
           "words": .string(words(for: reason.answer.answer, reason.question)),
-          "remark": reason.answer.remark.map { .string($0) }, "at": .string(reason.answer.at.iso),
+          "remark": reason.answer.remark.map { .string($0) },
+          "at": .string(reason.answer.at.iso(in: zone)),
         ])
       })
   }
@@ -96,7 +102,9 @@ extension Shell {
   func json(_ line: NoteLine) -> JSON {
     .fields([
       "section": .string(line.section.letter), "text": .string(line.text),
-      "at": .string(line.at.iso), "carried_from": line.carriedFrom.map { .string($0.iso) },
+      "at": .string(line.at.iso(in: zone)),
+      "carried_from": line.carriedFrom.map { .string($0.iso(in: zone)) },
+      "by": line.by.map { .string($0.description) },
     ])
   }
 
@@ -112,7 +120,8 @@ extension Shell {
     }
     return .fields([
       "finding": .string(found.finding.code), "sentence": .string(found.sentence),
-      "at": .string(found.at.iso), "values": .object(values),
+      "at": .string(found.at.iso(in: zone)), "values": .object(values),
+      "by": found.by.map { .string($0.description) },
     ])
   }
 
@@ -142,7 +151,8 @@ extension Shell {
   /// The visit before this one, as the opened chart tells of it.
   func json(last record: VisitRecord) -> JSON {
     .fields([
-      "started": .string(record.startedAt.iso), "template": .string(record.templates.title),
+      "started": .string(record.startedAt.iso(in: zone)),
+      "template": .string(record.templates.title),
       "minutes": .int(record.minutes),
       "pain_before": value(of: "pain", .before, in: record).map { .number($0) },
       "pain_after": value(of: "pain", .after, in: record).map { .number($0) },
@@ -162,9 +172,11 @@ extension Shell {
     .fields([
       "state": .string(visit.isRunning ? "running" : "note_not_signed"),
       "template": .string(visit.start.templates.title),
-      "started": .string(visit.clock.startedAt.iso),
+      "started": .string(visit.clock.startedAt.iso(in: zone)),
       "minutes": .int(visit.clock.elapsedMinutes(at: visit.clock.endedAt ?? practice.now)),
       "of": .int(visit.start.length), "note": .array(visit.note.map { json($0) }),
+      "begun_by": visit.begunBy.map { .string($0.description) },
+      "taken_over": .bool(practice.takenOver(visit) != nil),
     ])
   }
 }

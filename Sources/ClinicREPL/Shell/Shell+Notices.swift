@@ -19,7 +19,8 @@ extension Shell {
     }
     if !toldOfEnd, !clock.isOnHold, clock.phase + 1 == clock.minutes.count, clock.phaseEnds <= now {
       toldOfEnd = true
-      lines.append("\(clock.phaseEnds.local.clock)  The planned time is over. Type end when done.")
+      lines.append(
+        "\(clock.phaseEnds.local(in: zone).clock)  The planned time is over. Type end when done.")
     }
     return lines
   }
@@ -79,7 +80,7 @@ extension Shell {
 
   private func words(for other: Presence, _ client: ClientListing) -> String {
     let whom = mode.isInteractive ? client.identity.name : client.code
-    let when = "in another window since \(other.since.local.clock)"
+    let when = "in another window since \(other.since.local(in: zone).clock)"
     if other.person == practice.person?.id {
       return "you have \(whom) open \(when) too; both write into the same draft."
     }

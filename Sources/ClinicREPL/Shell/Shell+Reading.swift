@@ -20,7 +20,7 @@ extension Shell {
     let event = input.read(request)
     settleTyping(event, asking)
     if event == .leftAlone {
-      lock(because: "Left alone for \(mode.locksAfterMinutes ?? 0) minutes.")
+      lock(because: "Left alone for \((mode.locksAfterMinutes ?? 0).of("minute")).")
     }
     return event
   }

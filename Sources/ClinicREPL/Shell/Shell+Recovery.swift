@@ -13,7 +13,7 @@ extension Shell {
 
   private func offer(_ left: LeftLine) throws {
     let line = left.line
-    say("The last run ended unexpectedly at \(line.at.local.clock). Nothing was lost.")
+    say("The last run ended unexpectedly at \(line.at.local(in: zone).clock). Nothing was lost.")
     guard try !isDone(line), !line.text.isEmpty else { return practice.drop(left) }
     let client = line.chart.flatMap { try? practice.client($0) }
     let visit = try client.flatMap { try practice.currentVisit(of: $0.chart) }
@@ -22,7 +22,7 @@ extension Shell {
     if section != nil, let visit {
       say("Note so far:")
       for line in visit.note {
-        say(NoteText.row(line) { DateWords.short($0, today: practice.today) })
+        say(NoteText.row(line, in: zone) { DateWords.short($0, today: practice.today) })
       }
     }
     say("  \(section.map { $0.letter + "  " } ?? "")typed, not entered:  \(line.text)")

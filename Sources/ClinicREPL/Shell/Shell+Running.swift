@@ -8,7 +8,9 @@ extension Shell {
   /// - Parameter source: name of the script for messages: `day.fascia`.
   /// - Returns: the exit code of the first failure.
   public func run(source: String = "stdin") -> ExitCode {
-    mode.isInteractive ? converse() : perform(source)
+    // What it shows holds on to the shell.
+    defer { showMore = nil }
+    return mode.isInteractive ? converse() : perform(source)
   }
 
   /// Somebody types.
@@ -22,6 +24,7 @@ extension Shell {
       }
       let prompt = prompt
       for line in notices() { say(line, indent: 6) }
+      tellSafety()
       switch nextLine(painted(prompt, .prompt), commands) {
       case .end: return .done
       case .leftAlone, .suspend: continue
@@ -127,12 +130,14 @@ extension Shell {
       verb = command.name
       practice.begin(verb)
       try command.run(self)
+      tellSafety()
       for line in reply.lines { output.write(line + "\n") }
       if isSilenced { stopSilence() }
       // What a restore came to is known only once the practice is let go of.
       if mode.isJSON, restoring == nil { output.write(envelope(verb, number, nil).text + "\n") }
       return .done
     } catch {
+      practice.recordRefusal(error, of: verb, on: chart(namedIn: line, verb))
       if isSilenced { stopSilence() }
       if mode.isInteractive, verb.isEmpty { history.add(line, verb: nil) }
       let failure = Failure(error)
@@ -140,6 +145,15 @@ extension Shell {
       fail(failure, verb, number, source)
       return failure.exit
     }
+  }
+
+  /// The chart whose code stands in a line, for the trail of what was refused.
+  private func chart(namedIn line: String, _ verb: String) -> ID<Chart>? {
+    // What somebody writes freely names nobody.
+    guard let takes = Verb.named(verb)?.takes.rest, takes != .text, takes != .line,
+      let code = line.firstMatch(of: /\b[Cc][0-9]{4,}\b/)
+    else { return nil }
+    return try? practice.chartID(code: String(code.output))
   }
 
   private func stopSilence() {
@@ -173,6 +187,7 @@ extension Shell {
       "data": .fields(["items": .array(items), "count": .int(items.count)]),
       "changed": .strings(mode.isRehearsal ? [] : reply.changed),
       "warnings": .strings(reply.warnings),
+      "safety": reply.safety.isEmpty ? nil : .array(reply.safety),
       "undo": mode.isRehearsal ? .null : practice.unit.map { .string("U\($0)") } ?? .null,
       "error": failure.map {
         .fields([

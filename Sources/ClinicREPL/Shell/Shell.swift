@@ -1,4 +1,5 @@
 import ClinicCore
+import Foundation
 import LineEditor
 import TechniqueKit
 
@@ -29,13 +30,14 @@ public final class Shell {
   let makeUpPractice: (() throws -> Practice)?
   /// Where a backup goes that is not given a path.
   let backupFolder: String
+  let home: HomeFolder
 
   /// The client whose chart is open.
   var client: ClientListing? {
     didSet {
+      if client != oldValue { clientName = client.map(shortName) ?? "" }
       guard client?.chart != oldValue?.chart else { return }
-      clientName = client.map(shortName) ?? ""
-      listedAppointments = []
+      listedAppointments = nil
       knownOthers = []
       _ = practice.present(at: client?.chart)
     }
@@ -45,9 +47,9 @@ public final class Shell {
   /// The other windows at that client's chart that were told of already.
   var knownOthers: Set<Presence> = []
   /// The rows of the last list, for picking one by its number.
-  var rows: [ClientListing] = [] { didSet { listedAppointments = [] } }
+  var rows: [ClientListing] = [] { didSet { listedAppointments = nil } }
   /// The rows of the last list, when it was one of appointments.
-  var listedAppointments: [BookedAppointment] = []
+  var listedAppointments: [BookedAppointment]?
   /// Shows the next rows of a long list.
   var showMore: (() throws -> Void)?
   var isLeaving = false
@@ -83,6 +85,10 @@ public final class Shell {
   /// The newest record when the running session was looked for.
   var sessionSoughtAt: Int?
   var toldOfEnd = false
+  /// What was told of the open client's safety, the chart it was judged by, and the newest record then.
+  var safetyWatch = SafetyWatch()
+  var judged: Chart?
+  var judgedAt: Int?
   /// What is asked for at the prompt, one number each; see `askDue`.
   var dueQuestions: [OutcomeMetric] = []
   /// What the bell has rung for.
@@ -99,13 +105,16 @@ public final class Shell {
     public internal(set) var warnings: [String] = []
     /// Why the command did not do what was asked.
     public internal(set) var failure: Failure?
+    /// Rules that came to hold with it.
+    public internal(set) var safety: [JSON] = []
     /// The number of the line that is answered.
     var line = 1
   }
 
   public init(
     practice: Practice, techniques: [any Technique.Type], mode: Mode, settings: [Setting] = [],
-    backupFolder: String, history: CommandHistory = CommandHistory(path: nil),
+    backupFolder: String, home: HomeFolder = HomeFolder(NSHomeDirectory()),
+    history: CommandHistory = CommandHistory(path: nil),
     phrases: Phrases = Phrases(path: nil), input: any LineInput, output: any Output,
     makeUpPractice: (() throws -> Practice)? = nil
   ) {
@@ -116,6 +125,7 @@ public final class Shell {
     self.mode = mode
     self.settings = settings
     self.backupFolder = backupFolder
+    self.home = home
     self.history = history
     self.phrases = phrases
     self.input = input
@@ -123,6 +133,8 @@ public final class Shell {
     self.makeUpPractice = makeUpPractice
   }
 
+  /// The clinic's time zone.
+  var zone: ClinicZone { practice.zone }
   var glyphs: Glyphs { mode.glyphs }
   var usesColour: Bool { mode.usesColour && mode.isInteractive }
 }

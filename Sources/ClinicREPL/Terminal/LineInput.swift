@@ -49,10 +49,26 @@ public final class TerminalInput: LineInput {
 /// Lines of an open file descriptor, be it a pipe or a file. Bytes that are not UTF-8 become U+FFFD.
 public final class DescriptorInput: LineInput {
   private let descriptor: Int32
+  private let isOwn: Bool
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
-  public init(descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameter descriptor: stays open.
+  public init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwn = false
+  }
+
+  /// Opens a file; `nil` when it cannot be read.
+  public init?(path: String) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    isOwn = true
+    if descriptor < 0 { return nil }
+  }
+
+  deinit {
+    if isOwn, descriptor >= 0 { close(descriptor) }
+  }
 
   public func read(_ request: LineRequest) -> LineEvent {
     var searched = 0

@@ -4,16 +4,15 @@ import TechniqueKit
 
 extension Verb {
   static let appointments = Verb(
-    name: "appointments", group: .book, usage: "appointments",
-    does: "those of the open client; else of all clients in the coming 7 days",
-    example: "appointments", seeAlso: ["book", "move", "cancel", "noshow", "today"],
-    takes: .nothing
-  ) { shell, _ in
-    if let client = shell.client {
-      try shell.list(appointmentsOf: client)
-    } else {
-      try shell.listComingAppointments()
-    }
+    name: "appointments", group: .book,
+    usage: "appointments [all] [DAY] [with=LOGIN] [from=DATE] [until=DATE]",
+    does: "those of the open client; else, or with all, of every client in the coming 7 days",
+    example: "appointments",
+    moreExamples: ["appointments thu", "appointments all with=kim from=1dec until=6dec"],
+    seeAlso: ["book", "move", "cancel", "noshow", "today"],
+    takes: .words("with=LOGIN", "from=DATE", "until=DATE")
+  ) { shell, rest in
+    try shell.list(try shell.wantedAppointments(try Words(rest)))
   }
 
   static let move = Verb(
@@ -34,8 +33,8 @@ extension Verb {
     }
     let old = booked.appointment
     let appointment = typed.appointment(
-      like: old, on: old.startsAt.local.date,
-      with: try words["with"].map { try shell.person($0).id })
+      like: old, on: old.startsAt.local(in: shell.zone).date,
+      with: try words["with"].map { try shell.person($0).id }, in: shell.zone)
     shell.wrote(try shell.practice.move(booked, to: appointment))
     try shell.tellChange(of: booked, "Moved from \(shell.words(for: old)) to")
   }
@@ -69,17 +68,16 @@ extension Shell {
   /// The appointment in a row of the last list of appointments, or of the open client's when there is
   /// no such list, as it stands now.
   fileprivate func appointment(row typed: String?, _ example: String) throws -> BookedAppointment {
-    guard let number = typed.flatMap({ Int($0) }) else {
+    guard let number = typed.flatMap({ Int(place: $0) }) else {
       throw Failure.usage(
         "that needs the number of a row of appointments.", hint: "Example: \(example)")
     }
-    let list =
-      listedAppointments.isEmpty
-      ? try practice.appointments(of: try openClient().chart) : listedAppointments
+    let list = try listedAppointments ?? practice.appointments(of: openClient().chart)
     guard number > 0, number <= list.count else {
       throw Failure.notFound(
         list.isEmpty
-          ? "this client has no appointment."
+          ? listedAppointments == nil
+            ? "this client has no appointment." : "the last list has no appointment."
           : "there is no row \(number); there are \(list.count). Nothing was changed.",
         hint: "Type appointments for the list.")
     }
@@ -95,57 +93,6 @@ extension Shell {
     return now
   }
 
-  fileprivate func list(appointmentsOf client: ClientListing) throws {
-    let all = try practice.appointments(of: client.chart)
-    let colleagues = try Colleagues(practice)
-    rows = all.map { _ in client }
-    listedAppointments = all
-    if all.isEmpty { say("No appointments yet. To make one type: book 2w") }
-    // A year makes one longer.
-    let longest = all.map { DisplayWidth.of(words(for: $0.appointment)) }.max() ?? 0
-    try page(all) { [self] number, booked in
-      let columns = [
-        words(for: booked.appointment), "\(booked.appointment.minutes) min",
-        words(forStateOf: booked) + colleagues.with(booked.appointment.therapist),
-      ]
-      say(appointmentRow(number, columns, widths: [max(17, longest), 7, 0]))
-      item(json(booked, client, number: number, login: colleagues.login(of: booked)))
-    }
-  }
-
-  fileprivate func listComingAppointments() throws {
-    let today = practice.today
-    let coming = try practice.appointments(
-      from: Instant(today), to: Instant(today.adding(days: 7))
-    ).filter { $0.state != .cancelled }
-    let all = try coming.map { ($0, try practice.client($0.chart)) }
-    let colleagues = try Colleagues(practice)
-    rows = all.map(\.1)
-    listedAppointments = coming
-    if all.isEmpty { say("No appointments in the coming 7 days.") }
-    var heading = ""
-    try page(all) { [self] number, row in
-      let (booked, client) = row
-      let start = booked.appointment.startsAt.local
-      let day = DateWords.shortWithWeekday(start.date, today: today)
-      if day != heading { say(day) }
-      heading = day
-      let columns = [
-        start.clock, client.identity.name, "\(booked.appointment.minutes) min",
-        (booked.state == .missed ? booked.state.words : "")
-          + colleagues.with(booked.appointment.therapist),
-      ]
-      say(appointmentRow(number, columns, widths: [5, 18, 7, 0]))
-      item(json(booked, client, number: number, login: colleagues.login(of: booked)))
-    }
-  }
-
-  private func appointmentRow(_ number: Int, _ columns: [String], widths: [Int]) -> String {
-    let columns = columns.map { $0.hasPrefix(", ") ? String($0.dropFirst(2)) : $0 }
-      .filter { !$0.isEmpty }
-    return row(number, columns, widths: widths.prefix(columns.count - 1) + [0])
-  }
-
   /// Says what an appointment is now, after what was done to it.
   fileprivate func tellChange(of booked: BookedAppointment, _ what: String) throws {
     let now = try asItStands(booked)
@@ -158,7 +105,7 @@ extension Shell {
     let was = booked.appointment.startsAt
     item(
       json(now, client, login: colleagues.login(of: now)).with([
-        "was": was == now.appointment.startsAt ? nil : .string(was.iso)
+        "was": was == now.appointment.startsAt ? nil : .string(was.iso(in: zone))
       ]))
   }
 }

@@ -11,7 +11,7 @@ extension Verb {
     reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.backups)
-    let path = rest.isEmpty ? shell.backupPath() : (rest as NSString).expandingTildeInPath
+    let path = rest.isEmpty ? shell.backupPath() : shell.home.expanding(rest)
     let progress = ProgressLine(shell)
     let proof = try shell.practice.backup(to: path, progress: progress.show)
     progress.end()
@@ -38,7 +38,7 @@ extension Verb {
         "restore needs the path of a backup.",
         hint: "Example: restore /media/usb/practice-nov.fascia")
     }
-    let path = (rest as NSString).expandingTildeInPath
+    let path = shell.home.expanding(rest)
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw Failure.notFound("there is no backup \(path) that can be read. Nothing was changed.")
     }
@@ -54,7 +54,7 @@ extension Verb {
 
 extension Shell {
   fileprivate func backupPath() -> String {
-    let time = practice.now.local
+    let time = practice.now.local(in: zone)
     return "\(backupFolder)/practice-\(time.date)-\(time.clock.filter { $0 != ":" }).fascia"
   }
 }

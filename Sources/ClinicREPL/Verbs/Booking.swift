@@ -3,20 +3,27 @@ import TechniqueKit
 
 extension Verb {
   static let rebook = Verb(
-    name: "rebook", group: .after, usage: "rebook WHEN [TIME] [MIN]",
-    does: "the client's next appointment", example: "rebook 2w",
-    moreExamples: ["rebook tue 10:15", "rebook 8 dec"], seeAlso: ["today", "end", "book"],
-    takes: .text
+    name: "rebook", group: .after, usage: "rebook WHEN [TIME] [MIN] [also=yes]",
+    does: "the client's next appointment; also=yes where there is one already",
+    example: "rebook 2w", moreExamples: ["rebook tue 10:15", "rebook 8 dec also=yes"],
+    seeAlso: ["today", "end", "book", "move"], takes: .words("also=yes")
   ) { shell, rest in
+    let words = try Words(rest)
+    let typed = words.phrase
     let chart = try shell.openChart()
-    if rest.isEmpty, shell.mode.isInteractive {
+    if typed.isEmpty, shell.mode.isInteractive {
       try shell.askRebooking(chart)
       return
     }
-    guard !rest.isEmpty, let appointment = try shell.practice.appointment(typed: rest, chart) else {
+    guard !typed.isEmpty,
+      let appointment = try shell.practice.appointment(typed: typed, chart)
+    else {
       throw Failure.usage(
-        rest.isEmpty ? "rebook needs a day." : "\"\(rest)\" is not a day I can read.",
+        typed.isEmpty ? "rebook needs a day." : "\"\(typed)\" is not a day I can read.",
         hint: "Example: rebook 2w, rebook tue 10:15, rebook 8 dec")
+    }
+    guard try shell.isWanted(beside: shell.practice.nextAppointment(chart), words["also"]) else {
+      return shell.say("       Nothing was booked. To change it type: move 1 \(typed)", indent: 7)
     }
     try shell.book([appointment], try shell.practice.client(chart.id))
   }
@@ -38,8 +45,8 @@ extension Verb {
     let recurrence = try Verb.recurrence(words)
     let client = try typed.before.isEmpty ? shell.openClient() : shell.theClient(typed.before)
     let usual = try shell.practice.usualAppointment(of: client, with: therapist)
-    let first = typed.appointment(like: usual, on: shell.practice.today)
-    try shell.book(recurrence?.appointments(from: first) ?? [first], client)
+    let first = typed.appointment(like: usual, on: shell.practice.today, in: shell.zone)
+    try shell.book(recurrence?.appointments(from: first, in: shell.zone) ?? [first], client)
   }
 
   static func dayExamples(_ verb: String) -> String {
@@ -94,6 +101,25 @@ extension Shell {
         } catch { say("       \(Failure(error).message)", indent: 7) }
       }
     }
+  }
+
+  /// Whether another appointment is to be made where a next one is booked already.
+  ///
+  /// - Throws: `Failure` in a script that does not say so.
+  fileprivate func isWanted(beside next: Appointment?, _ also: String?) throws -> Bool {
+    let isSaid = try also.map { typed throws -> Bool in
+      guard let isWanted = ["yes": true, "no": false][typed.lowercased()] else {
+        throw Failure.usage("also is yes or no.", hint: "Example: rebook 2w also=yes")
+      }
+      return isWanted
+    }
+    guard let next, isSaid != true else { return true }
+    let text = "the next appointment is booked already: \(words(for: next))."
+    guard isSaid == nil, mode.isInteractive else {
+      throw Failure.missing(
+        text + " Nothing was booked.", hint: "To move it type move. To book another: also=yes")
+    }
+    return try confirm("\(text.capitalizedFirst) Book this one too?", standard: false)
   }
 
   fileprivate func book(_ appointments: [Appointment], _ client: ClientListing) throws {

@@ -17,17 +17,14 @@ extension Verb {
         "there is a report for the client only; you typed \"\(words.phrase)\".",
         hint: "For the provider type: letter")
     }
-    let file = try PaperFile(
+    let file = try shell.paperFile(
       words, of: "a report is", as: PaperFile.Format.papers, example: "report to=~/visits.pdf")
     let (from, until) = try shell.period(words)
     let chart = try shell.openChart()
     let report = try shell.practice.clientReport(on: chart, from: from, until: until)
     let isWritten = try shell.handOver(
       report.document, to: file, called: "the client's report"
-    ) { isFile in
-      guard isFile, let client = shell.client else { return }
-      try shell.practice.recordClientReport(of: client)
-    }
+    ) { place in try shell.practice.record(Disclosure(report, to: place), of: chart.id) }
     shell.item(shell.json(report, path: isWritten ? file?.path : nil))
   }
 }

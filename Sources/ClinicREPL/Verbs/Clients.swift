@@ -44,9 +44,7 @@ extension Verb {
   ) { shell, rest in
     let words = try Words(rest)
     let identity = try shell.identity(words)
-    if let twin = try shell.practice.find(identity.name).clients.first(where: {
-      $0.identity.name == identity.name && $0.identity.born == identity.born
-    }) {
+    if let twin = try shell.twin(of: identity) {
       shell.warn("\(twin.code) has the same name and date of birth.")
     }
     let (chart, written) = try shell.practice.register(identity)
@@ -80,31 +78,50 @@ extension Shell {
       }
       name = typed
     }
-    var born = try words["born"].map(date)
+    var born = try words["born"].map(birth)
     if born == nil, mode.isInteractive, !name.isEmpty {
       born = try askBirth()
     }
-    let sex = try words["sex"].map { typed throws -> Sex in
-      guard let sex = Sex.allCases.first(where: { $0.rawValue.hasPrefix(typed.lowercased()) })
-      else {
-        throw Failure.rejected("sex is female, male or intersex; you typed \"\(typed)\".")
-      }
-      return sex
+    return Identity(
+      name: name, born: born, sex: try words["sex"].map(sex), phone: words["phone"])
+  }
+
+  /// A client of the same name and date of birth.
+  func twin(of identity: Identity) throws -> ClientListing? {
+    try practice.find(identity.name).clients.first {
+      $0.identity.name == identity.name && $0.identity.born == identity.born
     }
-    return Identity(name: name, born: born, sex: sex, phone: words["phone"])
+  }
+
+  /// Reads `female`, `f`.
+  func sex(_ typed: String) throws -> Sex {
+    guard !typed.isEmpty,
+      let sex = Sex.allCases.first(where: { $0.rawValue.hasPrefix(typed.lowercased()) })
+    else {
+      throw Failure.rejected("sex is female, male or intersex; you typed \"\(typed)\".")
+    }
+    return sex
   }
 
   private func askBirth() throws -> CalendarDate? {
     while true {
       let event = try ask("Born, day month year, - if not known: ", missing: "a date of birth")
       guard case .line(let typed) = event, !["", "-", "."].contains(typed) else { return nil }
-      if let date = CalendarDate(typed: typed) { return date }
-      say("      That is not a date I can read. Example: 2 mar 1984")
+      do { return try CalendarDate(birth: typed, practice.today) } catch {
+        say("      \(error.description.capitalizedFirst)", indent: 6)
+      }
     }
   }
 
+  /// A date of birth.
+  func birth(_ typed: String) throws -> CalendarDate {
+    do { return try CalendarDate(birth: typed, practice.today) } catch BirthRefusal.twoCenturies(
+      let typed, let dates)
+    { throw Failure.missing(BirthRefusal.twoCenturies(typed, dates).description) }
+  }
+
   func date(_ typed: String) throws -> CalendarDate {
-    guard let date = CalendarDate(typed: typed) else {
+    guard let date = CalendarDate(past: typed, practice.today) else {
       throw Failure.rejected(
         "\"\(typed)\" is not a date I can read.", hint: "Example: 1984-03-02 or \"2 mar 1984\"")
     }
@@ -112,9 +129,16 @@ extension Shell {
   }
 
   /// The `at=` field of a command, for entering what happened earlier.
-  func time(_ words: Words) throws -> Instant? {
-    try words["at"].map { typed throws -> Instant in
-      guard let time = Instant(past: typed, practice.today) else {
+  func time(_ words: Words) throws -> Instant? { try time(typed: words["at"]) }
+
+  /// An hour alone is of today, or of the day of the visit in hand where that is entered late.
+  ///
+  /// - Parameter inVisit: whether it is of the visit in hand.
+  func time(typed: String?, inVisit: Bool = true) throws -> Instant? {
+    try typed.map { typed throws -> Instant in
+      let late = try (inVisit ? client : nil).flatMap { try practice.currentVisit(of: $0.chart) }
+        .flatMap { $0.isEnteredLate ? $0.clock.startedAt.date(in: zone) : nil }
+      guard let time = Instant(past: typed, late ?? practice.today, in: zone) else {
         throw Failure.rejected(
           "\"\(typed)\" is not a time I can read.",
           hint: "Example: at=10:16 or at=2026-11-24T10:16")

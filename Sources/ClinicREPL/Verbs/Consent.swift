@@ -52,8 +52,11 @@ extension Shell {
     var guardian = words["by"]
     if mode.isInteractive {
       read(statement)
-      if guardian == nil, practice.needsGuardian(chart, on: day ?? practice.today) {
-        guardian = try askGuardian()
+      if guardian == nil {
+        guard let needed = practice.needsGuardian(chart, on: day ?? practice.today) else {
+          throw ConsentError.ageNotKnown
+        }
+        if needed { guardian = try askGuardian() }
       }
       let who = guardian ?? chart.identity.name
       guard
@@ -127,9 +130,7 @@ extension Shell {
 
   private func consentDay(_ typed: String?) throws -> CalendarDate? {
     guard let typed else { return nil }
-    guard let day = CalendarDate(past: typed, practice.today) ?? CalendarDate(typed: typed),
-      day.day != nil
-    else {
+    guard let day = CalendarDate(past: typed, practice.today), day.day != nil else {
       throw Failure.rejected(
         "\"\(typed)\" is not a day I can read.", hint: "Example: on=yesterday or on=2026-11-12")
     }
@@ -140,7 +141,7 @@ extension Shell {
     while true {
       let event = try ask("Parent or guardian who agrees: ", missing: "by=\"NAME\"")
       guard case .line(let typed) = event, typed != ".", typed != "-" else {
-        throw ConsentError.guardianNotNamed
+        throw ConsentError.guardianNotNamed(below: practice.profile.consent.ageOfMajority)
       }
       if typed.contains(where: { !$0.isWhitespace }) { return typed }
     }

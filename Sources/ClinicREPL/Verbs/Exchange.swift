@@ -16,9 +16,9 @@ extension Verb {
       throw Failure.usage("export needs the path of a new file.", hint: "Example: export ~/c.json")
     }
     let wanted = try words["client"].map { [try shell.practice.chartID(code: $0)] }
-    let path = (words.phrase as NSString).expandingTildeInPath
+    let path = shell.home.expanding(words.phrase)
     let file = try NewFile(path)
-    let (charts, drafts) = try shell.practice.export(wanted) { try file.write($0 + "\n") }
+    let (charts, drafts) = try shell.practice.export(wanted, to: path) { try file.write($0 + "\n") }
     try file.finish()
     shell.say("Exported \(charts.of("chart")) to \(path)")
     shell.say("Anyone who has this file can read it. It is not sealed.")
@@ -34,7 +34,7 @@ extension Verb {
     seeAlso: ["export"],
     takes: .text
   ) { shell, rest in
-    let path = (rest as NSString).expandingTildeInPath
+    let path = shell.home.expanding(rest)
     guard !rest.isEmpty, let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw Failure.notFound(
         rest.isEmpty
@@ -42,8 +42,42 @@ extension Verb {
           : "there is no file \(path) that can be read. Nothing was imported.")
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let charts = try shell.practice.importCharts(lines)
-    shell.say("Imported \(charts.of("chart")).")
-    shell.item(.fields(["path": .string(path), "charts": .int(charts)]))
+    let plan = try shell.practice.planImport(lines)
+    guard try shell.mayImport(plan, path) else { return shell.say("Nothing was imported.") }
+    let clients = try shell.practice.importCharts(plan)
+    shell.say("Imported \(clients.count.of("chart")).")
+    for client in clients where client.isRenumbered {
+      shell.say("  \(client.oldCode) in the file is \(client.code) here.")
+    }
+    shell.item(
+      .fields([
+        "path": .string(path), "charts": .int(clients.count),
+        "clients": .array(clients.map(shell.json)),
+      ]))
+  }
+}
+
+extension Shell {
+  /// Says what an import adds, and which clients get another number; asks where somebody can be asked.
+  fileprivate func mayImport(_ plan: ImportPlan, _ path: String) throws -> Bool {
+    item(.fields(["importing": .string(path), "clients": .array(plan.clients.map(json))]))
+    let renumbered = plan.clients.filter(\.isRenumbered)
+    say("\(path) has \(plan.clients.count.of("chart")).")
+    if !renumbered.isEmpty {
+      say("\(renumbered.count.of("number")) in it cannot be kept, because others have them here:")
+    }
+    for client in renumbered {
+      let name = mode.isInteractive ? ", \(client.name)" : ""
+      say("  \(client.oldCode)\(name) becomes \(client.code)")
+    }
+    guard mode.isInteractive else { return true }
+    return try confirm("Import \(plan.clients.count.of("chart"))?")
+  }
+
+  fileprivate func json(_ client: ImportPlan.Client) -> JSON {
+    .fields([
+      "was": .string(client.oldCode), "client": .string(client.code),
+      "name": .string(client.name), "renumbered": .bool(client.isRenumbered),
+    ])
   }
 }

@@ -11,11 +11,12 @@ extension Shell {
       return say("Example: \(example)")
     }
     guard let finding = try read(rest, as: kind) else { return say("Nothing was saved.") }
-    let recorded = RecordedFinding(
-      at: practice.now, finding: finding, sentence: kind.sentence(for: finding, anatomy: anatomy))
     let visit = try openVisit()
-    wrote(try practice.step(.found(finding: recorded), in: visit).written)
-    say("       O saved \(recorded.at.local.clock): \(recorded.sentence)", indent: 7)
+    let recorded = RecordedFinding(
+      at: practice.moment(in: visit), finding: finding,
+      sentence: kind.sentence(for: finding, anatomy: anatomy))
+    wrote(try practice.step(.found(finding: recorded), in: visit, at: recorded.at).written)
+    say("       O saved \(recorded.at.local(in: zone).clock): \(recorded.sentence)", indent: 7)
     try warnOfAvoided(finding, kind, visit)
     item(json(recorded))
   }
@@ -58,7 +59,7 @@ extension Shell {
     }
   }
 
-  /// What was done is kept, also where a rule leaves the place out; the therapist is told.
+  /// What was measured is kept, also where a rule leaves the place out; the therapist is told.
   func warnOfAvoided(
     _ finding: Finding, _ kind: FindingKind, _ visit: VisitDraft
   ) throws {
@@ -68,7 +69,9 @@ extension Shell {
     let verdict = try practice.verdict(try practice.chart(client.chart))
     let general = practice.catalogue.general.manifest.id
     let owner = practice.catalogue.techniques.first { $0.content.findings.contains(kind) }
-    if let owner, verdict.standing(of: owner.manifest, general: general).severity?.blocks == true {
+    if let owner, !kind.treats,
+      verdict.standing(of: owner.manifest, general: general).severity?.blocks == true
+    {
       warn("a rule blocks \(owner.manifest.name.lowercased()) today. The line is kept; type check.")
     }
     let standing = verdict.standing(of: manifest, general: general)

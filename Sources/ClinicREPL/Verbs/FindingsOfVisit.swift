@@ -37,7 +37,7 @@ extension Shell {
       say("No finding is recorded yet. Type help for their code words.")
       return nil
     }
-    let day = DateWords.short(visit.startedAt.local.date, today: practice.today)
+    let day = DateWords.short(visit.startedAt.local(in: zone).date, today: practice.today)
     say("Findings of the \(visit.isSigned ? "signed" : "open") visit of \(day)")
     return visit
   }
@@ -66,7 +66,7 @@ extension Shell {
   fileprivate func listFindings() throws {
     guard let visit = try saidFindings() else { return }
     for (place, found) in visit.findings.enumerated() {
-      say(numbered(place + 1, "\(found.at.local.clock)  \(found.sentence)"), indent: 12)
+      say(numbered(place + 1, "\(found.at.local(in: zone).clock)  \(found.sentence)"), indent: 12)
       item(json(found, number: place + 1, in: visit))
     }
   }
@@ -114,7 +114,7 @@ extension Shell {
   }
 
   private func findingNumber(_ words: [String]) throws -> Int {
-    guard words.count > 1, let number = Int(words[1]), number > 0 else {
+    guard words.count > 1, let number = Int(place: words[1]) else {
       throw Failure.usage(
         "findings \(words[0].lowercased()) needs the number of a finding.",
         hint: "Type findings to see them.")

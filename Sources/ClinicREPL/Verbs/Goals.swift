@@ -96,7 +96,7 @@ extension Shell {
   fileprivate func mend(
     goal words: Words, _ step: String, _ chart: Chart, _ change: (Int) throws -> [RecordNumber]
   ) throws {
-    guard words.bare.count == 2, let number = Int(words.bare[1]) else {
+    guard words.bare.count == 2, let number = Int(place: words.bare[1]) else {
       throw Failure.usage(
         "goal \(step) needs the number of a goal.", hint: "Type goal to see them.")
     }

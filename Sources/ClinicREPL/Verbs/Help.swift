@@ -91,10 +91,20 @@ extension Shell {
       for usage in verb.usage.components(separatedBy: "  |  ") { say(usage) }
       say("  \(verb.does)")
     }
+    showFields(of: verb.takes, "Fields")
+    for step in verb.takes.steps where !step.takes.fields.isEmpty {
+      showFields(of: step.takes, "\(verb.name) \(step.name)")
+    }
     if let short = verb.short, short != verb.name { say("Short: \(short)") }
     for example in [verb.example] + verb.moreExamples { say("Example: \(example)") }
     if !verb.seeAlso.isEmpty { say("See also: \(verb.seeAlso.joined(separator: ", "))") }
     tell(verb)
+  }
+
+  private func showFields(of takes: Arguments, _ title: String) {
+    guard !takes.fields.isEmpty else { return }
+    let fields = takes.fields.map { "\($0.name)=\($0.form)" }.joined(separator: "  ")
+    for line in "\(title): \(fields)".wrapped(to: width) { say(line) }
   }
 
   private func show(_ kind: FindingKind) {

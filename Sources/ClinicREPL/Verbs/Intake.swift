@@ -58,7 +58,11 @@ extension Shell {
     var answers: [(question: ID<Question>, answer: RecordedAnswer)] = []
     let known = practice.catalogue.questions
     for (name, values) in words.valuesByName {
-      guard let question = known.first(where: { $0.id.rawValue == name }) else {
+      guard
+        let question = known.first(where: { question in
+          ([question.id] + question.aliases).contains { $0.rawValue == name }
+        })
+      else {
         let names = known.map(\.id.rawValue) + Verb.intake.takes.fields.map(\.name)
         let near = Suggestion.closest(to: name, among: names)
         throw Failure.usage(
@@ -79,7 +83,7 @@ extension Shell {
     }
     wrote(try practice.complete(intake))
     tellAnswers(of: intake)
-    say("Intake complete, \(intake.flow.countGiven) answers saved.")
+    say("Intake complete, \(intake.flow.countGiven.of("answer")) saved.")
   }
 
   func tellAnswers(of intake: OpenIntake) {

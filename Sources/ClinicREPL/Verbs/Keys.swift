@@ -17,7 +17,7 @@ extension Verb {
     switch (words.bare.first, words.bare.dropFirst().joined(separator: " "), words["file"]) {
     case (nil, _, nil): try shell.showKeys()
     case ("add", "", let path?):
-      try practice.addKeyFile(at: (path as NSString).expandingTildeInPath)
+      try practice.addKeyFile(at: shell.home.expanding(path))
       shell.item(
         .fields([
           "change": .string("added"), "kind": .string("key_file"), "path": .string(path),
@@ -27,7 +27,7 @@ extension Verb {
       shell.show(recoveryCode: try practice.addRecoveryCode())
     case ("remove", let number, nil):
       let slots = try practice.keySlots()
-      guard let place = Int(number), (1...slots.count).contains(place) else {
+      guard let place = Int(place: number), place <= slots.count else {
         throw StoreError.noSuchKeySlot
       }
       try practice.removeKeySlot(slots[place - 1].id)
@@ -38,6 +38,7 @@ extension Verb {
         ]))
       shell.say(
         "Removed: \(slots[place - 1].kind.words) of \(shell.name(slots[place - 1].person)).")
+      try shell.warnOfNoRecoveryCode()
     case ("rotate", "", nil):
       try practice.rotateKeys()
       shell.item(.fields(["change": .string("rotated")]))
@@ -52,14 +53,15 @@ extension Verb {
 extension Shell {
   fileprivate func showKeys() throws {
     for (place, slot) in try practice.keySlots().enumerated() {
-      let day = DateWords.full(slot.addedAt.local.date)
+      let day = DateWords.full(slot.addedAt.local(in: zone).date)
       say("\(place + 1)  \(slot.kind.words) of \(name(slot.person)), added \(day)")
       item(
         .fields([
           "number": .int(place + 1), "kind": .string(slot.kind.rawValue),
-          "person": .string(name(slot.person)), "added": .string(slot.addedAt.iso),
+          "person": .string(name(slot.person)), "added": .string(slot.addedAt.iso(in: zone)),
         ]))
     }
+    try warnOfNoRecoveryCode()
   }
 
   func name(_ person: ID<Person>) -> String {

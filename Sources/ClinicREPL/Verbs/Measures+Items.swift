@@ -39,9 +39,10 @@ extension Shell {
       throw Failure.rejected("no number of \(metric.name) was typed. Nothing was saved.")
     }
     let occasion = try occasion(saysAfter: typed.isAfter, chart)
+    let at = try time(typed: typed.at)
     func measure(anew: Bool) throws -> TakenScore {
       try practice.measure(
-        metric, items, occasion, side: typed.side, mode: typed.mode, anew: anew, in: chart)
+        metric, items, occasion, side: typed.side, mode: typed.mode, anew: anew, in: chart, at: at)
     }
     do { save(try measure(anew: typed.isAnew), metric) } catch let refusal as MeasureRefusal {
       guard mode.isInteractive, case .takenOtherwise = refusal else { throw refusal }

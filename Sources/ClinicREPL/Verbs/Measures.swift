@@ -3,22 +3,22 @@ import TechniqueKit
 
 extension Verb {
   static let pain = Verb(
-    name: "pain", group: .measure, usage: "pain N [after]",
+    name: "pain", group: .measure, usage: "pain N [after] [at=TIME]",
     does: "pain now, 0 none to 10 worst", example: "pain 4 after",
     seeAlso: ["score", "progress", "undo"],
-    takes: .named("mode=MODE")
+    takes: .named("mode=MODE", "at=TIME")
   ) { shell, rest in try shell.measure("pain", rest) }
 
   static let score = Verb(
     name: "score", group: .measure,
-    usage: "score NAME [left|right] N ...  or  score psfs \"ACTIVITY\"=N ...",
+    usage: "score NAME [left|right] N ... [at=TIME]  or  score psfs \"ACTIVITY\"=N ...",
     does: "record an outcome score", example: "score psfs walking=4 stairs=3 sleep=6",
     moreExamples: [
       "score ppt left 310 300 305", "score slr l 60",
       "score excess affected=17.1,18.9,21.2 other=16,17.2,19 every=4",
     ],
     seeAlso: ["pain", "diary", "progress"],
-    takes: .named("mode=MODE", "side=SIDE", "unit=UNIT", "anew=yes")
+    takes: .named("mode=MODE", "side=SIDE", "unit=UNIT", "anew=yes", "at=TIME")
   ) { shell, rest in
     let name = rest.prefix { !$0.isWhitespace }
     guard !name.isEmpty else { return try shell.listScores() }
@@ -33,7 +33,7 @@ extension Verb {
     takes: .words("to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    let file = try PaperFile(
+    let file = try shell.paperFile(
       words, of: "progress is", as: PaperFile.Format.papers, example: "progress to=~/progress.html")
     let metric = try words.bare.first.map(shell.metric)
     guard words.bare.count < 2 else {
@@ -110,7 +110,7 @@ extension Shell {
     save(
       try practice.measure(
         metric, [total], try occasion(saysAfter: typed.isAfter, chart), side: typed.side,
-        mode: typed.mode, in: chart), metric)
+        mode: typed.mode, in: chart, at: try time(typed: typed.at)), metric)
   }
 
   /// A score is one before the session until that has ended, or until it is said otherwise.
@@ -134,6 +134,7 @@ extension Shell {
   private func activities(_ metric: OutcomeMetric, _ rest: String, _ chart: Chart) throws {
     var words = try Words(rest)
     let how = try TypedScore.mode(words.take("mode"))
+    let at = try time(typed: words.take("at"))
     if let side = words.bare.lazy.compactMap(Side.init(typed:)).first {
       throw MeasureRefusal.noSides(metric: metric.name, side)
     }
@@ -153,7 +154,7 @@ extension Shell {
     if items.isEmpty, words.bare.isEmpty, mode.isInteractive {
       items = try askActivities(metric, before)
     }
-    save(try practice.measure(metric, items, .apart, mode: how, in: chart), metric)
+    save(try practice.measure(metric, items, .apart, mode: how, in: chart, at: at), metric)
   }
 
   private func askActivities(
@@ -246,9 +247,10 @@ extension Shell {
     .fields([
       "measure": .string(metric?.name ?? measurement.metric.rawValue),
       "side": measurement.side.map { .string($0.rawValue) },
-      "when": .string(measurement.occasion.rawValue), "at": .string(measurement.at.iso),
+      "when": .string(measurement.occasion.rawValue), "at": .string(measurement.at.iso(in: zone)),
       "value": measurement.value.map { .number($0) } ?? .null,
       "version": .string(measurement.version), "mode": .string(measurement.mode.rawValue),
+      "by": measurement.by.map { .string($0.description) },
       "scale_min": metric.map { .number($0.range.lowerBound) },
       "scale_max": metric.map { .number($0.range.upperBound) },
       "unit": metric.flatMap { $0.unit.isEmpty ? nil : .string($0.unit) },

@@ -32,9 +32,9 @@ extension Verb {
     shell.item(
       .fields([
         "visit": .int(chart.visits.count), "text": .string(rest),
-        "at": .string(shell.practice.now.iso),
+        "at": .string(shell.practice.now.iso(in: shell.zone)),
       ]))
-    shell.say("       Addendum saved \(shell.practice.now.local.clock).")
+    shell.say("       Addendum saved \(shell.practice.now.local(in: shell.zone).clock).")
   }
 
   private static func section(
@@ -48,11 +48,13 @@ extension Verb {
       let (typed, time) = try shell.timed(rest)
       if typed == "=" { return try shell.copyLast(section) }
       let text = shell.phrases.expanding(typed)
-      let line = NoteLine(section: section, text: text, at: time ?? shell.practice.now)
       let visit = try shell.openVisit()
-      shell.wrote(try shell.practice.step(.noted(line: line), in: visit, at: time).written)
+      let line = NoteLine(
+        section: section, text: text, at: time ?? shell.practice.moment(in: visit))
+      shell.wrote(try shell.practice.step(.noted(line: line), in: visit, at: line.at).written)
       let told = text == typed ? "." : ": \(text)"
-      shell.say("       \(section.letter) saved \(line.at.local.clock)\(told)", indent: 7)
+      shell.say(
+        "       \(section.letter) saved \(line.at.local(in: shell.zone).clock)\(told)", indent: 7)
       shell.item(shell.json(line))
     }
   }
@@ -87,6 +89,7 @@ extension Shell {
     let today = practice.today
     return NoteText(
       composed: composed, findings: visit.findings, note: visit.note,
+      people: visit.people.union([practice.author]), in: zone,
       day: { DateWords.short($0, today: today) })
   }
 
@@ -125,7 +128,7 @@ extension Shell {
       }
     }
     let counts = sections.map { "\($0.letter) \(visit.countLines($0))" }.joined(separator: ", ")
-    say("Saved \(practice.now.local.clock). Lines: \(counts).")
+    say("Saved \(practice.now.local(in: zone).clock). Lines: \(counts).")
     return true
   }
 
@@ -139,7 +142,9 @@ extension Shell {
       let event = try ask("\(section.letter)> ", asking, missing: "the note")
       asking.text = ""
       if case .pasted(let lines, let rest) = event {
-        let pasted = lines.map { NoteLine(section: section, text: $0, at: practice.now) }
+        let pasted = lines.map {
+          NoteLine(section: section, text: $0, at: practice.moment(in: visit))
+        }
         let (noted, written) = try practice.note(pasted, in: visit)
         wrote(written)
         visit = noted
@@ -163,7 +168,7 @@ extension Shell {
       default:
         let bare = typed.hasPrefix("\\") ? String(typed.dropFirst()) : typed
         let text = phrases.expanding(bare)
-        let line = NoteLine(section: section, text: text, at: practice.now)
+        let line = NoteLine(section: section, text: text, at: practice.moment(in: visit))
         do {
           let (noted, written) = try practice.step(.noted(line: line), in: visit)
           wrote(written)
@@ -177,7 +182,8 @@ extension Shell {
   /// Up brings the lines of last visit's section and of this one, Tab the words of all notes.
   private func asking(_ section: NoteLine.Section, _ visit: VisitDraft) -> Asking {
     var asking = Asking(place: section.place)
-    let last = (try? practice.chart(visit.draft.chart))?.lastVisit?.record.note ?? []
+    let chart = try? practice.chart(visit.draft.chart)
+    let last = chart?.lastVisit(before: visit.clock.startedAt)?.record.note ?? []
     asking.history = (last + visit.note).filter { $0.section == section }.map(\.text)
     asking.complete = { [self] in noteWords($0) }
     asking.takesPastedLines = true
@@ -186,21 +192,21 @@ extension Shell {
 
   /// Takes the lines of last visit's section over, marked as such.
   fileprivate func copyLast(_ section: NoteLine.Section) throws {
-    let visit = try openVisit()
-    let last = try practice.chart(visit.draft.chart).lastVisit
-    let lines = last?.record.note.filter { $0.section == section } ?? []
-    guard let last, !lines.isEmpty else { return say("     Last time has nothing here.") }
-    let day = DateWords.short(last.record.startedAt.local.date, today: practice.today)
-    let copies = lines.map {
-      NoteLine(
-        section: section, text: $0.text, at: practice.now,
-        carriedFrom: $0.carriedFrom ?? last.record.startedAt)
+    let (carried, written) = try practice.carryOver(section, into: try openVisit())
+    wrote(written)
+    func day(_ start: Instant) -> String {
+      DateWords.short(start.local(in: zone).date, today: practice.today)
     }
-    for copy in copies {
-      say("     From \(day): \(copy.text)", indent: 5)
-      item(json(copy))
+    switch carried {
+    case .nothing: say("     Last time has nothing here.")
+    case .isHere(let last):
+      say("     \(section.letter) of \(day(last)) is here already. Nothing was added.")
+    case .lines(let lines, let last):
+      for line in lines {
+        say("     From \(day(last)): \(line.text)", indent: 5)
+        item(json(line))
+      }
     }
-    wrote(try practice.note(copies, in: visit).written)
   }
 
   /// After `end`: the note, the score and the signature, one after the other.

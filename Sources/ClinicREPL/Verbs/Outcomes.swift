@@ -14,7 +14,7 @@ extension Verb {
       "technique=ID", "condition=NAME", "from=DATE", "until=DATE", "to=FILE", "replace=yes")
   ) { shell, rest in
     let words = try Words(rest)
-    let file = try PaperFile(
+    let file = try shell.paperFile(
       words, of: "results are", as: [.table, .page, .pdf], example: "outcomes to=~/results.csv")
     let results = try shell.practice.results(
       technique: words["technique"], condition: words["condition"],

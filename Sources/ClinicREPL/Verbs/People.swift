@@ -20,12 +20,14 @@ extension Verb {
 
   static let staff = Verb(
     name: "staff", group: .keep,
-    usage: "staff  |  staff add NAME role=ROLE [credential=] [login=]  |  staff remove LOGIN",
+    usage: "staff  |  staff add NAME role=ROLE [credential=] [login=]  |  "
+      + "staff remove LOGIN [to=LOGIN] [anyway=\"REASON\"]",
     does: "who may open the practice, and as what", example: "staff add \"Kim Doe\" role=therapist",
+    moreExamples: ["staff remove kim to=lee anyway=\"left the clinic\""],
     seeAlso: ["passphrase", "audit"],
     takes: .nothing
       .or("add", .words("role=ROLE", "credential=LMT", "login=LOGIN", "passphrase_file=PATH"))
-      .or("remove", .words()),
+      .or("remove", .words("to=LOGIN", "anyway=\"REASON\"")),
     reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)
@@ -33,17 +35,7 @@ extension Verb {
     switch words.bare.first {
     case nil: try shell.showStaff()
     case "add": try shell.addPerson(words)
-    case "remove":
-      let person = try shell.person(words.bare.dropFirst().joined(separator: " "))
-      let keys = try shell.practice.remove(person.id)
-      shell.item(
-        .fields([
-          "change": .string("removed"), "name": .string(person.profile.name),
-          "login": .string(person.profile.login), "keys": .strings(keys.map(\.rawValue)),
-        ]))
-      shell.say("\(person.profile.name) can no longer sign in. What they wrote stays.")
-      shell.say("Their keys are gone too: \(keys.map(\.words).joined(separator: ", ")).")
-      shell.say("What they left unfinished is under UNFINISHED for the owners.")
+    case "remove": try shell.removePerson(words)
     default:
       throw Failure.usage(
         "staff lists people; it also takes add and remove.",
@@ -95,6 +87,7 @@ extension Shell {
           "role": .string(person.role.rawValue), "login": .string(person.profile.login),
         ]))
     }
+    try warnOfNoRecoveryCode()
   }
 
   fileprivate func addPerson(_ words: Words) throws {
@@ -126,9 +119,12 @@ extension Shell {
   func person(_ typed: String) throws -> Person {
     let wanted = typed.lowercased()
     let people = try practice.people()
+    func named(_ fits: (Person) -> Bool) -> Person? {
+      people.first { $0.removedAt == nil && fits($0) } ?? people.first(where: fits)
+    }
     guard
-      let person = people.first(where: { $0.removedAt == nil && $0.profile.login == wanted })
-        ?? people.first(where: { $0.profile.name.lowercased() == wanted })
+      let person = named({ $0.profile.login == wanted })
+        ?? named({ $0.profile.name.lowercased() == wanted })
     else {
       throw Failure.notFound("there is no \"\(typed)\" among the staff.", hint: "Type staff.")
     }

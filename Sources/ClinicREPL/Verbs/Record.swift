@@ -23,6 +23,7 @@ extension Verb {
   ) { shell, rest in
     let chart = try shell.chart(asTyped: rest)
     try shell.showAnswers(chart)
+    try shell.showPausedIntake(chart)
     for (place, visit) in chart.visits.enumerated() { shell.show(visit, number: place + 1) }
     for withdrawn in chart.withdrawn { shell.show(withdrawn) }
     for clearance in chart.clearances {
@@ -34,15 +35,17 @@ extension Verb {
     for record in chart.consents { shell.show(record) }
     for (at, what) in chart.notTreated {
       shell.say(
-        "Not treated \(DateWords.full(at.local.date)): \(what.reasons.joined(separator: "; "))")
-      shell.item(.fields(["not_treated": .strings(what.reasons), "at": .string(at.iso)]))
+        "Not treated \(DateWords.full(at.local(in: shell.zone).date)): \(what.reasons.joined(separator: "; "))"
+      )
+      shell.item(
+        .fields(["not_treated": .strings(what.reasons), "at": .string(at.iso(in: shell.zone))]))
     }
     for (at, what) in chart.acknowledgements {
-      shell.say("Emergency \(DateWords.full(at.local.date)): \(what.action)")
+      shell.say("Emergency \(DateWords.full(at.local(in: shell.zone).date)): \(what.action)")
       shell.item(
         .fields([
           "rules": .strings(what.rules.map(\.rawValue)), "action": .string(what.action),
-          "at": .string(at.iso),
+          "at": .string(at.iso(in: shell.zone)),
         ]))
     }
     for booked in chart.appointments {
@@ -51,6 +54,10 @@ extension Verb {
         "Appointment \(shell.words(for: booked.appointment)), \(booked.appointment.minutes) min."
           + state)
       shell.item(shell.json(booked))
+    }
+    for kept in chart.receipts {
+      shell.sayLine(of: kept)
+      shell.item(shell.json(kept, state: kept.void == nil ? "copy" : "void"))
     }
     shell.showDiaries(chart)
     try shell.showPlanning(chart)
@@ -82,7 +89,7 @@ extension Shell {
 
   fileprivate func show(_ visit: Chart.Visit, number: Int, as view: NoteText.View = .soap) {
     let report = VisitReport(
-      visit, number: number, separator: glyphs.separator, as: view)
+      visit, number: number, separator: glyphs.separator, as: view, in: zone)
     for line in report.lines { say(line, indent: 12) }
     item(json(visit, number))
   }
@@ -92,12 +99,15 @@ extension Shell {
   ) {
     let record = withdrawn.visit.record
     say(
-      "WITHDRAWN \(DateWords.full(withdrawn.at.local.date)) by \(withdrawn.by): "
-        + "visit of \(DateWords.full(record.startedAt.local.date)). \(withdrawn.reason)")
-    for line in NoteText(record).lines() { say("  " + line, indent: 14) }
+      "WITHDRAWN \(DateWords.full(withdrawn.at.local(in: zone).date)) by \(withdrawn.by): "
+        + "visit of \(DateWords.full(record.startedAt.local(in: zone).date)). \(withdrawn.reason)")
+    let signer = withdrawn.visit.signature?.signer
+    for line in NoteText(record, signedBy: signer, in: zone).lines() {
+      say("  " + line, indent: 14)
+    }
     item(
       json(withdrawn.visit, nil).with([
-        "withdrawn": .string(withdrawn.at.iso), "reason": .string(withdrawn.reason),
+        "withdrawn": .string(withdrawn.at.iso(in: zone)), "reason": .string(withdrawn.reason),
         "withdrawn_by": .string(withdrawn.by.description),
       ]))
   }
@@ -107,8 +117,8 @@ extension Shell {
     let record = visit.record
     let past = try? practice.catalogue(of: visit.definition)
     return .fields([
-      "visit": number.map { .int($0) }, "started": .string(record.startedAt.iso),
-      "ended": .string(record.endedAt.iso), "minutes": .int(record.minutes),
+      "visit": number.map { .int($0) }, "started": .string(record.startedAt.iso(in: zone)),
+      "ended": .string(record.endedAt.iso(in: zone)), "minutes": .int(record.minutes),
       "technique": record.templates.first.map { .string($0.technique.rawValue) },
       "template": .string(record.templates.title),
       "findings": .strings(record.findings.map(\.sentence)),
@@ -129,14 +139,17 @@ extension Shell {
               ?? practice.catalogue.metrics.first { $0.id == measurement.metric })
         }),
       "signed_by": visit.signature.map { .string($0.signer.description) } ?? .null,
+      "treated_by": .strings(visit.treatedBy.map(\.description)),
+      "taken_over": .bool(visit.isTakenOver),
       "addenda": .strings(visit.addenda.map(\.text)),
-      "signed_at": visit.signedAt.map { .string($0.iso) },
+      "signed_at": visit.signedAt.map { .string($0.iso(in: zone)) },
       "technique_name": .string(record.techniqueNames.joined(separator: ", ")),
       "planned": .int(record.planned), "verdict": .array(record.verdict.map { json($0) }),
       "found": .array(record.findings.map { json($0) }),
+      "overrides": record.overrides.map { .array($0.map { json($0) }) },
       "added": .array(
         visit.addenda.map {
-          .fields(["at": .string($0.at.iso), "by": .string($0.author.description)])
+          .fields(["at": .string($0.at.iso(in: zone)), "by": .string($0.author.description)])
         }),
     ])
   }
@@ -144,9 +157,11 @@ extension Shell {
   private func json(_ segment: VisitRecord.Segment) -> JSON {
     .fields([
       "title": .string(segment.title), "technique": .string(segment.technique.rawValue),
-      "started": .string(segment.startedAt.iso), "ended": .string(segment.endedAt.iso),
+      "started": .string(segment.startedAt.iso(in: zone)),
+      "ended": .string(segment.endedAt.iso(in: zone)),
       "areas": .strings(segment.sites.map(practice.catalogue.anatomy.name(of:))),
       "held_seconds": .int(Int(segment.held / 1000)),
+      "by": segment.by.map { .string($0.description) },
     ])
   }
 
@@ -161,6 +176,26 @@ extension Shell {
   }
 
   /// Every answer with the words it was asked in, even when its technique is no longer enabled.
+  /// What was answered in intakes that are not complete: they may hold what an emergency was told by.
+  fileprivate func showPausedIntake(_ chart: Chart) throws {
+    for paused in try practice.pausedIntakes(of: chart.id) {
+      let day = DateWords.short(paused.draft.openedAt.local(in: zone).date, today: practice.today)
+      say("ANSWERS of an intake that was not finished, \(day)")
+      for question in practice.catalogue.questions {
+        guard let recorded = paused.answers[question.id] else { continue }
+        say(
+          "  \(question.prompt)\(question.prompt.hasSuffix("?") ? "" : ":") "
+            + "\(words(for: recorded, question)) (\(recorded.at.local(in: zone).clock))")
+        item(
+          .fields([
+            "question": .string(question.id.rawValue), "answer": json(recorded.answer),
+            "prompt": .string(question.prompt), "words": .string(words(for: recorded, question)),
+            "at": .string(recorded.at.iso(in: zone)), "paused": .bool(true),
+          ]))
+      }
+    }
+  }
+
   fileprivate func showAnswers(_ chart: Chart) throws {
     let intakes = chart.entries.filter { $0.content.kind == .intake }
     guard chart.lastIntake != nil else { return say("Intake not done.") }
@@ -179,7 +214,7 @@ extension Shell {
     for (id, recorded) in answers {
       let prompt = questions[id]?.prompt ?? id.rawValue
       let day = DateWords.short(
-        (recorded.carriedFrom ?? recorded.at).local.date, today: practice.today)
+        (recorded.carriedFrom ?? recorded.at).local(in: zone).date, today: practice.today)
       let carried = recorded.carriedFrom == nil ? "" : "carried forward from "
       say(
         "  \(prompt)\(prompt.hasSuffix("?") ? "" : ":") "
@@ -188,8 +223,8 @@ extension Shell {
         .fields([
           "question": .string(id.rawValue), "answer": json(recorded.answer),
           "remark": recorded.remark.map { .string($0) },
-          "at": .string(recorded.at.iso),
-          "carried_from": recorded.carriedFrom.map { .string($0.iso) },
+          "at": .string(recorded.at.iso(in: zone)),
+          "carried_from": recorded.carriedFrom.map { .string($0.iso(in: zone)) },
           "prompt": questions[id].map { .string($0.prompt) },
           "words": .string(words(for: recorded.answer, questions[id])),
           "absence": recorded.answer.absence.map { .string($0.rawValue) },

@@ -6,39 +6,49 @@ extension Verb {
     name: "referral", group: .before,
     usage: "referral  |  referral new provider=\"...\" codes=... areas=... visits=N from=DATE "
       + "until=DATE [goals= precautions= credential= id= phone= fax= written=]  "
-      + "|  referral report [on=DATE]  |  referral close reason=\"...\"",
-    does: "a provider's order: visits used of those authorised, and days left",
+      + "|  referral use R2 or none  |  referral report [R2] [on=DATE]  "
+      + "|  referral close [R2] reason=\"...\"",
+    does: "the providers' orders: visits used of those authorised, and days left",
     example: "referral",
     moreExamples: [
       "referral new provider=\"Dr Okoye\" codes=\"M54.2 neck pain\" areas=neck visits=8 "
         + "from=today until=31dec",
-      "referral report on=yesterday", "referral close reason=\"treatment ended\"",
+      "referral use R2", "referral report on=yesterday",
+      "referral close reason=\"treatment ended\"",
     ], seeAlso: ["plan", "goal", "start"],
     takes: .nothing
       .or("new", Arguments(rest: .fields, fields: ReferralForm.Field.allCases.map(\.declared)))
-      .or("report", .fields("on=DATE")).or("close", .fields("reason=WORDS"))
+      .or("use", .words()).or("report", .words("on=DATE")).or("close", .words("reason=WORDS"))
   ) { shell, rest in
     let words = try Words(rest)
     let chart = try shell.openChart()
+    let which = words.bare.dropFirst().joined(separator: " ")
+    let named = which.isEmpty ? nil : which
     switch words.bare.first?.lowercased() {
     case "new":
       try shell.newReferral(words, chart)
+    case "use": try shell.useReferral(named, chart)
     case "report":
-      try shell.reportReferral(words, chart)
+      let referral = try shell.practice.referral(typed: named, in: chart, for: "referral report")
+      try shell.report(on: referral, words, chart)
     case "close":
-      try shell.closeReferral(words, chart)
-    default: try shell.showReferral(chart)
+      let referral = try shell.practice.referral(typed: named, in: chart, for: "referral close")
+      try shell.close(referral, words, chart)
+    default: shell.showReferrals(of: chart)
     }
   }
 }
 
 extension Shell {
-  fileprivate func showReferral(_ chart: Chart) throws {
-    guard let referral = chart.referral else {
-      return say("No referral. To record one type: referral new")
+  fileprivate func showReferrals(of chart: Chart) {
+    let open = chart.openReferrals
+    if open.isEmpty { say("No referral. To record one type: referral new") }
+    showReferrals(chart)
+    for referral in open {
+      let notices = referral.notices(
+        on: practice.today, practice.profile.reports, isOneOfMany: open.count > 1)
+      for notice in notices { show(notice) }
     }
-    show(referral)
-    for notice in referral.notices(on: practice.today, practice.profile.reports) { show(notice) }
   }
 
   fileprivate func newReferral(_ words: Words, _ chart: Chart) throws {
@@ -58,9 +68,10 @@ extension Shell {
         hint: "Type help referral for an example.")
     }
     wrote(try practice.record(referral, in: chart))
-    guard let standing = try practice.chart(chart.id).referral else { return }
+    let all = try practice.chart(chart.id).referrals
+    guard let saved = all.last else { return }
     say("Referral saved.")
-    show(standing)
+    show(saved, isNumbered: all.count > 1)
   }
 
   /// Asks the fields one by one; `<` goes back, `-` leaves one out that may be.
@@ -98,7 +109,40 @@ extension Shell {
     return true
   }
 
-  fileprivate func reportReferral(_ words: Words, _ chart: Chart) throws {
+  /// Says which order the visit in hand uses up; alone it shows that.
+  fileprivate func useReferral(_ typed: String?, _ chart: Chart) throws {
+    let visit = try openVisit()
+    guard let typed else {
+      say(
+        "       \(words(forOrderOf: visit, chart) ?? "No referral covers this visit.")", indent: 7)
+      return tellOrder(of: visit, chart)
+    }
+    let tie = try practice.tie(typed: typed, in: chart, at: visit.clock.startedAt)
+    let (changed, written) = try practice.step(.tied(order: tie), in: visit)
+    wrote(written)
+    say("       \(words(forOrderOf: changed, chart) ?? "")", indent: 7)
+    tellOrder(of: changed, chart)
+  }
+
+  /// `Referral R2 Dr Okoye, MD: visit 3 of 8.`; `nil` where none runs and nothing was said.
+  func words(forOrderOf visit: VisitDraft, _ chart: Chart) -> String? {
+    if visit.referral == .nothing { return "This visit uses up no referral." }
+    guard let order = practice.referral(of: visit, in: chart) else { return nil }
+    let name = chart.referrals.count > 1 ? order.name : order.referral.provider.words
+    return "Referral \(name): visit \(order.used + 1) of \(order.referral.visits)."
+  }
+
+  private func tellOrder(of visit: VisitDraft, _ chart: Chart) {
+    let order = practice.referral(of: visit, in: chart)
+    item(
+      .fields([
+        "started": .string(visit.clock.startedAt.iso(in: zone)),
+        "uses": order.map { .string($0.code) } ?? .null,
+        "provider": order.map { .string($0.referral.provider.words) },
+      ]))
+  }
+
+  fileprivate func report(on referral: ReferralStanding, _ words: Words, _ chart: Chart) throws {
     let day = try words["on"].map { typed in
       guard let day = CalendarDate(past: typed, practice.today), day.day != nil else {
         throw PlanningError.notADate(typed)
@@ -106,18 +150,21 @@ extension Shell {
       return day
     }
     let on = day ?? practice.today
-    wrote(try practice.recordReport(on: on, in: chart))
+    wrote(try practice.recordReport(on: on, of: referral, in: chart))
     say("       Report of \(DateWords.full(on)) noted.")
-    if let referral = try practice.chart(chart.id).referral { item(json(referral)) }
+    tellAsItIs(referral, chart)
   }
 
-  fileprivate func closeReferral(_ words: Words, _ chart: Chart) throws {
-    let reason = words["reason"]
-    wrote(try practice.closeReferral(reason: reason, in: chart))
-    guard let referral = chart.referral else { return }
-    say("       Referral closed: \(self.words(for: referral))", indent: 7)
-    item(
-      json(referral).with(["closed": .bool(true), "reason": reason.map { .string($0) }]))
+  fileprivate func close(_ referral: ReferralStanding, _ words: Words, _ chart: Chart) throws {
+    wrote(try practice.close(referral, reason: words["reason"], in: chart))
+    let name = chart.referrals.count > 1 ? " \(referral.code)" : ""
+    say("       Referral\(name) closed: \(self.words(for: referral))", indent: 7)
+    tellAsItIs(referral, chart)
+  }
+
+  private func tellAsItIs(_ referral: ReferralStanding, _ chart: Chart) {
+    let now = try? practice.chart(chart.id).referrals.first { $0.entry == referral.entry }
+    if let now { item(json(now)) }
   }
 }
 

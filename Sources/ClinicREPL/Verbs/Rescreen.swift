@@ -4,7 +4,7 @@ import TechniqueKit
 extension Verb {
   static let rescreen = Verb(
     name: "rescreen", group: .understand, usage: "rescreen [all]",
-    does: "clients last asked before a technique was enabled, with today's verdict",
+    does: "clients not asked every safety question yet, with today's verdict",
     example: "rescreen", seeAlso: ["techniques", "check"],
     takes: .line
   ) { shell, rest in
@@ -13,9 +13,11 @@ extension Verb {
     }
     let clients = try shell.practice.clientsToRescreen()
     guard !clients.isEmpty else {
-      return shell.say("Every client with an intake was asked about every enabled technique.")
+      return shell.say(
+        "Every client with an intake was asked every safety question of the enabled techniques.")
     }
-    shell.say("\(clients.count.of("client")) asked before a technique was enabled:")
+    shell.say(
+      "\(clients.count.of("client")) last asked before a technique or safety question was added:")
     // A verdict reads the chart, so no more are read than are shown.
     let count = rest.isEmpty ? 10 : clients.count
     for (place, client) in clients.prefix(count).enumerated() {
@@ -35,6 +37,7 @@ extension Shell {
     let names = rescreening.techniques.map(\.name).joined(separator: ", ")
     let verdict = try practice.verdict(try practice.chart(client.chart))
     say("\(place)  \(client.identity.name) (\(client.code)): \(names)", indent: 3)
+    for question in rescreening.questions { say("   New: \(question.prompt)", indent: 6) }
     var severities: [String] = []
     var standings: [JSON] = []
     for technique in rescreening.techniques {
@@ -48,6 +51,7 @@ extension Shell {
       .fields([
         "client": .string(client.code),
         "techniques": .strings(rescreening.techniques.map(\.id.rawValue)),
+        "questions": .strings(rescreening.questions.map(\.id.rawValue)),
         "severities": .strings(severities), "name": .string(client.identity.name),
         "standings": .array(standings),
       ]))

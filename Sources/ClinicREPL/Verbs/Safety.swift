@@ -21,7 +21,7 @@ extension Verb {
       shell.say(
         asksConsent
           ? "No rule blocks the start, but consent is missing."
-          : "Nothing here blocks the start. You decide.")
+          : shell.openWords(verdict) ?? "Nothing here blocks the start. You decide.")
     } else {
       try shell.settle(blocking, chart)
     }
@@ -32,8 +32,13 @@ extension Verb {
     example: "why C1", seeAlso: ["check", "evidence"],
     takes: .line
   ) { shell, rest in
-    let chart = try shell.openChart()
-    let raised = try shell.practice.verdict(chart).concerns.filter { $0.rule.answers(to: rest) }
+    guard !rest.isEmpty else {
+      throw Failure.usage("why needs the code of a rule.", hint: "Example: why C1")
+    }
+    // Without a client it says what the rule says, and nothing of anybody's answers.
+    let chart = try shell.client.map { try shell.practice.chart($0.chart) }
+    let concerns = try chart.map { try shell.practice.verdict($0).concerns } ?? []
+    let raised = concerns.filter { $0.rule.answers(to: rest) }
     for concern in raised {
       shell.sayLine(of: concern)
       shell.sayReasons(of: concern, atMost: .max)
@@ -45,7 +50,9 @@ extension Verb {
     guard raised.isEmpty else { return }
     let rules = shell.practice.catalogue.rules.filter { $0.answers(to: rest) }
     guard !rules.isEmpty else { throw ClinicError.noSuchRule(rest) }
-    shell.say("Not raised for this client today.")
+    shell.say(
+      chart == nil
+        ? "No client is open. This is what the rule says." : "Not raised for this client today.")
     for rule in rules {
       shell.say(
         "\((rule.severity.word + " ").padded(to: 9))\(shell.shown(rule).title) (\(rule.code))")
@@ -87,7 +94,8 @@ extension Verb {
     for concern in concerns {
       let clearance = Clearance(
         rule: concern.rule.id, clearedBy: clearedBy, credential: credential, clearedOn: clearedOn,
-        scope: scope, expires: expires, recordedOn: shell.practice.today)
+        scope: scope, expires: expires, recordedOn: shell.practice.today,
+        settles: concern.matches)
       shell.wrote(try shell.practice.clear(concern, clearance, in: chart.id))
       shell.item(
         .fields([
@@ -112,10 +120,15 @@ extension Verb {
     let chart = try shell.openChart()
     let rules = try shell.practice.verdict(chart).concerns
       .filter { $0.severity == .emergency && !$0.isUnknown }.map(\.rule.id)
-    guard !rules.isEmpty else { throw Failure.rejected("no emergency stands in the verdict.") }
-    shell.wrote(try shell.practice.acknowledge(rules, action: rest, in: chart.id))
-    shell.item(.fields(["rules": .strings(rules.map(\.rawValue)), "action": .string(rest)]))
-    shell.say("Logged. The session stays closed.")
+    guard !rules.isEmpty else {
+      throw Failure.rejected("there is no emergency to acknowledge.")
+    }
+    let action = try shell.actionTaken(rest)
+    shell.wrote(try shell.practice.acknowledge(rules, action: action, in: chart.id))
+    shell.item(.fields(["rules": .strings(rules.map(\.rawValue)), "action": .string(action)]))
+    let isRunning = shell.runningVisit?.draft.chart == chart.id
+    shell.say(
+      isRunning ? "Logged. To close the session type end." : "Logged. The session stays closed.")
   }
 }
 
@@ -127,6 +140,26 @@ extension SafetyRule {
 }
 
 extension Shell {
+  /// What is not answered yet where nothing blocks the start; `nil` when all is answered.
+  fileprivate func openWords(_ verdict: Verdict) -> String? {
+    let open =
+      verdict.missing(among: verdict.concerns, order: practice.catalogue.questions).count
+      + verdict.missingDetails(among: verdict.concerns).count
+    guard open > 0 else { return nil }
+    return "Nothing here blocks the start, but \(open.of("question")) "
+      + "\(open == 1 ? "has" : "have") no answer, and no answer never counts as no. Type intake."
+  }
+
+  /// What was done in an emergency, as typed or asked for.
+  fileprivate func actionTaken(_ typed: String) throws -> String {
+    if typed.contains(where: { !$0.isWhitespace }) { return typed }
+    let missing = "say what was done. Example: acknowledge called 911, stayed with the client"
+    guard case .line(let action) = try ask("What was done? ", missing: missing),
+      action.contains(where: { !$0.isWhitespace }), action != "."
+    else { throw Failure.missing(missing) }
+    return action
+  }
+
   /// What to do and to say, and the sources.
   fileprivate func explain(_ rule: SafetyRule, _ concern: Verdict.Concern?) {
     let rule = shown(rule)
@@ -139,7 +172,7 @@ extension Shell {
         "raised": .bool(concern != nil), "advice": .string(rule.advice),
         "say": .string(rule.clientWording),
         "answers": .strings(
-          (concern?.reasons ?? []).map { "\($0.question.id) at \($0.answer.at.iso)" }),
+          (concern?.reasons ?? []).map { "\($0.question.id) at \($0.answer.at.iso(in: zone))" }),
         "sources": .strings(rule.citations.map(\.description)),
         "severity": .string((concern?.severity ?? rule.severity).rawValue),
         "title": .string(rule.title),
@@ -241,7 +274,7 @@ extension Shell {
       item(
         .fields([
           "not_treated": .strings(certain.map { "\($0.rule.code) \($0.rule.title)" }),
-          "at": .string(practice.now.iso),
+          "at": .string(practice.now.iso(in: zone)),
         ]))
       say("Saved: not treated today.")
       try askRebooking(chart, days: 7)

@@ -4,46 +4,54 @@ import TechniqueKit
 extension Verb {
   static let start = Verb(
     name: "start", group: .during,
-    usage: "start [TEMPLATE] [MIN] [+ TEMPLATE MIN] [on=AREAS] [at=TIME]",
+    usage: "start [TEMPLATE] [MIN] [+ TEMPLATE MIN] [on=AREAS] [except=AREAS] [referral=R2] "
+      + "[at=TIME] [anyway=REASON]",
     does: "start a timed session; the safety gate is asked first",
     example: "start trigger points 60",
     moreExamples: ["start trigger points 30 + lymphatic drainage 30 on=\"neck, r shoulder\""],
     seeAlso: ["next", "area", "time", "end"],
-    takes: .words("at=TIME", "on=AREAS")
+    takes: .words("on=AREAS", "except=AREAS", "at=TIME", "referral=R2", "anyway=REASON")
   ) { shell, rest in
     let words = try Words(rest)
     let chart = try shell.openChart()
     let choices = try shell.templates(words.phrase, chart)
     let sites = try words["on"].map { try shell.sites($0) } ?? []
-    try shell.begin(choices, on: sites, chart, at: shell.time(words))
+    let except = try words["except"].map { try shell.sites($0) } ?? []
+    let time = try shell.time(typed: words["at"], inVisit: false)
+    let tie = try words["referral"].map {
+      try shell.practice.tie(typed: $0, in: chart, at: time ?? shell.practice.now)
+    }
+    try shell.begin(
+      choices, on: sites, except: except, chart, at: time, under: tie, anyway: words["anyway"])
   }
 
   static let next = Verb(
-    name: "next", short: "n", group: .during, usage: "next [AREAS] [at=TIME]",
+    name: "next", short: "n", group: .during,
+    usage: "next [AREAS] [except=AREAS] [at=TIME] [anyway=REASON]",
     does: "go to the next step, on other areas where they are named", example: "next",
     moreExamples: ["next l calf"], seeAlso: ["area", "time", "extend"],
-    takes: .words("at=TIME")
+    takes: .words("except=AREAS", "at=TIME", "anyway=REASON")
   ) { shell, rest in
     let words = try Words(rest)
     if rest.isEmpty, shell.saysStepsThatBegan() { return }
-    let sites = words.bare.isEmpty ? nil : try shell.sites(words.phrase)
-    let area = sites.map { DraftEvent.Step.treating(sites: $0, reason: nil) }
-    let visit = try shell.take([.nextPhase] + (area.map { [$0] } ?? []), at: shell.time(words))
+    let area = words.bare.isEmpty ? nil : try shell.area(words)
+    let visit = try shell.take([.nextPhase] + (area.map { [$0] } ?? []), words)
     shell.sayStep(visit, ahead: visit.clock.minutesAhead)
   }
 
   static let area = Verb(
-    name: "area", group: .during, usage: "area AREAS [at=TIME] [reason=WORDS]",
+    name: "area", group: .during,
+    usage: "area AREAS [except=AREAS] [at=TIME] [reason=WORDS] [anyway=REASON]",
     does: "say which part of the body is treated from now on", example: "area r shoulder, neck",
-    moreExamples: ["area l forearm reason=\"asked for, light touch\""],
+    moreExamples: [
+      "area l leg except=\"l calf\"", "area l forearm reason=\"asked for, light touch\"",
+    ],
     seeAlso: ["next", "start", "time"],
-    takes: .words("at=TIME", "reason=WORDS")
+    takes: .words("except=AREAS", "at=TIME", "reason=WORDS", "anyway=REASON")
   ) { shell, rest in
     let words = try Words(rest)
     guard !rest.isEmpty else { return shell.sayAreas(try shell.openVisit()) }
-    let sites = try shell.sites(words.phrase)
-    let visit = try shell.take(
-      [.treating(sites: sites, reason: words["reason"])], at: shell.time(words))
+    let visit = try shell.take([try shell.area(words)], words)
     shell.sayAreas(visit)
   }
 
@@ -55,14 +63,14 @@ extension Verb {
     let visit = try shell.advance(.held, rest)
     let now = shell.practice.now
     let minutes = visit.clock.elapsedMinutes(at: now)
-    shell.say("\(now.local.clock)  On hold at \(minutes) min. Type go to carry on.")
+    shell.say("\(now.local(in: shell.zone).clock)  On hold at \(minutes) min. Type go to carry on.")
     shell.tellTime(visit)
   }
 
   static let go = Verb(
-    name: "go", group: .during, usage: "go [at=TIME]", does: "carry on after a hold", example: "go",
-    seeAlso: ["hold", "time"],
-    takes: .fields("at=TIME")
+    name: "go", group: .during, usage: "go [at=TIME] [anyway=REASON]",
+    does: "carry on after a hold", example: "go", seeAlso: ["hold", "time"],
+    takes: .fields("at=TIME", "anyway=REASON")
   ) { shell, rest in
     let visit = try shell.advance(.resumed, rest)
     let now = shell.practice.now
@@ -70,7 +78,8 @@ extension Verb {
     let isOver = ends < now
     let told = isOver ? "The planned time was over at" : "Now ends"
     shell.toldOfEnd = shell.toldOfEnd || isOver
-    shell.say("\(now.local.clock)  Going. \(told) \(ends.local.clock).")
+    shell.say(
+      "\(now.local(in: shell.zone).clock)  Going. \(told) \(ends.local(in: shell.zone).clock).")
     shell.tellTime(visit)
   }
 
@@ -79,12 +88,13 @@ extension Verb {
     example: "extend 5", seeAlso: ["time", "next"],
     takes: .words()
   ) { shell, rest in
-    guard let minutes = Int(rest), (1...120).contains(minutes) else {
+    guard let minutes = Int(place: rest), minutes <= 120 else {
       throw Failure.usage("extend needs minutes from 1 to 120.", hint: "Example: extend 5")
     }
-    let visit = try shell.take([.extended(minutes: minutes)], at: nil)
+    let visit = try shell.take([.extended(minutes: minutes)], try Words(""))
     shell.say(
-      "\(minutes) min more. Now ends \(visit.clock.ends(from: shell.practice.now).local.clock).")
+      "\(minutes) min more. Now ends \(visit.clock.ends(from: shell.practice.now).local(in: shell.zone).clock)."
+    )
     shell.tellTime(visit, extended: minutes)
   }
 
@@ -100,8 +110,12 @@ extension Verb {
     clock.advance(to: now)
     let done = clock.elapsedMinutes(at: now)
     let total = clock.minutes.reduce(0, +)
-    let left = max(0, clock.phaseEnds.wholeMinutes(since: now))
-    var text = "\(done) of \(total) min done. Step \(clock.phase + 1) ends in \(left) min."
+    let minutes = MinutesOfPlan(done: done, of: total).words
+    var text =
+      "\(minutes)\(done > total ? "." : " done.") Step \(clock.phase + 1) "
+      + (clock.isPhaseOver(at: now)
+        ? "was over at \(clock.phaseEnds.local(in: shell.zone).clock)."
+        : shell.words(forTimeLeft: clock, now))
     if clock.phase + 1 < visit.start.phases.count {
       let then = visit.start.phases[clock.phase + 1]
       text += " Then: \(then.title.lowercased()), \(clock.minutes[clock.phase + 1]) min."
@@ -111,21 +125,27 @@ extension Verb {
   }
 
   static let end = Verb(
-    name: "end", short: "e", group: .after, usage: "end [at=TIME]",
+    name: "end", short: "e", group: .after, usage: "end [at=TIME] [anyway=\"REASON\"]",
     does: "close the session; then note, score and signature", example: "end",
     seeAlso: ["note", "sign", "rebook"],
-    takes: .fields("at=TIME")
+    takes: .fields("at=TIME", "anyway=REASON")
   ) { shell, rest in
-    let visit = try shell.advance(.ended, rest)
+    let words = try Words(rest)
+    guard let visit = try shell.end(at: try shell.time(words), anyway: words["anyway"]) else {
+      return shell.say("The session goes on. If it ended earlier type end at=TIME")
+    }
     let end = visit.clock.endedAt ?? shell.practice.now
     let minutes = visit.clock.elapsedMinutes(at: end)
     shell.item(
       .fields([
-        "ended": .string(end.iso), "minutes": .int(minutes),
+        "ended": .string(end.iso(in: shell.zone)), "minutes": .int(minutes),
         "planned": .int(visit.start.length), "lines": shell.json(linesOf: visit),
       ]))
-    let text = "Session ended, \(minutes) of \(visit.start.length) min."
-    shell.say("\(end.local.clock)  \(text)" + (shell.mode.isInteractive ? " Now the note." : ""))
+    let text =
+      "Session ended, \(MinutesOfPlan(done: minutes, of: visit.start.length).words)."
+    shell.say(
+      "\(end.local(in: shell.zone).clock)  \(text)"
+        + (shell.mode.isInteractive ? " Now the note." : ""))
     if shell.mode.isInteractive { try shell.closeOut(visit) }
   }
 }
@@ -154,6 +174,13 @@ extension Shell {
     try practice.catalogue.anatomy.sites(typed: typed)
   }
 
+  /// The areas that are named, without those under `except`, and why they are treated all the same.
+  fileprivate func area(_ words: Words) throws -> DraftEvent.Step {
+    .treating(
+      sites: try sites(words.phrase), reason: words["reason"],
+      except: try words["except"].map { try sites($0) }, against: nil)
+  }
+
   /// Says the steps that began by themselves and that nobody was told of yet; whoever types `next` then
   /// means the first of them.
   fileprivate func saysStepsThatBegan() -> Bool {
@@ -168,12 +195,18 @@ extension Shell {
     if visit.treated.isEmpty { say("No area is named yet. Example: area r shoulder, neck") }
     for treated in visit.treated {
       let names = treated.sites.map(practice.catalogue.anatomy.name(of:))
+      let except = treated.except.map(practice.catalogue.anatomy.name(of:))
+      let without = except.isEmpty ? "" : ", without \(except.joined(separator: ", "))"
       let why = treated.reason.map { " (against the rule: \($0))" } ?? ""
-      say("\(treated.from.local.clock)  \(names.joined(separator: ", "))\(why)", indent: 7)
+      say(
+        "\(treated.from.local(in: zone).clock)  \(names.joined(separator: ", "))\(without)\(why)",
+        indent: 7)
       item(
         .fields([
-          "from": .string(treated.from.iso), "areas": .strings(names),
+          "from": .string(treated.from.iso(in: zone)), "areas": .strings(names),
+          "except": except.isEmpty ? nil : .strings(except),
           "reason": treated.reason.map { .string($0) },
+          "by": treated.by.map { .string($0.description) },
         ]))
     }
   }
@@ -187,9 +220,9 @@ extension Shell {
       .fields([
         "minutes": .int(clock.elapsedMinutes(at: now)), "of": .int(clock.minutes.reduce(0, +)),
         "step": .int(clock.phase + 1), "on_hold": .bool(clock.isOnHold),
-        "ends": .string(clock.ends(from: now).iso), "at": .string(now.iso),
-        "step_ends": .string(clock.phaseEnds.iso),
-        "step_left": .int(max(0, clock.phaseEnds.wholeMinutes(since: now))),
+        "ends": .string(clock.ends(from: now).iso(in: zone)), "at": .string(now.iso(in: zone)),
+        "step_ends": .string(clock.phaseEnds.iso(in: zone)),
+        "step_left": .int(max(0, clock.minutesLeft(at: now))),
         "then": clock.phase + 1 < visit.start.phases.count
           ? .fields([
             "title": .string(visit.start.phases[clock.phase + 1].title),
@@ -208,16 +241,27 @@ extension Shell {
 
   /// Starts a session and says its first step.
   ///
-  /// - Parameter isWarned: the verdict was shown just before.
+  /// - Parameters:
+  ///   - tie: the order that it uses up; the proposed one, where it is left out.
+  ///   - isWarned: the verdict was shown just before.
   func begin(
-    _ choices: [TemplateChoice], on sites: [Site] = [], _ chart: Chart, at time: Instant?,
-    isWarned: Bool = false
+    _ choices: [TemplateChoice], on sites: [Site] = [], except: [Site] = [], _ chart: Chart,
+    at time: Instant?, under tie: ReferralTie? = nil, anyway: String? = nil, isWarned: Bool = false
   ) throws {
     practice.begin("start")
     let notices = try practice.planningNotices(for: chart)
-    let (visit, written) = try practice.start(choices, on: sites, in: chart, at: time)
+    let (visit, written) = try practice.start(
+      choices, on: sites, except: except, in: chart, at: time, under: tie, anyway: anyway)
     wrote(written)
-    for notice in notices where notice.isToldAtStart { warn(notice.description) }
+    let order = practice.referral(of: visit, in: chart)
+    for notice in notices where notice.isToldAtStart {
+      let isOfOther =
+        notice.isOfReferral
+        && (visit.referral == .nothing
+          || order != nil && notice.referral != nil
+            && notice.referral != order?.number)
+      if !isOfOther { warn(notice.description) }
+    }
     for line in visit.start.verdict where line.severity >= .adapt && !isWarned {
       say("\((line.severity.word + " ").padded(to: 9))\(line.text)")
     }
@@ -229,14 +273,16 @@ extension Shell {
         "technique": .string(used[0].technique.rawValue),
         "techniques": .strings(visit.start.techniques.map(\.rawValue)),
         "templates": .array(used.map(json)), "areas": .strings(sites.map(anatomy.name(of:))),
+        "except": except.isEmpty ? nil : .strings(except.map(anatomy.name(of:))),
         "left_out": .array(
           visit.start.leftOut.map {
             .fields(["area": .string(anatomy.name(of: $0.site)), "rule": .string($0.rule)])
           }),
-        "started": .string(visit.clock.startedAt.iso),
+        "started": .string(visit.clock.startedAt.iso(in: zone)),
+        "referral": order.map { .string($0.code) },
         "verdict": .array(visit.start.verdict.map(json)),
       ]))
-    say("\(visit.clock.startedAt.local.clock)  Started \(visit.start.words).")
+    say("\(visit.clock.startedAt.local(in: zone).clock)  Started \(visit.start.words).")
     if !visit.start.leftOut.isEmpty {
       let names = visit.start.leftOut.map { "\(anatomy.name(of: $0.site)) (\($0.rule))" }
       say("       Left out: \(names.joined(separator: ", ")).", indent: 7)
@@ -244,6 +290,7 @@ extension Shell {
     if !sites.isEmpty {
       say("       On: \(sites.map(anatomy.name(of:)).joined(separator: ", ")).", indent: 7)
     }
+    if let order = words(forOrderOf: visit, chart) { say("       \(order)", indent: 7) }
     sayStep(visit)
     try askDue(chart)
   }
@@ -258,13 +305,22 @@ extension Shell {
 
   fileprivate func advance(_ step: DraftEvent.Step, _ rest: String) throws -> VisitDraft {
     let words = try Words(rest)
-    return try take([step], at: try time(words))
+    return try take([step], words)
   }
 
-  fileprivate func take(_ steps: [DraftEvent.Step], at time: Instant?) throws -> VisitDraft {
-    let (visit, written) = try practice.steps(steps, in: try openVisit(), at: time)
+  fileprivate func take(_ steps: [DraftEvent.Step], _ words: Words) throws -> VisitDraft {
+    let (visit, written) = try practice.steps(
+      steps, in: try openVisit(), at: try time(words), anyway: words["anyway"])
     wrote(written)
     return visit
+  }
+
+  /// `ends in 5 min.`, `ends within a minute.`, or how much is left of it on hold.
+  fileprivate func words(forTimeLeft clock: SessionClock, _ now: Instant) -> String {
+    let left = clock.minutesLeft(at: now)
+    let time = left == 0 ? "less than a minute" : "\(left) min"
+    if clock.isOnHold { return "has \(time) left once it goes on." }
+    return left == 0 ? "ends within a minute." : "ends in \(time)."
   }
 
   /// `10:21  Step 2 of 5: back, prone, pressure 2 of 5, 20 min.`
@@ -272,11 +328,23 @@ extension Shell {
     let phase = visit.start.phases[place]
     let told = translated(phase, at: place, visit.start)
     var parts = [told.title.lowercased()]
-    if let position = phase.position { parts.append(position.words) }
-    if let pressure = phase.pressure { parts.append("pressure \(pressure.rawValue) of 5") }
-    parts += phase.overruled
+    // What a rule has changed is said with what it was changed from, and not beside it.
+    if let position = phase.position,
+      !phase.overruled.contains(where: { $0.hasPrefix("\(position.words) instead of ") })
+    {
+      parts.append(position.words)
+    }
+    if let pressure = phase.pressure {
+      let before = "pressure \(pressure.rawValue) instead of "
+      if !phase.overruled.contains(where: { $0.hasPrefix(before) }) {
+        parts.append("pressure \(pressure.rawValue) of 5")
+      }
+    }
+    parts += phase.overruled.map {
+      $0.replacing(/^pressure ([0-9]) instead of/) { "pressure \($0.output.1) of 5 instead of" }
+    }
     parts.append("\(clock.minutes[place]) min")
-    return "\(clock.phaseStarts[place].local.clock)  Step \(place + 1) of "
+    return "\(clock.phaseStarts[place].local(in: zone).clock)  Step \(place + 1) of "
       + "\(visit.start.phases.count): " + parts.joined(separator: ", ") + "."
   }
 
@@ -293,7 +361,7 @@ extension Shell {
       .fields([
         "step": .int(place + 1), "of": .int(visit.start.phases.count),
         "title": .string(phase.title), "minutes": .int(visit.clock.minutes[place]),
-        "starts": .string(visit.clock.phaseStarts[place].iso),
+        "starts": .string(visit.clock.phaseStarts[place].iso(in: zone)),
         "position": phase.position.map { .string($0.rawValue) },
         "pressure": phase.pressure.map { .int($0.rawValue) },
         "overruled": .strings(phase.overruled),

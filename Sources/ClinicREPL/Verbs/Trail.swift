@@ -32,10 +32,10 @@ extension Verb {
     var filter = TrailFilter()
     filter.chart = try words["client"].map { try shell.practice.chartID(code: $0) }
     filter.person = try words["person"].map { try shell.person($0).id }
-    filter.from = try words["from"].map { Instant(try shell.date($0)) }
-    filter.to = try words["to"].map { Instant(try shell.date($0).adding(days: 1)) }
+    filter.from = try words["from"].map { Instant(try shell.date($0), in: shell.zone) }
+    filter.to = try words["to"].map { Instant(try shell.date($0).adding(days: 1), in: shell.zone) }
     let limit = try words["last"].map { typed throws -> Int in
-      guard let count = Int(typed), count > 0 else {
+      guard let count = Int(place: typed) else {
         throw Failure.usage("last is a number of rows.", hint: "Example: audit last=50")
       }
       return count
@@ -74,7 +74,7 @@ extension Shell {
     case .cutOff(let rows):
       throw Failure(
         exit: .practiceFile, code: "cut_off",
-        message: "the file is older than the head you kept: it has \(rows) rows of the trail, "
+        message: "the file is older than the head you kept: it has \(rows.of("row")) of the trail, "
           + "the head counts \(kept.rows).")
     case .different:
       throw Failure(
@@ -88,7 +88,7 @@ extension Shell {
       try practice.people().map { ($0.id, $0.profile.name) }, uniquingKeysWith: { $1 })
     let codes = try practice.chartCodes()
     for row in rows {
-      let when = "\(DateWords.full(row.at.local.date)) \(row.at.local.clock)"
+      let when = "\(DateWords.full(row.at.local(in: zone).date)) \(row.at.local(in: zone).clock)"
       let who = people[row.person] ?? "somebody unknown"
       let code = row.chart.flatMap { codes[$0] } ?? ""
       let what = [row.action.words, row.subject.flatMap(Self.recordNumber), row.detail]
@@ -100,7 +100,7 @@ extension Shell {
           : columns.aligned(to: [6, 17, 16, 6, 0]), indent: glyphs.isPlain ? 2 : 53)
       item(
         .fields([
-          "row": .int(row.number), "at": .string(row.at.iso), "person": .string(who),
+          "row": .int(row.number), "at": .string(row.at.iso(in: zone)), "person": .string(who),
           "action": .string(row.action.rawValue), "client": code.isEmpty ? nil : .string(code),
           "subject": row.subject.map { .string($0) }, "detail": row.detail.map { .string($0) },
         ]))

@@ -16,6 +16,8 @@ struct TypedScore {
   let isAfter: Bool
   /// Whether numbers taken otherwise than before begin a stretch of their own.
   let isAnew: Bool
+  /// When it was taken, as typed.
+  let at: String?
 
   /// - Throws: `Failure` for a side, a mode or units that cannot be meant and for a name that the
   ///   metric does not know or that is typed twice, `MeasureRefusal.noSides`.
@@ -24,6 +26,7 @@ struct TypedScore {
     mode = try Self.mode(words.take("mode"))
     isAnew = try Self.isYes(words.take("anew"), "anew")
     let unit = try words.take("unit").map { try metric.unit(named: $0) }
+    at = words.take("at")
     var bare = words.bare
     isAfter = bare.last?.lowercased() == "after"
     if isAfter { bare.removeLast() }

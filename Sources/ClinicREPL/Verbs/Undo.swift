@@ -3,20 +3,29 @@ import TechniqueKit
 
 extension Verb {
   static let undo = Verb(
-    name: "undo", group: .mend, usage: "undo [N]  |  undo list",
-    does: "take back the last command, or the last N, as a whole", example: "undo",
-    moreExamples: ["undo 2", "undo list"], seeAlso: ["redo", "edit"],
+    name: "undo", group: .mend, usage: "undo [N]  |  undo sign  |  undo list",
+    does: "take back the last command, or the last N, as a whole; a signature on its day only",
+    example: "undo", moreExamples: ["undo 2", "undo sign", "undo list"],
+    seeAlso: ["redo", "edit", "addendum"],
     takes: .line
   ) { shell, rest in
-    if rest.lowercased() == "list" { return try shell.listUndo() }
-    try shell.mend(rest, "undo") { try shell.takeBack() }
+    switch rest.lowercased() {
+    case "list": try shell.listUndo()
+    case "sign": _ = try shell.takeBack(signature: true)
+    default: try shell.mend(rest, "undo") { try shell.takeBack() }
+    }
   }
 
   static let redo = Verb(
     name: "redo", group: .mend, usage: "redo [N]",
     does: "bring back what undo took, just as it was", example: "redo", seeAlso: ["undo"],
     takes: .line
-  ) { shell, rest in try shell.mend(rest, "redo") { try shell.bringBack() } }
+  ) { shell, rest in
+    try shell.mend(rest, "redo") {
+      try shell.bringBack()
+      return true
+    }
+  }
 
   static let edit = Verb(
     name: "edit", group: .mend, usage: "edit SECTION N [WORDS]",
@@ -28,25 +37,42 @@ extension Verb {
 
 extension Shell {
   /// How often; once when nothing is said.
-  fileprivate func mend(_ typed: String, _ verb: String, _ once: () throws -> Void) throws {
-    let count = typed.isEmpty ? 1 : Int(typed)
+  ///
+  /// - Parameter once: says whether to go on.
+  fileprivate func mend(_ typed: String, _ verb: String, _ once: () throws -> Bool) throws {
+    let count = typed.isEmpty ? 1 : Int(place: typed)
     guard let count, (1...100).contains(count) else {
       throw Failure.usage("\(verb) takes a number from 1 to 100.", hint: "Example: \(verb) 2")
     }
     for place in 0..<count {
-      do { try once() } catch  where place > 0 {
+      do { guard try once() else { return } } catch  where place > 0 {
         // What was done before stands; each unit is a whole.
         return warn("\(verb) stopped after \(place) of \(count): \(Failure(error).message)")
       }
     }
   }
 
-  fileprivate func takeBack() throws {
-    let (work, written) = try practice.undo(in: client?.chart)
+  /// - Parameter isNamed: whether a signature was said to be what is taken back.
+  /// - Returns: `false` where somebody was asked and does not want to.
+  fileprivate func takeBack(signature isNamed: Bool = false) throws -> Bool {
+    var isSignature = isNamed
+    if mode.isInteractive, let signed = try practice.signatureToUndo(in: client?.chart),
+      signed.at.isSameDay(as: practice.now, in: zone)
+    {
+      let whose = (try? practice.client(signed.chart)).map { " for \($0.identity.name)" } ?? ""
+      let asked = "Take back the signature of \(signed.at.local(in: zone).clock)\(whose)?"
+      guard try confirm(asked, standard: false) else {
+        say("The signature stays.")
+        return false
+      }
+      isSignature = true
+    }
+    let (work, written) = try practice.undo(in: client?.chart, signature: isSignature)
     wrote(written)
     let name = try nameAfter(work)
     say("Took back \(words(for: work))\(name). Type redo to bring it back.")
     tell(work, "took_back")
+    return true
   }
 
   fileprivate func bringBack() throws {
@@ -69,9 +95,9 @@ extension Shell {
   }
 
   private func words(for work: DoneWork) -> String {
-    let at = DateWords.recent(work.at.local.date, today: practice.today)
+    let at = DateWords.recent(work.at.local(in: zone).date, today: practice.today)
     let day = at == "today" ? "" : "\(at) "
-    return "\(work.verb) of \(day)\(work.at.local.clock) (\(work.records.of("record")))"
+    return "\(work.verb) of \(day)\(work.at.local(in: zone).clock) (\(work.records.of("record")))"
   }
 
   private func tell(_ work: DoneWork, _ action: String) {
@@ -79,7 +105,7 @@ extension Shell {
     item(
       .fields([
         "unit": .string(work.code), "action": .string(action), "command": .string(work.verb),
-        "at": .string(work.at.iso), "records": .int(work.records),
+        "at": .string(work.at.iso(in: zone)), "records": .int(work.records),
         "client": listing.map { .string($0.code) },
         "name": listing.map { .string($0.identity.name) },
       ]))
@@ -101,7 +127,7 @@ extension Shell {
     let section = words.first.flatMap { typed in
       NoteLine.Section.allCases.first { $0.letter == typed.uppercased() }
     }
-    guard words.count >= 2, let section, let number = Int(words[1]) else {
+    guard words.count >= 2, let section, let number = Int(place: words[1]) else {
       throw Failure.usage(
         "edit needs a section and the number of a line.", hint: "Example: edit s 2 slept well")
     }

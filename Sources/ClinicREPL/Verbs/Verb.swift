@@ -38,7 +38,7 @@ struct Verb: Sendable {
 
   /// Every verb, in the order of the help. A new verb is one file and one line here.
   static let all: [Verb] = [
-    .today, .client, .new, .find,
+    .today, .client, .new, .find, .details,
     .intake, .check, .clearance, .acknowledge, .consent,
     .treatmentPlan, .goal, .referral,
     .start, .next, .area, .hold, .go, .extend, .time,

@@ -12,7 +12,7 @@ extension Verb {
   ) { shell, rest in
     let words = try Words(rest)
     let chart = try shell.openChart()
-    guard let number = Int(words.phrase) else {
+    guard let number = Int(place: words.phrase) else {
       throw Failure.usage(
         "withdraw needs the number of a visit.",
         hint: "Example: withdraw 3 reason=\"written into the wrong chart\"")
@@ -22,12 +22,19 @@ extension Verb {
       return shell.say("Nothing was withdrawn.")
     }
     shell.wrote(try shell.practice.withdraw(visit: number, of: chart, because: reason))
-    let day = DateWords.full(visit.record.startedAt.local.date)
+    let receipt = chart.receipt(ofVisit: visit.entry)
+    if let receipt {
+      shell.warn(
+        "receipt \(receipt.issued.code) was handed out for this visit and still counts. To void it "
+          + "type: receipt void no=\(receipt.issued.number) reason=\"...\"")
+    }
+    let day = DateWords.full(visit.record.startedAt.local(in: shell.zone).date)
     shell.say("Withdrawn: visit \(number) of \(day). It stays readable with chart.")
     shell.item(
       .fields([
-        "visit": .int(number), "started": .string(visit.record.startedAt.iso),
-        "reason": .string(reason), "withdrawn": .string(shell.practice.now.iso),
+        "visit": .int(number), "started": .string(visit.record.startedAt.iso(in: shell.zone)),
+        "reason": .string(reason), "withdrawn": .string(shell.practice.now.iso(in: shell.zone)),
+        "receipt": receipt.map { .string($0.issued.code) },
       ]))
   }
 }

@@ -7,10 +7,11 @@ extension ClientReport {
     Document(
       title: "Your visits", letterhead: letterhead,
       parts: [
-        .terms([
-          .init("For", course.client.name), .init("From", author.description),
-          .init("Date", DateWords.full(writtenOn)), .init("Period", course.period.words),
-        ])
+        .terms(
+          [.init("For", course.client.name), .init("From", author.description)]
+            + course.treated(besides: author) + [
+              .init("Date", DateWords.full(writtenOn)), .init("Period", course.period.words),
+            ])
       ] + done + scores + goals + care + next,
       footer: [
         "This sheet tells what was recorded. It does not say what brought a change about, and it takes "
@@ -31,6 +32,7 @@ extension ClientReport {
     if !course.areas.isEmpty {
       parts.append(.paragraph("Areas: \(course.areas.joined(separator: ", "))."))
     }
+    if !course.takenOver.isEmpty { parts.append(.list(course.takenOverSentences)) }
     return parts
   }
 
@@ -62,7 +64,7 @@ extension ClientReport {
   private var next: [Document.Part] {
     [
       .heading("Your next visit"),
-      .paragraph(course.next.map { "\($0.words)." } ?? "None is booked yet."),
+      .paragraph(course.next.map { "\($0.words(in: course.zone))." } ?? "None is booked yet."),
     ]
   }
 }

@@ -17,8 +17,9 @@ extension TreatmentCourse {
 
 extension Appointment {
   /// `Tue 8 Dec 2026, 10:15, 60 min`
-  var words: String {
-    "\(DateWords.withWeekday(startsAt.local.date)), \(startsAt.local.clock), \(minutes) min"
+  func words(in zone: ClinicZone) -> String {
+    let start = startsAt.local(in: zone)
+    return "\(DateWords.withWeekday(start.date)), \(start.clock), \(minutes) min"
   }
 }
 
@@ -34,5 +35,22 @@ extension GoalStanding {
       case .open: isOverdue(on: today) ? "not reached, its day has gone by" : "not reached"
       }
     return "\(set.goal.words)\(due): \(state)\(score)"
+  }
+}
+
+extension TreatmentCourse {
+  /// Who treated, where it was not the author of the paper alone.
+  func treated(besides author: Author) -> [Document.Term] {
+    treatedBy.isEmpty || treatedBy == [author]
+      ? [] : [.init("Treated by", treatedBy.map(\.description).joined(separator: "; "))]
+  }
+
+  /// `Visit of 24 Nov 2026: treated by Thom Berg, LMT; signed by Dana Fox, LMT.`
+  var takenOverSentences: [String] {
+    takenOver.map { visit in
+      let names = visit.treatedBy.map(\.description).joined(separator: "; ")
+      return
+        "Visit of \(DateWords.full(visit.on)): treated by \(names); signed by \(visit.signedBy)."
+    }
   }
 }

@@ -23,6 +23,7 @@ extension Letter {
     return [
       .init("To", referral?.provider.words ?? "the referring provider"),
       .init("From", author.description), .init("Date", DateWords.full(writtenOn)),
+    ] + course.treated(besides: author) + [
       .init(
         "Client",
         client.name + (client.born.map { ", born \(DateWords.full($0))" } ?? ", birth not known")),
@@ -86,6 +87,7 @@ extension Letter {
     if !course.areas.isEmpty {
       parts.append(.paragraph("Areas: \(course.areas.joined(separator: ", "))."))
     }
+    if !course.takenOver.isEmpty { parts.append(.list(course.takenOverSentences)) }
     if !course.notTreated.isEmpty {
       parts.append(
         .list(
@@ -126,9 +128,9 @@ extension Letter {
     var terms: [Document.Term] = []
     if let plan = course.plan {
       terms.append(
-        .init("Plan", "\(plan.plan.words), \(plan.used) of \(plan.plan.visits) visits held"))
+        .init("Plan", "\(plan.plan.words), \(plan.used) of \(plan.plan.visits.of("visit")) held"))
     }
-    if let next = course.next { terms.append(.init("Next visit", next.words)) }
+    if let next = course.next { terms.append(.init("Next visit", next.words(in: course.zone))) }
     terms.append(.init("Recommendation", recommendation.words))
     return [.heading("Plan and recommendation"), .terms(terms)]
   }
@@ -137,7 +139,7 @@ extension Letter {
 extension FindingComparison.Row {
   fileprivate var comparedSentence: String {
     switch self {
-    case .gone(let found): "Not found again: \(found.sentence)"
+    case .notRecorded(let found): "Not recorded again: \(found.sentence)"
     case .new(let found): "New: \(found.sentence)"
     case .same(let found): "As before: \(found.sentence)"
     case .changed(let before, let now): "Changed: \(now.sentence) Before: \(before.sentence)"

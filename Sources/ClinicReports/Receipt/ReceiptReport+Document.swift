@@ -6,7 +6,7 @@ extension ReceiptReport {
   public var document: Document {
     Document(
       title: "Receipt for \(visit)", letterhead: letterhead,
-      parts: [
+      parts: (mark.map { [.paragraph($0.line)] } ?? []) + [
         .terms(facts.dropFirst().map { .init($0.name, $0.value) }), .table(services),
         .paragraph(receipt.paymentNote),
       ], footer: receipt.count.sentences + (receipt.footer?.lines ?? []),

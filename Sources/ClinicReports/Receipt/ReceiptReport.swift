@@ -5,17 +5,43 @@ import TechniqueKit
 ///
 /// It is the same in every mode but the plain one, which is read aloud and so has no columns.
 public struct ReceiptReport: Report {
-  let receipt: Receipt
+  public let receipt: Receipt
+  /// As it is printed: `0007`; `nil` on a draft.
+  public let number: String?
+  public let mark: Mark?
   private let isPlain: Bool
 
-  /// - Parameter isPlain: whether an amount follows its words instead of standing in a column.
-  public init(_ receipt: Receipt, isPlain: Bool = false) {
+  /// What stands above a receipt that is not the first print of one that was handed out.
+  public enum Mark: Hashable, Sendable {
+    case draft, copy
+    case void(reason: String, on: CalendarDate)
+
+    /// One line; without it a copy is the receipt, byte for byte.
+    public var line: String {
+      switch self {
+      case .draft: "DRAFT, not handed out"
+      case .copy: "COPY"
+      case .void(let reason, let day): "VOID since \(DateWords.full(day)): \(reason)"
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - number: that it was handed out with.
+  ///   - isPlain: whether an amount follows its words instead of standing in a column.
+  public init(
+    _ receipt: Receipt, number: String? = nil, mark: Mark? = nil, isPlain: Bool = false
+  ) {
     self.receipt = receipt
+    self.number = number
+    self.mark = mark
     self.isPlain = isPlain
   }
 
   public var lines: [String] {
-    letterhead + [""] + facts.map { row($0.name, $0.value) } + [""]
+    [mark?.line].compactMap(\.self) + letterhead + [""] + facts.map { row($0.name, $0.value) } + [
+      ""
+    ]
       + receipt.lines.flatMap(rows) + [""] + sums.map { aligned($0.name, $0.amount.description) }
       + [receipt.paymentNote, ""] + receipt.count.sentences
       + (receipt.footer.map { [""] + $0.lines } ?? [])
@@ -38,14 +64,20 @@ public struct ReceiptReport: Report {
     let client = receipt.client
     let born = client.born.map { ", born \(DateWords.full($0))" } ?? ""
     let provider = receipt.provider
-    return [
-      ("Receipt", visit),
-      ("Client", client.name + born), ("Provider", "\(provider.author)"),
-    ] + provider.identifiers.map { ($0.name, $0.value) }
-      + (receipt.referredBy.map { [("Referred by", $0)] } ?? [])
-      + (receipt.conditionCodes.isEmpty
-        ? [] : [("Conditions", receipt.conditionCodes.joined(separator: ", "))])
-      + [("Issued", DateWords.full(receipt.issuedOn))]
+    var facts = [("Receipt", visit)]
+    if let number { facts.append(("Receipt no.", number)) }
+    facts += [("Client", client.name + born), ("Provider", "\(provider.author)")]
+    facts += provider.identifiers.map { ($0.name, $0.value) }
+    if receipt.signer != provider.author { facts.append(("Signed by", "\(receipt.signer)")) }
+    if let referrer = receipt.referredBy { facts.append(("Referred by", referrer)) }
+    if !receipt.conditionCodes.isEmpty {
+      facts.append(("Conditions", receipt.conditionCodes.joined(separator: ", ")))
+    }
+    facts.append(("Issued", DateWords.full(receipt.issuedOn)))
+    facts += receipt.payments.map {
+      ("Payment", "\($0.amount) on \(DateWords.full($0.on))")
+    }
+    return facts
   }
 
   var sums: [(name: String, amount: Money)] {

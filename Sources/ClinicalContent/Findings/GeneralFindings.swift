@@ -3,9 +3,20 @@ import TechniqueKit
 /// What is recorded whatever the technique: the work at one site, how it was borne, and the check
 /// before work on neck or head.
 public enum GeneralFindings {
-  public static let all: [FindingKind] = [
+  public static let all: [FindingKind] = [siteWork, neckCheck]
+
+  /// The whole of a blood pressure: until 0.4.0 it was two numbers in a row, which still read.
+  public static let bloodPressure = BloodPressureField(
+    "bp", "blood pressure, upper then lower", required: true)
+  public static let signs = WordField(
+    "signs", "dizzy, double sight, falls, speech, swallowing, gait", ["present", "absent"])
+  public static let nerves = WordField("nerves", "cranial nerves", ["symmetric", "asymmetric"])
+  public static let held = WordField(
+    "held", "whether the end position was borne", ["comfortable", "provoking"])
+
+  public static let siteWork =
     FindingKind(
-      "site_work", code: "site", "Work at one site",
+      "site_work", code: "site", "Work at one site", treats: true,
       fields: [
         .init("site", "area or muscle, with side", .site, required: true),
         .init(
@@ -23,25 +34,19 @@ public enum GeneralFindings {
       sentence:
         "Worked on {site}[, {position}][, {minutes}][, {method}][, pressure {pressure} of 5]"
         + "[, pain {pain}][, during it {during}][, {tolerance}][, stopped: {stopped}]"
-        + "[, unwanted: {event}]."),
-    /// The framework for neck work names blood pressure and cranial nerves (Rushton 2023). A check
-    /// without a finding does not exclude a hurt artery.
+        + "[, unwanted: {event}].")
+
+  /// The framework for neck work names blood pressure and cranial nerves (Rushton 2023). A check
+  /// without a finding does not exclude a hurt artery.
+  public static let neckCheck =
     FindingKind(
       "neck_check", code: "ncheck", "Check before neck or head work",
       fields: [
-        .init(
-          "bp", "blood pressure, upper then lower", .series(unit: "mmHg", range: 30...260),
-          required: true),
-        .init(
-          "signs", "dizzy, double sight, falls, speech, swallowing, gait",
-          .word(["present", "absent"])),
-        .init("nerves", "cranial nerves", .word(["symmetric", "asymmetric"])),
-        .init("held", "whether the end position was borne", .word(["comfortable", "provoking"])),
+        bloodPressure.field, signs.field, nerves.field, held.field,
       ],
       sentence:
         "Neck check: blood pressure {bp}[, warning signs {signs}][, cranial nerves {nerves}]"
-        + "[, position {held}]."),
-  ]
+        + "[, position {held}].")
 
   public static let examples = [
     Example(
@@ -52,8 +57,8 @@ public enum GeneralFindings {
           + "tolerated.",
         "site l neck supine guarded during 7 sharp stopped ache down the arm":
           "Worked on left neck, supine, during it 7 sharp, guarded, stopped: ache down the arm.",
-        "ncheck 128 82 absent symmetric comfortable":
-          "Neck check: blood pressure 128, 82 mmHg, warning signs absent, cranial nerves symmetric, "
+        "ncheck 128/82 absent symmetric comfortable":
+          "Neck check: blood pressure 128/82 mmHg, warning signs absent, cranial nerves symmetric, "
           + "position comfortable.",
       ])
   ]

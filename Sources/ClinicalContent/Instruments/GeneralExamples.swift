@@ -2,6 +2,37 @@ import TechniqueKit
 
 /// Scores worked out by hand or published, with what happens where numbers are missing.
 public enum GeneralExamples {
+  /// What the check before neck or head work raises, and what the client wants left out.
+  public static let rules: [Example] = [
+    Example(
+      "The neck check shows a very high blood pressure",
+      raises: ["general_check_pressure"],
+      findings: [
+        "ncheck 215/105 absent symmetric":
+          "Neck check: blood pressure 215/105 mmHg, warning signs absent, cranial nerves symmetric."
+      ]),
+    Example(
+      "The neck check shows warning signs", answers: ["areas": .regions([Site("neck")])],
+      raises: [
+        "general_neck_checks", "general_check_signs", "general_check_nerves",
+        "general_check_position",
+      ],
+      findings: [
+        "ncheck 128/82 present asymmetric provoking":
+          "Neck check: blood pressure 128/82 mmHg, warning signs present, cranial nerves "
+          + "asymmetric, position provoking."
+      ]),
+    Example(
+      "The last neck check showed a sign and a high blood pressure",
+      raises: ["general_check_signs_before", "general_check_pressure_before"],
+      lastFindings: ["ncheck 190/95 present"]),
+    Example(
+      "No touch at the face",
+      answers: [
+        "left_out": .yesNo(true), "left_out_areas": .regions([Site("face")]),
+      ], raises: ["general_left_out"]),
+  ]
+
   public static let scores: [Example] = [
     Example(
       "Scores of the back and the neck",

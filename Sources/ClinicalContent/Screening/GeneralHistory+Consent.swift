@@ -34,5 +34,20 @@ extension GeneralHistory {
     why: "A child is treated only with a guardian's agreement (rule H9).", safety: true,
     askWhen: .age(.below, 18), validity: .days(365))
 
-  static let consentQuestions: [Question] = [consent.question, guardianConsent.question]
+  /// What the client does not want touched holds for every technique. It may stay open, as scripts of
+  /// clinics that did not ask it before do not answer it; then the verdict says so.
+  public static let leftOut = YesNoQuestion(
+    "left_out", "Any area you want left out, whatever the technique?",
+    why: "It leaves the list of sites for every technique (rule H10).", validity: .days(90)
+  ).formerly("craniosacral_no_touch")
+
+  public static let leftOutAreas = RegionQuestion(
+    "left_out_areas", "Where not? List areas", help: "Name areas with commas: face, belly.",
+    why: "These areas are left out (rule H10).", required: true, askWhen: leftOut.isYes,
+    validity: .days(90)
+  ).formerly("craniosacral_no_touch_areas")
+
+  static let consentQuestions: [Question] = [
+    leftOut.question, leftOutAreas.question, consent.question, guardianConsent.question,
+  ]
 }

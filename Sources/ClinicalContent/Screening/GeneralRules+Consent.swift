@@ -19,6 +19,12 @@ extension GeneralRules {
 
   static let stateRules: [SafetyRule] = [
     SafetyRule(
+      "general_left_out", code: "H10", "Areas that the client wants left out",
+      when: GeneralHistory.leftOut.isYes, .avoid, whenUnknown: .note,
+      regions: .answered(GeneralHistory.leftOutAreas.id), advice: "Leave these areas out.",
+      client: "I will leave these places out; say stop at any time.", citations: [.taught]
+    ).formerly("craniosacral_no_touch_rule"),
+    SafetyRule(
       "general_not_alert", code: "H7", "Not alert, intoxicated, or out of touch",
       when: GeneralHistory.state.includes(anyOf: "drowsy", "drunk", "psychosis"), .stop,
       advice: "No session: the client cannot agree or warn. See to care, and to a way home.",

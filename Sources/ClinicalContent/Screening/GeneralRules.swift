@@ -18,7 +18,7 @@ public enum GeneralRules {
   /// consent.
   private static let sections: [[SafetyRule]] = [
     vesselRules, bloodRules, organRules, infectionRules, injuryRules, boneRules, nerveEmergencies,
-    headacheRules, headRules, cancerRules, pregnancyRules, medicineRules, deviceRules,
+    headacheRules, checkRules, headRules, cancerRules, pregnancyRules, medicineRules, deviceRules,
     consentRules, stateRules,
   ]
 }

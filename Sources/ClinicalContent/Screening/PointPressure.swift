@@ -28,6 +28,11 @@ public enum PointPressure {
       "ppt", "pressure pain threshold before and after in kPa",
       .change(unit: "kPa", range: 0...1500)),
   ]
+  /// Typed with its name, since a number alone is pain.
+  public static let grade: [FindingKind.Field] = [
+    .init(
+      "pressure", "pressure, 1 contact to 5 deepest", .number(unit: "", range: 1...5), named: true)
+  ]
   public static let sensation: [FindingKind.Field] = [
     .init("spot", "where the point lies", .text),
     .init("ref", "where the sensation is referred to", .text),

@@ -241,13 +241,14 @@ public struct ContentReview {
     let age = example.age.map { ["age \($0)"] } ?? []
     let sex = example.sex.map { [$0.rawValue] } ?? []
     let last = example.lastTechniques.sorted().map { "last visit with `\($0)`" }
+    let lastFound = example.lastFindings.map { "last visit found `\($0)`" }
     let raises = example.raises.map { "raises `\($0)`" }
     let sentences = example.findings.sorted { $0.key < $1.key }
       .map { "`\($0.key)` becomes: \($0.value)" }
     let scores = example.scores.sorted { $0.key < $1.key }.map {
       "`\($0.key)` scores \($0.value.score.map(Measure.plain) ?? "nothing")"
     }
-    let lines = age + sex + last + answers + earlier + raises + sentences + scores
+    let lines = age + sex + last + lastFound + answers + earlier + raises + sentences + scores
     return "### \(example.title)" + (lines.isEmpty ? "" : "\n\n" + list(lines))
   }
 

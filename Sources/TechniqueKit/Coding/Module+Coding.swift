@@ -138,6 +138,7 @@ extension Example: Codable {
   private enum Key: String, CodingKey, CaseIterable {
     case title, answers, age, sex, earlier, raises, findings, scores
     case lastTechniques = "last_techniques"
+    case lastFindings = "last_findings"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -149,6 +150,7 @@ extension Example: Codable {
       earlier: try fields.decode(.earlier, or: [:]),
       lastTechniques: try fields.decode(.lastTechniques, or: []),
       raises: try fields.decode(.raises, or: []), findings: try fields.decode(.findings, or: [:]),
+      lastFindings: try fields.decode(.lastFindings, or: []),
       scores: try fields.decode(.scores, or: [:]))
   }
 
@@ -162,6 +164,7 @@ extension Example: Codable {
     try fields.encode(earlier, .earlier, unless: [:])
     try fields.encode(raises, .raises, unless: [])
     try fields.encode(findings, .findings, unless: [:])
+    try fields.encode(lastFindings, .lastFindings, unless: [])
     try fields.encode(scores, .scores, unless: [:])
   }
 }

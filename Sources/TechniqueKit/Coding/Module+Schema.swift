@@ -16,6 +16,7 @@ extension ModuleContent {
       if kind.fields.contains(where: \.isNamed) { return "named" }
       if kind.fields.contains(where: \.isBloodPressure) { return "blood_pressure" }
     }
+    if examples.contains(where: { !$0.lastFindings.isEmpty }) { return "last_findings" }
     let answers = examples.flatMap { Array($0.answers.values) + Array($0.earlier.values) }
     return answers.contains(where: \.isBloodPressure) ? "blood_pressure" : nil
   }

@@ -32,13 +32,17 @@ extension FindingKind {
     }
     for field in fields where field.isText {
       guard case .text(let words)? = finding.values[field.name] else { continue }
-      parts.append("\(field.name) \(isPlain(words) ? words : Token.quoting(words))")
+      let isPlain = isPlain(words, anatomy)
+      parts.append("\(field.name) \(isPlain ? words : Token.quoting(words))")
     }
     return parts.joined(separator: " ")
   }
 
-  /// Whether the words are read back as they are without quotes: none of them names a field.
-  private func isPlain(_ text: String) -> Bool {
+  /// Whether the words are read back as they are without quotes: none of them names a field, and
+  /// the last ones mean none.
+  private func isPlain(_ text: String, _ anatomy: Anatomy) -> Bool {
+    let reader = ShorthandReader(kind: self, anatomy: anatomy)
+    guard reader.tails(of: Token.all(in: text)).isEmpty else { return false }
     let words = Token.all(in: text).map(\.text)
     return !words.isEmpty && words.joined(separator: " ") == text
       && !text.unicodeScalars.contains { $0 == "\"" || $0 == "=" }

@@ -1,12 +1,15 @@
 extension ShorthandReader {
-  private typealias Meaning = (field: FindingKind.Field, value: Finding.Value)
+  typealias Meaning = (field: FindingKind.Field, value: Finding.Value)
   private typealias Word = (field: FindingKind.Field, word: String)
 
   /// Recognises the words that stand without a name by their form.
   mutating func readLoose(_ words: [String]) throws(ShorthandError) {
     var names: [String] = []
     for word in words {
-      let meanings = meanings(of: word)
+      var meanings = meanings(of: word)
+      if !meanings.contains(where: { $0.field.holds($0.value) }) {
+        meanings += loneMeanings(of: word, hasForm: !meanings.isEmpty)
+      }
       if meanings.isEmpty {
         if word.contains(">") || Measure(word) != nil || word.isNumbersOnly {
           throw unread(number: word)
@@ -23,7 +26,7 @@ extension ShorthandReader {
   }
 
   /// What a word with a number in it may be, by its form and unit.
-  private func meanings(of word: String) -> [Meaning] {
+  func meanings(of word: String) -> [Meaning] {
     guard word.contains(where: { $0.isNumber }) else { return [] }
     return kind.fields.compactMap { field in
       guard !field.isNamed else { return nil }
@@ -46,6 +49,38 @@ extension ShorthandReader {
       }
       return value.map { (field, $0) }
     }
+  }
+
+  /// What a number by itself may be where it has no field's form: the first end of a change, `5/10`
+  /// the number of a field that ends at 10, and without its unit that of a field which has one.
+  ///
+  /// - Parameter hasForm: whether it is the form of a field that does not reach so far.
+  private func loneMeanings(of word: String, hasForm: Bool) -> [Meaning] {
+    let ends = word.split(separator: "/", omittingEmptySubsequences: false)
+    guard let measure = Measure(ends[0]), ends.count <= 2 else { return [] }
+    let highest = ends.count == 2 ? Double(ends[1]) : nil
+    guard ends.count == 1 || (highest != nil && measure.unit.isEmpty) else { return [] }
+    var bare: [Meaning] = []
+    var inUnit: [Meaning] = []
+    for field in kind.fields where !field.isNamed {
+      switch field.kind {
+      case .change(let unit, let range) where highest == nil || highest == range.upperBound:
+        if unit.isEmpty ? measure.unit.isEmpty : measure.value(in: unit) != nil {
+          bare.append((field, .before(measure.value(in: unit) ?? measure.value)))
+        } else if measure.unit.isEmpty {
+          inUnit.append((field, .before(measure.value)))
+        }
+      case .number("", let range) where highest == range.upperBound:
+        bare.append((field, .number(measure.value)))
+      case .number(let unit, _) where !unit.isEmpty && measure.unit.isEmpty && highest == nil:
+        inUnit.append((field, .number(measure.value)))
+      default: break
+      }
+    }
+    let held = bare.filter { $0.field.holds($0.value) }
+    if hasForm || !held.isEmpty { return held }
+    let open = inUnit.filter { isOpen($0.field) && $0.field.holds($0.value) }
+    return open.isEmpty ? Array((bare + inUnit).prefix(1)) : open
   }
 
   /// The meaning whose field says why the word cannot stand.

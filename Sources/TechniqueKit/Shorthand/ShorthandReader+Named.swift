@@ -2,8 +2,9 @@ extension ShorthandReader {
   /// Takes each field that follows its name, and gives back the other words.
   mutating func readNamed(_ tokens: [Token]) throws(ShorthandError) -> [String] {
     var sections: [(field: FindingKind.Field?, tokens: [Token])] = [(nil, [])]
-    for token in tokens {
-      if !token.isQuoted, let (field, rest) = try naming(token.text) {
+    for (place, token) in tokens.enumerated() {
+      if !token.isQuoted, !isUnit(at: place, of: tokens), let (field, rest) = try naming(token.text)
+      {
         sections.append((field, rest.isEmpty ? [] : [Token(text: rest)]))
       } else {
         sections[sections.count - 1].tokens.append(token)
@@ -17,15 +18,27 @@ extension ShorthandReader {
         continue
       }
       if case .text = field.kind {
-        let text = tokens.map(\.text).joined(separator: " ")
         guard !words.isEmpty else { throw unfit(field, "") }
-        try fill(field, .text(text), text)
+        loose += try takeText(field, tokens)
       } else {
         let parts = self.parts(words)
         loose += parts.dropFirst(try take(field, parts))
       }
     }
     return loose
+  }
+
+  /// Whether a word that names a field is the unit of the number before it: in `5 minutes arm`, not in
+  /// `minutes 5`.
+  private func isUnit(at place: Int, of tokens: [Token]) -> Bool {
+    let word = tokens[place].text.lowercased()
+    guard place > 0, Measure(tokens[place - 1].text)?.unit.isEmpty ?? false,
+      tokens.dropFirst(place + 1).first.flatMap({ Measure($0.text) }) == nil
+    else { return false }
+    return kind.fields.contains { field in
+      guard case .number(let unit, _) = field.kind, field.name == word else { return false }
+      return Measure("1" + word)?.value(in: unit) != nil
+    }
   }
 
   /// The field that a word names, with what follows its `=`.
@@ -61,12 +74,14 @@ extension ShorthandReader {
       let name = words.prefix(count).joined(separator: " ")
       if let site = choose(among: sites, name) { try fill(field, .site(site), name) }
       return count
-    case .number(let unit, _):
-      guard let measure = Measure(first),
-        let value = measure.unit.isEmpty ? measure.value : measure.value(in: unit)
-      else { throw unfit(field, first) }
+    case .number:
+      guard let value = loneNumber(first, of: field) else { throw unfit(field, first) }
       try fill(field, .number(value), first)
     case .change:
+      if let before = loneNumber(first, of: field) {
+        try fill(field, .before(before), first)
+        break
+      }
       guard let ends = Change(first)?.ends(for: field) else { throw unfit(field, first) }
       try fill(field, .change(before: ends.before, after: ends.after), first)
     case .count:
@@ -90,6 +105,23 @@ extension ShorthandReader {
     case .text: break
     }
     return 1
+  }
+
+  /// A number of a field that is named, with its unit or without: `90s`, `90`, `5/10` where the field
+  /// ends at 10.
+  private func loneNumber(_ word: String, of field: FindingKind.Field) -> Double? {
+    let (unit, range): (String, ClosedRange<Double>)
+    switch field.kind {
+    case .number(let its, let ends), .change(let its, let ends): (unit, range) = (its, ends)
+    case .site, .count, .bloodPressure, .word, .series, .text: return nil
+    }
+    let ends = word.split(separator: "/", omittingEmptySubsequences: false)
+    guard let measure = Measure(ends[0]) else { return nil }
+    if ends.count == 1 { return measure.unit.isEmpty ? measure.value : measure.value(in: unit) }
+    guard ends.count == 2, measure.unit.isEmpty, Double(ends[1]) == range.upperBound else {
+      return nil
+    }
+    return measure.value
   }
 
   /// The most words from the first on that name a site; of several sites only where none is named.

@@ -38,11 +38,13 @@ import Testing
   /// Plots of every kind of course, and of groups.
   static var plots: [Plot] {
     let lines = SampleScores.all.flatMap { sample in
-      sample.scores.series(of: sample.metric).compactMap { ScoreCourse($0) }
+      sample.scores.series(of: sample.metric, in: .utc).compactMap { ScoreCourse($0) }
         .map { Plot.line(LinePlot($0, goal: sample.goal)) }
     }
-    let many = SampleScores.many.series(of: Instruments.painNow).compactMap { ScoreCourse($0) }
-      .map { Plot.line(LinePlot($0)) }
+    let many = SampleScores.many.series(of: Instruments.painNow, in: .utc).compactMap {
+      ScoreCourse($0)
+    }
+    .map { Plot.line(LinePlot($0)) }
     let rows: [IntervalPlot.Row] = [
       .init("Trigger point therapy, neck pain", note: "5 of 6, 83 %", .init(83, in: 44...97)),
       .init(
@@ -173,7 +175,7 @@ import Testing
 
   @Test func `the line stops where another form begins`() throws {
     let sample = try #require(SampleScores.all.first { $0.name == "psfs" })
-    let series = try #require(sample.scores.series(of: sample.metric).first)
+    let series = try #require(sample.scores.series(of: sample.metric, in: .utc).first)
     let plot = LinePlot(try #require(ScoreCourse(series)))
     #expect(plot.runs.map(\.count) == [3, 2, 2])
     #expect(plot.judged == plot.runs[0], "the first score holds for its own form only")
@@ -202,7 +204,7 @@ import Testing
 
   @Test func `a huge range is shown in part, and says so`() throws {
     let sample = try #require(SampleScores.all.first { $0.name == "ppt" })
-    for series in sample.scores.series(of: sample.metric) {
+    for series in sample.scores.series(of: sample.metric, in: .utc) {
       let plot = LinePlot(try #require(ScoreCourse(series)))
       #expect(plot.axis.upperBound < 500 && plot.caption == "kPa, part of 0 to 1500")
     }

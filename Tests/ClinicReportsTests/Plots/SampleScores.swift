@@ -17,7 +17,8 @@ enum SampleScores {
   ) -> Measurement {
     .init(
       metric: metric.id, version: version ?? metric.version, occasion: occasion,
-      at: Instant(start.adding(days: day), hour: occasion == .after ? 11 : 10), value: value,
+      at: Instant(start.adding(days: day), hour: occasion == .after ? 11 : 10, in: .utc),
+      value: value,
       side: side)
   }
 
@@ -85,7 +86,7 @@ enum SampleScores {
   static func report(_ metric: OutcomeMetric, _ scores: [Measurement], goal: Double?)
     -> [ProgressReport.Section]
   {
-    scores.series(of: metric).compactMap { ScoreCourse($0) }.map { .init($0, goal: goal) }
+    scores.series(of: metric, in: .utc).compactMap { ScoreCourse($0) }.map { .init($0, goal: goal) }
   }
 
   static func report(_ sections: [ProgressReport.Section]) -> ProgressReport {

@@ -107,6 +107,12 @@ import Testing
     terminal.type("n")
     try terminal.expect("10 worst [6 from 24 Nov]: ")
     terminal.type("")
+    for (prompt, answer) in [
+      ("along an arm or leg? ", "n"), ("any of these? ", "none"), ("since last time? ", "n"),
+    ] {
+      try terminal.expect(prompt)
+      terminal.type(answer)
+    }
     try terminal.expect("now? y/n [y]: ")
     let chart = Clinic.items(try clinic.script(["client ruiz", "chart"], ["--json"]).output)
     let pain = try #require(chart.first { $0["question"] as? String == "pain_now" })

@@ -48,7 +48,9 @@ import Testing
     #expect(try told(other) == told(clinic))
     let again = try other.script(["import \(first)"])
     #expect(again.ending == .code(1))
-    #expect(again.errors.contains("is in this practice already. Nothing was imported."))
+    #expect(
+      again.errors.contains(
+        "in this practice already: C0001, C0002. Nothing was imported."))
     let mode = try FileManager.default.attributesOfItem(atPath: first)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }

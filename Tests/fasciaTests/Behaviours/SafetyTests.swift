@@ -68,9 +68,8 @@ import Testing
     let clinic = try Clinic()
     _ = try clinic.script(["new Ann Ruiz born=1984", Clinic.intake(["fever": "yes"])])
     let before = try clinic.script(["verify"]).output
-    let result = try run(
-      clinic.program, clinic.arguments, environment: clinic.environment,
-      input: "client ruiz\nstart trigger points 60\ns never kept\n")
+    let result = try clinic.process(
+      clinic.arguments, input: "client ruiz\nstart trigger points 60\ns never kept\n")
     #expect(result.ending == .code(3))
     #expect(result.errors.hasPrefix("stdin:2: Error: start is blocked"))
     #expect(try clinic.noted().isEmpty)

@@ -5,12 +5,13 @@ import Testing
 extension PseudoTerminal {
   /// Waits until the program asks something after what was read last.
   ///
-  /// - Parameter patience: milliseconds of silence that end a prompt, at least 150.
+  /// - Parameter patience: milliseconds of silence that end a prompt, at least 20: it is written in one
+  ///   piece, and only a slow terminal takes it in several.
   /// - Returns: the question; `nil` at the command prompt.
   func nextQuestion(patience: Int = 0) throws -> String? {
     let before = bytes.count
-    for _ in 0..<400 {
-      try settle(milliseconds: max(150, patience))
+    for _ in 0..<3000 {
+      try settle(milliseconds: max(20, patience))
       let line = (transcript.components(separatedBy: "\n").last ?? "").replacingOccurrences(
         of: "\u{1B}\\[[0-9;?]*[a-zA-Z]", with: "", options: .regularExpression)
       guard bytes.count > before else { continue }

@@ -56,20 +56,87 @@ import Testing
     #expect(items.first?["next"] as? String == "2026-12-08T10:15:00+00:00")
   }
 
-  @Test func `a signature is taken back until another client is opened`() throws {
+  @Test func `a script takes a signature back by its name, and on its day only`() throws {
     let clinic = try Clinic()
     _ = try clinic.script(
       ["new Ben Okafor born=1970"] + ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()))
-    let undone = try clinic.script(["client ruiz", "undo"])
+    for line in ["undo", "undo 1", "undo 3"] {
+      let unnamed = try clinic.script(["client okafor", "client ruiz", line])
+      #expect(unnamed.ending == .code(4))
+      #expect(unnamed.errors.contains("To take it back type: undo sign"), "\(unnamed.errors)")
+    }
+    let undone = try clinic.script(["client ruiz", "undo sign"])
     #expect(undone.output.contains("Took back sign"), "\(undone.errors)")
+    let nothing = try clinic.script(["client ruiz", "undo sign"])
+    #expect(nothing.ending == .code(1))
+    #expect(nothing.errors.contains("is no signature, but"), "\(nothing.errors)")
     #expect(try clinic.script(["client ruiz", "sign"]).ending == .code(0))
-    _ = try clinic.script(["client okafor"])
-    let refused = try clinic.script(["client ruiz", "undo"])
-    #expect(refused.ending == .code(3))
-    #expect(refused.errors.contains("another client was opened since, so the signature stands."))
+    try clinic.set("2026-11-25T00:00")
+    for line in ["undo", "undo sign"] {
+      let refused = try clinic.script(["client ruiz", line])
+      #expect(refused.ending == .code(3))
+      #expect(
+        refused.errors.contains(
+          "can be taken back only on the day it was given. To add to the note"))
+    }
+  }
+
+  @Test func `at the terminal a signature is taken back after a question`() throws {
+    let clinic = try Clinic()
+    _ = try clinic.script(ScriptTests.visit("new Ann Ruiz born=1984", Clinic.intake()))
+    let terminal = try clinic.atClient()
+    terminal.type("undo")
+    try terminal.expect("for Ann Ruiz? y/n [n]: ")
+    terminal.type("")
+    try terminal.expect("The signature stays.")
+    try terminal.expect("fascia Ann R> ")
+    terminal.type("undo 3")
+    try terminal.expect("for Ann Ruiz? y/n [n]: ")
+    terminal.type("n")
+    try terminal.expect("The signature stays.")
+    try terminal.expect("fascia Ann R> ")
+    terminal.type("undo sign")
+    try terminal.expect("for Ann Ruiz? y/n [n]: ")
+    terminal.type("y")
+    try terminal.expect("Took back sign")
+    terminal.type("quit")
+    #expect(terminal.waitForEnd() == .code(0))
+  }
+
+  @Test(arguments: ["s", "o", "a", "p"])
+  func `a section that was taken over is not doubled`(section: String) throws {
+    let clinic = try Clinic()
+    let before = try clinic.script(
+      [
+        "new Ann Ruiz born=1984", Clinic.intake(), "start trigger points 60",
+        "\(section) slept well", "end",
+      ] + (section == "s" ? ["affirm"] : []) + ["sign"])
+    #expect(before.ending == .code(0), "\(before.errors)")
+    try clinic.set("2026-12-08T10:00")
+    let twice = try clinic.script(
+      [
+        "client ruiz", Clinic.intake(return: true), "start trigger points 60", "\(section) =",
+        "\(section) =", "note",
+      ], ["--keep-going"])
+    #expect(
+      twice.output.contains(
+        "\(section.uppercased()) of 24 Nov is here already. Nothing was added."),
+      "\(twice.output) \(twice.errors)")
+    #expect(twice.output.components(separatedBy: "slept well (from 24 Nov)").count == 2)
   }
 
   @Test(arguments: ["0", "-1", "-9223372036854775808", "9223372036854775807"])
+  func `a number that no line can have is refused`(number: String) throws {
+    let clinic = try Clinic()
+    let edited = try clinic.script([
+      "new Ann Ruiz born=1984", Clinic.intake(), "start trigger points 60", "s slept badly",
+      "edit s \(number) slept well",
+    ])
+    #expect(edited.ending == .code(2))
+    #expect(edited.errors.contains("edit needs a section and the number of a line."))
+  }
+
+  @Test(arguments: ["2", "7", "999999999"])
   func `a line that is not there cannot be edited`(number: String) throws {
     let clinic = try Clinic()
     let edited = try clinic.script([

@@ -9,7 +9,7 @@ extension TypedCase {
           "17:51", "intake",
           [
             "Main reason": "restless, sleeps badly", "as far as known": "sleep",
-            "List areas": "neck", "Pain now": "3", "not touched": "y",
+            "List areas": "neck", "Pain now": "3", "left out": "y",
             "Where not": "face", "A knock": "n",
           ]),
         .at("17:56", "check"),

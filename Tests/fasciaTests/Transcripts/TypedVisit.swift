@@ -65,6 +65,7 @@ struct TypedVisit {
   private static let usual: KeyValuePairs = [
     "ny of these": "none", "agreed to": "y", "ill today? ": "n", "one arm or leg? ": "n",
     "last 12 weeks? ": "n", "Pregnant? ": "n", "last 6 weeks? ": "n",
+    "want left out": "n", "along an arm or leg": "n", "A knock": "n",
   ]
 }
 
