@@ -13,7 +13,7 @@ import TechniqueKit
 public enum GeneralContent {
   /// The base is a module like another, but its questions and measures carry no prefix.
   public static let manifest = Manifest(
-    id: "general", name: "General screening", version: .init(0, 5, 0),
+    id: "general", name: "General screening", version: .init(0, 5, 1),
     stability: .draft,
     summary: "Health history, red flags and measures that every technique builds on.")
 
@@ -24,6 +24,23 @@ public enum GeneralContent {
     aftercare: GeneralEvidence.aftercare,
     examples: GeneralExamples.scores + GeneralExamples.rules + GeneralFindings.examples
   )
+
+  /// The same for a clinic where people come of age later.
+  ///
+  /// - Parameter age: below which a parent or guardian agrees, in years.
+  public static func content(adultFrom age: Int) -> ModuleContent {
+    var content = content
+    let isMinor = Condition.age(.below, age)
+    for place in content.intake.indices
+    where content.intake[place].id == GeneralHistory.guardianConsent.id {
+      content.intake[place].askWhen = isMinor
+    }
+    for place in content.safetyRules.indices
+    where content.safetyRules[place].id == GeneralRules.noGuardian {
+      content.safetyRules[place].when = isMinor && GeneralHistory.guardianConsent.isNo
+    }
+    return content
+  }
 
   /// The regions and muscles that may be named.
   public static let anatomy = Anatomy(BodyRegions.all)

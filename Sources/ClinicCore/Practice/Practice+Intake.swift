@@ -20,27 +20,34 @@ extension Practice {
   public func intake(_ chart: Chart, at moment: Instant? = nil) throws -> OpenIntake {
     let moment = moment ?? now
     let isPast = moment.local(in: zone).date.dayNumber < today.dayNumber
-    var told = isPast ? chart.answers : [:]
+    var toldLater = isPast ? chart.answers : [:]
     let chart =
       isPast
       ? chart.happened(by: Instant(moment.local(in: zone).date.adding(days: 1), in: zone)) : chart
     let draft = try ownDrafts(of: chart.id).last { $0.kind == .intake }
-    var given: [ID<Question>: RecordedAnswer] = [:]
-    if let draft {
-      for event in try events(of: draft) {
-        if case .answered(let question, let answer) = event.step {
-          let present = renames.questions[question] ?? question
-          // Rows that are not finished stand under a field. What was answered to an earlier version of the question is asked again.
-          if let asked = catalogue.question(present), !asked.accepts(answer.answer) { continue }
-          if isPast, answer.at > moment { told[present] = answer } else { given[present] = answer }
-        }
-      }
+    var given = try draft.map(answers) ?? [:]
+    if isPast {
+      toldLater.merge(given.filter { $0.value.at > moment }) { $1 }
+      given = given.filter { $0.value.at <= moment }
     }
+    toldLater = toldLater.filter { $0.value.at.isSameDay(as: now, in: zone) }
     return OpenIntake(
       chart: chart, at: moment, draft: draft,
       flow: IntakeFlow(
         chart: chart, catalogue: catalogue, now: moment, open: try openSessions(of: chart.id),
-        given: given, toldLater: told.filter { $0.value.at.isSameDay(as: now, in: zone) }))
+        given: given, toldLater: toldLater))
+  }
+
+  /// What was answered in an intake, under the present ids; rows that are not finished stand under a
+  /// field. What was answered to an earlier version of a question is asked again.
+  private func answers(in draft: Draft) throws -> [ID<Question>: RecordedAnswer] {
+    var answers: [ID<Question>: RecordedAnswer] = [:]
+    for case .answered(let question, let answer) in try events(of: draft).map(\.step) {
+      let present = renames.questions[question] ?? question
+      if let asked = catalogue.question(present), !asked.accepts(answer.answer) { continue }
+      answers[present] = answer
+    }
+    return answers
   }
 
   /// The intakes of a client that are not complete, of whomever, with what was answered in them.
@@ -48,13 +55,8 @@ extension Practice {
     of chart: ID<Chart>
   ) throws -> [(draft: Draft, answers: [ID<Question>: RecordedAnswer])] {
     try require(.charts, of: chart)
-    return try store.openDrafts(of: chart).filter { $0.kind == .intake }.map { draft in
-      var answers: [ID<Question>: RecordedAnswer] = [:]
-      for case .answered(let question, let answer) in try events(of: draft).map(\.step) {
-        answers[renames.questions[question] ?? question] = answer
-      }
-      return (draft, answers)
-    }
+    return try store.openDrafts(of: chart).filter { $0.kind == .intake }
+      .map { ($0, try answers(in: $0)) }
   }
 
   /// Puts answers on disk, as one transaction, before the next question is asked.

@@ -74,7 +74,8 @@ struct Composition {
   /// - Throws: `CatalogueProblem`, `ConfigProblems`.
   func catalogue(_ config: ClinicConfig, content: ClinicContent?) throws -> Catalogue {
     var general = ModuleDocument(
-      manifest: GeneralContent.manifest, content: GeneralContent.content)
+      manifest: GeneralContent.manifest,
+      content: GeneralContent.content(adultFrom: config.profile.consent.ageOfMajority))
     var modules = config.techniques.compactMap { enabled -> ModuleDocument? in
       techniques.first { $0.manifest.id == enabled.id }.map {
         ModuleDocument(

@@ -27,12 +27,15 @@ extension GeneralHistory {
     why: "Without agreement there is no session; it is renewed every year (rule H7).",
     safety: true, validity: .days(365))
 
-  /// Asked below 18, and where the date of birth is not known.
+  /// The age from which nobody else has to agree, in years; some jurisdictions have a later one.
+  static let ageOfMajority = 18
+
+  /// Asked of whoever is not of age, and where the date of birth is not known.
   public static let guardianConsent = YesNoQuestion(
-    "guardian_consent", "Under 18: has a parent or guardian agreed?",
+    "guardian_consent", "Not of age: has a parent or guardian agreed?",
     help: "Type y when agreed, and for an adult whose date of birth is not known.",
     why: "A child is treated only with a guardian's agreement (rule H9).", safety: true,
-    askWhen: .age(.below, 18), validity: .days(365))
+    askWhen: .age(.below, ageOfMajority), validity: .days(365))
 
   /// What the client does not want touched holds for every technique. It may stay open, as scripts of
   /// clinics that did not ask it before do not answer it; then the verdict says so.

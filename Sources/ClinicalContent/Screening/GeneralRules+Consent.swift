@@ -2,6 +2,8 @@ import TechniqueKit
 
 // Section H, second part: consent, state of mind, pain that is out of the ordinary.
 extension GeneralRules {
+  static let noGuardian: ID<SafetyRule> = "general_no_guardian"
+
   static let consentRules: [SafetyRule] = [
     SafetyRule(
       "general_no_consent", code: "H7", "No agreement to the treatment",
@@ -10,10 +12,11 @@ extension GeneralRules {
       client: "I only begin when you have agreed, and you may say stop at any time.",
       citations: [.newYorkPractice, .washingtonRecords]),
     SafetyRule(
-      "general_no_guardian", code: "H9", "Under 18 without a guardian's agreement",
-      when: .age(.below, 18) && GeneralHistory.guardianConsent.isNo, .stop,
+      noGuardian, code: "H9", "Not of age, without a guardian's agreement",
+      when: .age(.below, GeneralHistory.ageOfMajority) && GeneralHistory.guardianConsent.isNo,
+      .stop,
       advice: "No session until a parent or guardian has agreed.",
-      client: "Because you are under 18, a parent or guardian has to agree first.",
+      client: "Because you are not of age yet, a parent or guardian has to agree first.",
       citations: [.washingtonRecords, .taught]),
   ]
 
