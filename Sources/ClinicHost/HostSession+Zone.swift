@@ -47,6 +47,7 @@ extension HostSession {
     guard config.zone == nil, let input else { return try proposedZone() }
     let prompt = SecretPrompt(input: input)
     let standing = proposed.map { " [\($0)]" } ?? ""
+    output.write("Every day and time is told in the clinic's zone, on whatever computer.\n")
     while true {
       let typed = try prompt.line(
         "Time zone of the clinic\(standing): ", hidden: false, standing: proposed?.name)
