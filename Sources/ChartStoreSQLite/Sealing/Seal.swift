@@ -63,7 +63,7 @@ enum ChartKey {
   private static func wrappingKey(
     _ chart: String, _ keyring: Keyring
   ) throws -> SymmetricKey {
-    if chart == PracticeChart.id { return keyring.trail }
+    if chart == Chart.ofPractice.rawValue { return keyring.trail }
     guard let key = keyring.practice else { throw StoreError.noRight("charts") }
     return key
   }

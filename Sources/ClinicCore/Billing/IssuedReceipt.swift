@@ -42,9 +42,9 @@ public struct KeptReceipt: Hashable, Sendable {
   public let issued: IssuedReceipt
   public let author: Author
   /// What made it void; `nil` while it counts.
-  public internal(set) var void: Void?
+  public internal(set) var void: Voiding?
 
-  public struct Void: Hashable, Sendable {
+  public struct Voiding: Hashable, Sendable {
     public let entry: ID<Entry>
     public let reason: String
     public let at: Instant
@@ -56,7 +56,7 @@ extension Chart {
   /// The receipts that were handed out, in the order of their numbers.
   public var receipts: [KeptReceipt] {
     var kept: [KeptReceipt] = []
-    var voids: [ID<Entry>: KeptReceipt.Void] = [:]
+    var voids: [ID<Entry>: KeptReceipt.Voiding] = [:]
     for entry in entries.standing {
       switch entry.content {
       case .receipt(let issued):

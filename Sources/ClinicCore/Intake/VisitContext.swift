@@ -72,11 +72,3 @@ extension VisitContext.Session {
       findings: visit.findings)
   }
 }
-
-extension Practice {
-  /// The sessions of a client that are not signed yet, of whomever: what somebody else found today
-  /// counts too.
-  func openSessions(of chart: ID<Chart>) throws -> [VisitDraft] {
-    try visits(of: try store.openDrafts(of: chart))
-  }
-}

@@ -14,6 +14,12 @@ extension Practice {
     }
   }
 
+  /// The sessions of a client that are not signed yet, of whomever: what somebody else found today
+  /// counts too.
+  func openSessions(of chart: ID<Chart>) throws -> [VisitDraft] {
+    try visits(of: try store.openDrafts(of: chart))
+  }
+
   /// Unfinished work of the person at work. Two people never write into one draft; what somebody
   /// left who has no access any more is the owners'.
   func ownDrafts(of chart: ID<Chart>?) throws -> [Draft] {

@@ -28,16 +28,4 @@ extension Anatomy {
     if contains(site.region, in: part.region) { return hasMoreSides ? .reachesOver : .inside }
     return contains(part.region, in: site.region) ? .reachesOver : .none
   }
-
-  /// The first of the parts left out that a site lies in or, if there is none, reaches over.
-  func leftOut(
-    _ site: Site, by leftOut: [SessionStart.LeftOut]
-  ) -> (part: SessionStart.LeftOut, overlap: Overlap)? {
-    for wanted in [Overlap.inside, .reachesOver] {
-      if let part = leftOut.first(where: { overlap(of: site, with: $0.site) == wanted }) {
-        return (part, wanted)
-      }
-    }
-    return nil
-  }
 }
