@@ -65,6 +65,24 @@ struct GateTests {
     #expect(desk.failure?.rules.isEmpty == false)
   }
 
+  @Test(arguments: ["intake fever=yes", "intake state=drowsy", "ncheck 140/112 absent"])
+  func `taking a hold back is no way around the gate`(danger: String) throws {
+    let desk = try Self.session()
+    try desk.type("hold")
+    try desk.type("undo")
+    #expect(desk.failure == nil, "nothing is in the way yet: \(desk.screen)")
+    try desk.type(danger)
+    try desk.type("hold")
+    try desk.type("undo")
+    #expect(desk.failure?.exit == .blocked, "\(desk.screen)")
+    try desk.type("time")
+    #expect(desk.screen.contains("hold"), "\(desk.screen)")
+    // The end may be taken back, to put its time right.
+    try desk.type("end", ".")
+    try desk.type("undo")
+    #expect(desk.failure == nil, "\(desk.screen)")
+  }
+
   @Test func `it is said once, and again when there is more to it`() throws {
     let desk = try Self.session()
     try desk.type("intake nerve_signs=severe_pain")

@@ -39,7 +39,8 @@ extension Practice {
   /// - Parameters:
   ///   - chart: in that chart; `nil` takes the last one of all.
   ///   - isSignature: whether it is said that a signature is taken back, which nothing else is then.
-  /// - Throws: `ClinicError.nothingToUndo`, `ClinicError.clientInUse`; for a signature
+  /// - Throws: `ClinicError.nothingToUndo`, `ClinicError.clientInUse`; as `requireTreatable` does where a
+  ///   session would go on; for a signature
   ///   `ClinicError.signatureStands` after the day it was given, `ClinicError.signatureNotNamed` where it
   ///   was not said; `ClinicError.noSignatureToUndo` where the last unit is none.
   public func undo(
@@ -53,8 +54,8 @@ extension Practice {
 
   /// Brings the unit back that was taken back last, as it was.
   ///
-  /// - Throws: `ClinicError.nothingToRedo`, or `ClinicError.signatureOfAnotherDay`: a note is signed
-  ///   anew then.
+  /// - Throws: `ClinicError.nothingToRedo`, `ClinicError.signatureOfAnotherDay`: a note is signed
+  ///   anew then; as `requireTreatable` does where a session would go on.
   public func redo(in chart: ID<Chart>?) throws -> (work: DoneWork, written: [RecordNumber]) {
     guard let unit = try history(of: chart).takenBack.last else { throw ClinicError.nothingToRedo }
     if unit.work.verb == Self.signing, !unit.at.isSameDay(as: now, in: zone) {
@@ -172,11 +173,12 @@ extension Practice {
     }
     for id in work.drafts {
       guard let draft = try store.draft(id) else { continue }
-      let steps = work.steps.filter { $0.draft == id }.map(\.number)
+      let numbers = work.steps.filter { $0.draft == id }.map(\.number)
       let (wasOpened, wasClosed) = (work.opened.contains(id), work.closed.contains(id))
       if restores ? wasOpened : wasClosed { changes.append(.draftReopened(draft)) }
-      if !steps.isEmpty {
-        let step: DraftEvent.Step = restores ? .putBack(steps: steps) : .tookBack(steps: steps)
+      if !numbers.isEmpty {
+        let step: DraftEvent.Step = restores ? .putBack(steps: numbers) : .tookBack(steps: numbers)
+        try requireTreatable(after: step, of: Set(numbers), in: draft)
         changes.append(.drafted(DraftEvent(at: now, step, by: author), in: draft))
       }
       if restores ? wasClosed : wasOpened { changes.append(.draftClosed(draft)) }
