@@ -1,3 +1,4 @@
+import ClinicalContent
 import TechniqueKit
 
 extension MyofascialRelease {
@@ -17,10 +18,8 @@ extension MyofascialRelease {
         .init(
           "rom", "range of movement before and after in degrees",
           .change(unit: "deg", range: 0...180)),
-        .init(
-          "pressure", "pressure, 1 contact to 5 deepest", .number(unit: "", range: 1...5),
-          named: true),
-        .init("pain", "pain before and after, 0 to 10", .change(unit: "", range: 0...10)),
+      ] + PointPressure.grade + [
+        .init("pain", "pain before and after, 0 to 10", .change(unit: "", range: 0...10))
       ],
       sentence: "Myofascial hold, {site}[, restricted {direction}][, held {hold}][, {holds} times]"
         + "[, tissue response {response} of 3][, pressure {pressure} of 5][, range {rom}][, pain {pain}]."

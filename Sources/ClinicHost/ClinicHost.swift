@@ -30,9 +30,9 @@ public enum ClinicHost {
         try command.run()
       }
       return ClinicREPL.ExitCode.done.rawValue
-    } catch let departure as Departure {
-      if let message = departure.message { launch.output.writeError(message + "\n") }
-      return departure.code.rawValue
+    } catch let end as EarlyEnd {
+      if let message = end.message { launch.output.writeError(message + "\n") }
+      return end.code.rawValue
     } catch {
       let code = FasciaCommand.exitCode(for: error)
       let message = FasciaCommand.fullMessage(for: error)

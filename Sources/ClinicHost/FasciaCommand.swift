@@ -99,8 +99,8 @@ struct ZoneCommand: LaunchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "zone", abstract: "Show the clinic's time zone; with a name, change it.",
     discussion: """
-      What happened before the change is still told in the zone of then. Where the zone was wrong \
-      from the start, say since when the new one counts.
+      Earlier times are still shown in the old zone. If the zone was wrong from the start, add \
+      --since.
       """)
 
   @OptionGroup var options: PracticeOptions
@@ -108,7 +108,7 @@ struct ZoneCommand: LaunchedCommand {
   @Argument(help: "Like America/New_York.")
   var name: String?
 
-  @Option(help: "From when it counts, like 2026-11-24T10:16; now, when it is left out.")
+  @Option(help: "When the new zone takes effect, like 2026-11-24T10:16. Default: now.")
   var since: String?
 
   func run(in launch: Launch) throws { try HostSession(options, launch).zone(name, since: since) }

@@ -77,6 +77,6 @@ extension HostSession {
         output.write("To go back to a whole one: fascia restore BACKUP\n")
       }
     }
-    if !isWhole { throw Departure(nil, .practiceFile) }
+    if !isWhole { throw EarlyEnd(nil, .practiceFile) }
   }
 }

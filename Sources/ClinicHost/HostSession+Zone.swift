@@ -16,10 +16,17 @@ extension HostSession {
   func settleZone(
     of practice: Practice, to chosen: ClinicZone? = nil, asking input: (any LineInput)? = nil
   ) throws {
-    do { try practice.readZone() } catch let error as ZoneError { throw Self.unreadable(error) }
+    try readZone(of: practice)
     if !practice.hasZone { try practice.adopt(try chosen ?? chosenZone(asking: input)) }
     (practice.surroundings as? SetSurroundings)?.zone = practice.zone
     try refuseOtherZone(than: practice.zone)
+  }
+
+  private func readZone(of practice: Practice) throws {
+    do { try practice.readZone() } catch let error as ZoneError {
+      throw EarlyEnd(
+        "Error: the time zone that the practice keeps cannot be read: \(error)", .practiceFile)
+    }
   }
 
   /// What the configuration says, else what this computer does.
@@ -34,7 +41,7 @@ extension HostSession {
   /// The same where it has to be one.
   func proposedZone() throws -> ClinicZone {
     do { return try zoneProposal() } catch {
-      throw Departure(
+      throw EarlyEnd(
         "Error: this computer's \(error) Name the clinic's in the configuration: clinic.time_zone",
         .usage)
     }
@@ -47,13 +54,12 @@ extension HostSession {
     guard config.zone == nil, let input else { return try proposedZone() }
     let prompt = SecretPrompt(input: input)
     let standing = proposed.map { " [\($0)]" } ?? ""
-    output.write("Every day and time is told in the clinic's zone, on whatever computer.\n")
+    output.write("All dates and times are shown in the clinic's time zone, on any computer.\n")
     while true {
       let typed = try prompt.line(
         "Time zone of the clinic\(standing): ", hidden: false, standing: proposed?.name)
       do { return try ClinicZone(named: typed.trimmingCharacters(in: .whitespaces)) } catch {
-        output.write(
-          "      \(error.description.prefix(1).uppercased())\(error.description.dropFirst())\n")
+        output.write("      \(error.description.capitalizedFirst)\n")
       }
     }
   }
@@ -64,12 +70,7 @@ extension HostSession {
       configured.line, configured.column,
       .otherZone(named: configured.zone.name, kept: kept.name))
     let path = Self.configPath(options, environment).path ?? "config.yaml"
-    throw Departure("\(ConfigProblems(path: path, problems: [problem]))", .usage)
-  }
-
-  private static func unreadable(_ error: ZoneError) -> any Error {
-    Departure(
-      "Error: the time zone that the practice keeps cannot be read: \(error)", .practiceFile)
+    throw EarlyEnd("\(ConfigProblems(path: path, problems: [problem]))", .usage)
   }
 
   /// `fascia zone`.
@@ -80,28 +81,32 @@ extension HostSession {
   func zone(_ name: String?, since: String?) throws {
     try guarded {
       let store = try openStore(practicePath)
+      defer { try? store.close() }
       guard try !store.isNew else {
         throw StoreError.cannotOpen(path: practicePath, reason: "no practice was founded in it")
       }
       try store.unlock(try door().secret(practiceID: try store.practiceID))
       let practice = practice(in: store)
+      try readZone(of: practice)
       (practice.surroundings as? SetSurroundings)?.zone = practice.zone
       guard let name else {
         return output.write(
-          practice.hasZone ? "\(practice.zone)\n" : "The practice has no time zone yet.\n")
+          practice.hasZone
+            ? "\(practice.zone)\n"
+            : "No time zone is set. Set one with: fascia zone America/New_York\n")
       }
       let zone = try Self.zone(name)
-      let before = practice.zone
+      let before = practice.hasZone ? "; before that, \(practice.zone)" : ""
       var from: Instant?
       if let since {
         from = Instant(iso: since, in: zone)
         if from == nil {
-          throw Departure("Error: --since is a time like 2026-11-24T10:16.", .usage)
+          throw EarlyEnd("Error: --since is a time like 2026-11-24T10:16.", .usage)
         }
       }
       try practice.change(to: zone, since: from)
       let told = DateWords.full((from ?? practice.now).date(in: zone))
-      output.write("The clinic's time zone is \(zone) from \(told) on; before that, \(before).\n")
+      output.write("The clinic's time zone is \(zone) from \(told) on\(before).\n")
       if let configured = config.zone, configured.zone.name != zone.name {
         output.write(
           "The configuration names \(configured.zone): change clinic.time_zone there too.\n")
@@ -110,6 +115,6 @@ extension HostSession {
   }
 
   private static func zone(_ name: String) throws -> ClinicZone {
-    do { return try ClinicZone(named: name) } catch { throw Departure("Error: \(error)", .usage) }
+    do { return try ClinicZone(named: name) } catch { throw EarlyEnd("Error: \(error)", .usage) }
   }
 }

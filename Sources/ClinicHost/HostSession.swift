@@ -44,9 +44,9 @@ struct HostSession {
       catalogue = try composition.catalogue(
         config, content: try Self.content(config, options, environment))
     } catch let problem as ConfigProblems {
-      throw Departure("\(problem)", .usage)
+      throw EarlyEnd("\(problem)", .usage)
     } catch let problem as CatalogueProblem {
-      throw Departure("Error: \(problem)", .usage)
+      throw EarlyEnd("Error: \(problem)", .usage)
     }
   }
 
@@ -66,7 +66,7 @@ struct HostSession {
   func run(files: [String]) throws {
     let isInteractive = keyboard != nil && files.isEmpty
     if options.dryRun, isInteractive {
-      throw Departure("Error: a dry run needs a script: fascia --dry-run day.fascia", .usage)
+      throw EarlyEnd("Error: a dry run needs a script: fascia --dry-run day.fascia", .usage)
     }
     try guarded {
       let store = try openStore(practicePath)
@@ -115,9 +115,9 @@ struct HostSession {
 
   /// Says in one sentence why the practice cannot be used, and leaves with the right code.
   func guarded(_ body: () throws -> Void) throws {
-    do { try body() } catch let departure as Departure { throw departure } catch {
+    do { try body() } catch let end as EarlyEnd { throw end } catch {
       let failure = Failure(error)
-      throw Departure(
+      throw EarlyEnd(
         "Error: \(failure.message)", error is StoreError ? .practiceFile : failure.exit)
     }
   }
@@ -167,7 +167,7 @@ struct HostSession {
       if let path = shell.restoring { return try restoreAfterwards(path, store, backup, shell) }
       if result != .done, !options.keepGoing { break }
     }
-    if result != .done { throw Departure(nil, result) }
+    if result != .done { throw EarlyEnd(nil, result) }
   }
 
   func practice(in store: SQLiteChartStore) -> Practice {
@@ -267,7 +267,7 @@ struct HostSession {
     }
     return try files.map { path in
       guard let input = DescriptorInput(path: path) else {
-        throw Departure("Error: the script \(path) cannot be read.", .usage)
+        throw EarlyEnd("Error: the script \(path) cannot be read.", .usage)
       }
       return Source(name: path, input: input)
     }
@@ -279,7 +279,7 @@ struct HostSession {
       if let setting = environment["FASCIA_NOW"] {
         let zone = (try? zoneProposal()) ?? .utc
         guard let surroundings = SetSurroundings(setting, in: zone) else {
-          throw Departure(
+          throw EarlyEnd(
             "Error: FASCIA_NOW is a time like 2026-11-24T10:16, or a file that holds one.", .usage)
         }
         return surroundings
@@ -296,7 +296,7 @@ struct HostSession {
       return .everything(techniques)
     }
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Departure("Error: the configuration file \(path) cannot be read.", .usage)
+      throw EarlyEnd("Error: the configuration file \(path) cannot be read.", .usage)
     }
     return try ClinicConfigReader.read(
       bytes: Array(bytes), path: path, compiledIn: techniques, keyNames: BoundKey.names)
@@ -318,7 +318,7 @@ struct HostSession {
     guard let language else { return }
     let known = Languages(techniques).known
     guard !known.contains(language) else { return }
-    throw Departure(
+    throw EarlyEnd(
       "Error: config.yaml: there is no language \"\(language)\" in this build. Known: "
         + known.joined(separator: ", "), .usage)
   }
@@ -334,7 +334,7 @@ struct HostSession {
       ? name
       : (URL(fileURLWithPath: beside).deletingLastPathComponent().path + "/" + name)
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Departure("Error: the content file \(path) cannot be read.", .usage)
+      throw EarlyEnd("Error: the content file \(path) cannot be read.", .usage)
     }
     let content = try ClinicContent(bytes: Array(bytes), path: path)
     try config.requireServices(of: content.document.manifest.id, path: beside)

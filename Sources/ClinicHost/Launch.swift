@@ -85,7 +85,7 @@ protocol LaunchedCommand: ParsableCommand {
 }
 
 /// Ends a run before its time.
-struct Departure: Error {
+struct EarlyEnd: Error {
   /// What is said on leaving; `nil` when all was said.
   let message: String?
   let code: ClinicREPL.ExitCode

@@ -2,10 +2,13 @@ import TechniqueKit
 
 extension Practice {
   /// What the gate says of a client now, over all facts told so far.
-  public func safety(of chart: Chart) throws -> SafetyState {
+  ///
+  /// - Parameter verdict: of now, where it was asked for already.
+  public func safety(of chart: Chart, verdict: Verdict? = nil) throws -> SafetyState {
     let areas = try currentVisit(of: chart.id).filter(\.isRunning)?.area(at: now)?.sites ?? []
     return SafetyState(
-      verdict: try verdict(chart), missingConsent: missingConsent(of: chart, treating: areas))
+      verdict: try verdict ?? self.verdict(chart),
+      missingConsent: missingConsent(of: chart, treating: areas))
   }
 
   /// Puts on disk, in the session that the person at work holds with the client, which rules came to hold

@@ -14,11 +14,11 @@ struct Composition {
 
   /// The technique with an id, be it a former one.
   ///
-  /// - Throws: `Departure` with code 2, which says what there is.
+  /// - Throws: `EarlyEnd` with code 2, which says what there is.
   func technique(_ id: String) throws -> any Technique.Type {
     if let found = techniques.first(where: { $0.manifest.isCalled(id) }) { return found }
     let known = techniques.map { $0.manifest.id.rawValue }
-    throw Departure(
+    throw EarlyEnd(
       "Error: there is no technique \"\(id)\" in this build. "
         + (Suggestion.closest(to: id, among: known).map { "Did you mean \($0)? " } ?? "")
         + "Known: \(known.joined(separator: ", ")).", .usage)
@@ -31,7 +31,7 @@ struct Composition {
       let manifest = technique.manifest
       for id in [manifest.id] + manifest.aliases {
         if let other = owners.updateValue(technique, forKey: id.rawValue) {
-          throw Departure(
+          throw EarlyEnd(
             "Error: two modules claim the technique id \(id): \(String(reflecting: other)) in "
               + "\(other.manifest.origin) and \(String(reflecting: technique)) in "
               + "\(manifest.origin). Take one of them out of the list.", .usage)
@@ -63,7 +63,7 @@ struct Composition {
         continue
       }
       let more = found.count > 1 ? " And \(found.count - 1) more; type: fascia check" : ""
-      throw Departure(
+      throw EarlyEnd(
         "Error: \(technique.manifest.name) fails a check, in \(technique.manifest.origin): "
           + "\(first)\(more)", .usage)
     }

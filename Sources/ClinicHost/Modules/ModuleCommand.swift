@@ -99,7 +99,7 @@ struct TranslateModule: LaunchedCommand {
           "Fill in \"translation\"; where it says \"stale\", look at it and take that out.\n")
       }
     } catch let error as ModuleFolderError {
-      throw Departure("Error: \(error)", .failed)
+      throw EarlyEnd("Error: \(error)", .failed)
     }
   }
 }
@@ -122,7 +122,7 @@ struct WriteModule: LaunchedCommand {
         launch.output.write(
           written.isEmpty ? "\(id): up to date.\n" : written.map { "Wrote \($0)\n" }.joined())
       } catch let error as ModuleFolderError {
-        throw Departure("Error: \(id): \(error)", .failed)
+        throw EarlyEnd("Error: \(id): \(error)", .failed)
       }
     }
   }
@@ -161,7 +161,7 @@ struct SourceOptions: ParsableArguments {
     {
       return folder
     }
-    throw Departure(
+    throw EarlyEnd(
       "Error: the source of \(id) is not in \(path). Name the package that holds it: --package "
         + "FOLDER", .usage)
   }
@@ -215,7 +215,7 @@ struct CheckCommand: LaunchedCommand {
     for line in found { output.writeError(line + "\n") }
     let modules = count.of("module")
     guard found.isEmpty else {
-      throw Departure("Error: \(modules) checked, \(found.count) found.", .usage)
+      throw EarlyEnd("Error: \(modules) checked, \(found.count) found.", .usage)
     }
     output.write("\(modules) checked, \(Check.allCases.count) checks each, nothing found.\n")
   }

@@ -21,7 +21,7 @@ struct Simulation {
         general: .init(manifest: GeneralContent.manifest, content: GeneralContent.content),
         techniques: [.init(ModuleDocument(technique))], anatomy: GeneralContent.anatomy)
     } catch {
-      throw Departure("Error: \(error)", .usage)
+      throw EarlyEnd("Error: \(error)", .usage)
     }
   }
 

@@ -34,7 +34,7 @@ struct ScaffoldTechnique: LaunchedCommand {
       }
       output.write(scaffold.nextSteps(isBuilt: !noBuild))
     } catch {
-      throw Departure("Error: \(error)", error.isUsage ? .usage : .failed)
+      throw EarlyEnd("Error: \(error)", error.isUsage ? .usage : .failed)
     }
   }
 }
@@ -61,7 +61,7 @@ struct ScaffoldHost: LaunchedCommand {
       for line in try scaffold.write() { output.write(line + "\n") }
       output.write(scaffold.nextSteps)
     } catch {
-      throw Departure("Error: \(error)", error.isUsage ? .usage : .failed)
+      throw EarlyEnd("Error: \(error)", error.isUsage ? .usage : .failed)
     }
   }
 }

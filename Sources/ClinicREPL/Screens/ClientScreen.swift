@@ -46,7 +46,7 @@ extension Shell {
         "OTHERS   \(name(draft.person)) has \(draft.kind == .visit ? "a note" : "an intake") open "
           + "since \(draft.openedAt.local(in: zone).clock). Yours is kept apart from it.")
     }
-    toldSafety(try practice.safety(of: chart), of: chart)
+    toldSafety(try practice.safety(of: chart, verdict: verdict), of: chart)
     // Who was treated today is opened to read or to book, as a rule.
     let wasTreated =
       chart.lastVisit?.record.startedAt.isSameDay(as: practice.now, in: zone) ?? false

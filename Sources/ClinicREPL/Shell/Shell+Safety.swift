@@ -6,8 +6,10 @@ extension Shell {
   /// session, and remembers that it was told. Asked after every command and before every prompt.
   func tellSafety() {
     do {
-      guard let state = try safetyIfChanged() else { return }
-      try practice.recordWarnings(state, for: judged?.id ?? "")
+      guard let (chart, state) = try safetyIfChanged() else { return }
+      if try !practice.recordWarnings(state, for: chart.id).isEmpty {
+        judgedAt = try practice.newestRecord()
+      }
       let isRunning = runningVisit?.draft.chart == client?.chart
       let news = safetyWatch.news(in: state)
       for concern in news.raised where concern.blocks || isRunning && concern.severity >= .adapt {
@@ -16,7 +18,7 @@ extension Shell {
       guard isRunning else { return }
       for missing in news.consents { sayNew(missing) }
     } catch {
-      warn("the safety rules could not be asked: \(Failure(error).message)")
+      warn("the safety rules could not be checked: \(Failure(error).message) Type check.")
     }
   }
 
@@ -30,7 +32,7 @@ extension Shell {
 
   /// What the gate says of the open client; `nil` when nobody is open, or nothing can have changed: in a
   /// running session time alone may change it.
-  private func safetyIfChanged() throws -> SafetyState? {
+  private func safetyIfChanged() throws -> (chart: Chart, state: SafetyState)? {
     guard let client, practice.permits(.charts, of: client.chart) else {
       judged = nil
       return nil
@@ -43,8 +45,8 @@ extension Shell {
       return nil
     }
     if !isKnown || newest != judgedAt { judged = try practice.chart(client.chart) }
-    defer { judgedAt = try? practice.newestRecord() }
-    return try judged.map(practice.safety)
+    judgedAt = newest
+    return try judged.map { ($0, try practice.safety(of: $0)) }
   }
 
   /// A rule that has just come to hold: what it says, what to do, and what to tell the client.

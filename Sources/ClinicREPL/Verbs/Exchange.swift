@@ -64,7 +64,7 @@ extension Shell {
     let renumbered = plan.clients.filter(\.isRenumbered)
     say("\(path) has \(plan.clients.count.of("chart")).")
     if !renumbered.isEmpty {
-      say("\(renumbered.count.of("number")) in it cannot be kept, because others have them here:")
+      say("\(renumbered.count.of("client number")) already used here will change:")
     }
     for client in renumbered {
       let name = mode.isInteractive ? ", \(client.name)" : ""

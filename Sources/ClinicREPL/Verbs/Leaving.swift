@@ -33,9 +33,6 @@ extension Shell {
     on departure: Departure, _ words: Words, _ successor: Person?
   ) throws -> Decision? {
     let reason = words["anyway"]
-    if reason?.allSatisfy(\.isWhitespace) == true {
-      throw Failure.usage("anyway needs a reason.", hint: "Example: anyway=\"left the clinic\"")
-    }
     guard mode.isInteractive else {
       guard reason != nil || !departure.needsWord else {
         let login = departure.person.profile.login

@@ -85,7 +85,7 @@ extension Shell {
       "\(signed.minutes) min",
     ]
     if let change = painChange(signed) { parts.append("pain \(change)") }
-    let order = chart.lastVisit.flatMap { chart.referral(of: $0) }
+    let order = chart.referral(of: chart.visits[place])
     if let order, chart.referrals.count > 1 { parts.append("referral \(order.code)") }
     if let next = practice.nextAppointment(chart) {
       parts.append(

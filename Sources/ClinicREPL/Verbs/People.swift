@@ -27,7 +27,7 @@ extension Verb {
     seeAlso: ["passphrase", "audit"],
     takes: .nothing
       .or("add", .words("role=ROLE", "credential=LMT", "login=LOGIN", "passphrase_file=PATH"))
-      .or("remove", .words("to=LOGIN", "anyway=\"REASON\"")),
+      .or("remove", .words("to=LOGIN", "anyway=REASON")),
     reachesOut: true
   ) { shell, rest in
     try shell.practice.require(.staff)

@@ -94,7 +94,7 @@ extension Shell {
       return item(json(kept, state: "issued"))
     }
     // What cannot be drawn is noticed before a number is given.
-    if file.format == .pdf, kept == nil {
+    if file.format == .pdf {
       let draft = try practice.draftReceipt(ofVisit: visit, in: chart)
       _ = try ReceiptReport(draft, number: "0000").document.pdf()
     }

@@ -175,7 +175,6 @@ extension Shell {
     ])
   }
 
-  /// Every answer with the words it was asked in, even when its technique is no longer enabled.
   /// What was answered in intakes that are not complete: they may hold what an emergency was told by.
   fileprivate func showPausedIntake(_ chart: Chart) throws {
     for paused in try practice.pausedIntakes(of: chart.id) {
@@ -183,9 +182,8 @@ extension Shell {
       say("ANSWERS of an intake that was not finished, \(day)")
       for question in practice.catalogue.questions {
         guard let recorded = paused.answers[question.id] else { continue }
-        say(
-          "  \(question.prompt)\(question.prompt.hasSuffix("?") ? "" : ":") "
-            + "\(words(for: recorded, question)) (\(recorded.at.local(in: zone).clock))")
+        sayAnswer(
+          to: question.prompt, words(for: recorded, question), recorded.at.local(in: zone).clock)
         item(
           .fields([
             "question": .string(question.id.rawValue), "answer": json(recorded.answer),
@@ -196,6 +194,11 @@ extension Shell {
     }
   }
 
+  private func sayAnswer(to prompt: String, _ words: String, _ when: String) {
+    say("  \(prompt)\(prompt.hasSuffix("?") ? "" : ":") \(words) (\(when))")
+  }
+
+  /// Every answer with the words it was asked in, even when its technique is no longer enabled.
   fileprivate func showAnswers(_ chart: Chart) throws {
     let intakes = chart.entries.filter { $0.content.kind == .intake }
     guard chart.lastIntake != nil else { return say("Intake not done.") }
@@ -216,9 +219,7 @@ extension Shell {
       let day = DateWords.short(
         (recorded.carriedFrom ?? recorded.at).local(in: zone).date, today: practice.today)
       let carried = recorded.carriedFrom == nil ? "" : "carried forward from "
-      say(
-        "  \(prompt)\(prompt.hasSuffix("?") ? "" : ":") "
-          + "\(words(for: recorded, questions[id])) (\(carried)\(day))")
+      sayAnswer(to: prompt, words(for: recorded, questions[id]), carried + day)
       item(
         .fields([
           "question": .string(id.rawValue), "answer": json(recorded.answer),

@@ -147,7 +147,7 @@ extension Shell {
       + verdict.missingDetails(among: verdict.concerns).count
     guard open > 0 else { return nil }
     return "Nothing here blocks the start, but \(open.of("question")) "
-      + "\(open == 1 ? "has" : "have") no answer, and no answer never counts as no. Type intake."
+      + "\(open == 1 ? "has" : "have") no answer. A missing answer is not a no. Type intake."
   }
 
   /// What was done in an emergency, as typed or asked for.

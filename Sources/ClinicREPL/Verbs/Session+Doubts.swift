@@ -31,7 +31,7 @@ extension Shell {
           return nil
         }
         if typed.allSatisfy(\.isWhitespace) {
-          say("       A few words are kept with the visit. . stops.", indent: 7)
+          say("       Type a short reason; it is saved with the visit. Type . to stop.", indent: 7)
           continue
         }
         return try body(typed)
