@@ -127,6 +127,9 @@ enum Indexing {
           CREATE TABLE temp.\(table) (\(columns)) STRICT, WITHOUT ROWID
           """)
     }
+    // Each visit and intake looks for others of its chart.
+    try database.execute(
+      sql: Schema.lookups.replacing("CREATE INDEX ", with: "CREATE INDEX temp."))
     let rows = try Row.fetchCursor(
       database,
       sql: """

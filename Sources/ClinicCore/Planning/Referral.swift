@@ -132,7 +132,7 @@ public struct ReferralStanding: Hashable, Sendable {
 
   /// Whether a visit that begins then could use it up.
   public func runs(at start: Instant, in zone: ClinicZone) -> Bool {
-    referral.covers(start.date(in: zone)) && (closing.map { $0.at > start } ?? true)
+    referral.runs(at: start, until: closing, in: zone)
   }
 
   public var left: Int { max(0, referral.visits - used) }

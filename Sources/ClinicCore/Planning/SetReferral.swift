@@ -1,6 +1,12 @@
 import TechniqueKit
 
 extension Referral {
+  /// Whether a visit that begins then could use it up.
+  func runs(at start: Instant, until ending: ReferralStanding.Ending?, in zone: ClinicZone) -> Bool
+  {
+    covers(start.date(in: zone)) && (ending.map { $0.at > start } ?? true)
+  }
+
   func covers(_ day: CalendarDate) -> Bool {
     startsOn.dayNumber <= day.dayNumber && day.dayNumber <= expiresOn.dayNumber
   }
@@ -14,11 +20,6 @@ struct SetReferral: Sendable {
   let referral: Referral
   var closing: ReferralStanding.Ending?
   var reports: [CalendarDate] = []
-
-  /// Whether a visit that began then could use it up.
-  func runs(at start: Instant, in zone: ClinicZone) -> Bool {
-    referral.covers(start.date(in: zone)) && (closing.map { $0.at > start } ?? true)
-  }
 }
 
 extension [SetReferral] {
@@ -35,7 +36,7 @@ extension [SetReferral] {
       if let named = first(where: { $0.entry == entry }) { return named }
     case nil: break
     }
-    return last { $0.runs(at: start, in: zone) }
+    return last { $0.referral.runs(at: start, until: $0.closing, in: zone) }
   }
 }
 
